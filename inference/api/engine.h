@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inference/api/detectionupdate.h"
+#include "inference/api/framesource.h"
+#include "storage/domain/result.h"
+#include "storage/domain/runproducts.h"
+#include "storage/domain/video.h"
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace onset {
+
+/// What an engine is asked to do for one video.
+struct EngineRequest
+{
+    RunId run;
+    Video video;            ///< with its frame table
+    std::string parameters; ///< JSON object; missing keys take the engine's defaults
+    /// Set when a partial run goes on: what it had put out. The engine continues at `resumeFrom` (the frames
+    /// before it are not read again unless it needs a few for context) and its sequence numbers go on after
+    /// lastSequence.
+    std::shared_ptr<const RunProducts> resume;
+    FrameIndex resumeFrom{0};
+};
+
+using UpdateSink = std::function<void(DetectionUpdate)>;
+/// Opens the frames of the request's video from a frame on (the inference job decides when decoding starts).
+using FrameSourceOpener = std::function<Result<std::unique_ptr<FrameSource>>(FrameIndex from)>;
+
+/// A detection system. Made and used on the inference thread only; run() blocks, calls `sink` on that thread
+/// and looks at `stop` at least once a frame or batch. The last update it sends before success has `last`
+/// set. After an Error (Cancelled included) everything sent so far stays valid and the run can be resumed.
+class Engine
+{
+public:
+    virtual ~Engine() = default;
+    virtual Status run(const EngineRequest &request, const FrameSourceOpener &open, const UpdateSink &sink,
+                       std::stop_token stop) = 0;
+};
+
+/// An entry of the list of systems. `make` may load a library (LibTorch) and so is called on the inference
+/// thread.
+struct EngineInfo
+{
+    std::string id;          ///< "motion"
+    std::string description; ///< one English sentence
+    bool needsNetwork = false;
+    std::string defaultParameters; ///< JSON object
+    std::function<Result<std::unique_ptr<Engine>>()> make;
+};
+using EngineList = std::vector<EngineInfo>;
+
+} // namespace onset

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/domain/ids.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace onset {
+
+enum class RunState : std::uint8_t { Running, Finished, Partial, Failed };
+
+/// One execution of one model version over some videos.
+struct Run
+{
+    RunId id;
+    std::string system;          ///< "motion", "scnn", …
+    ModelVersionId modelVersion; ///< none for engines without a model
+    std::string parameters;      ///< JSON object, the settings it was started with
+    RunState state = RunState::Running;
+    std::vector<VideoId> videos;
+    std::int64_t startedMs = 0;
+    std::int64_t finishedMs = 0;
+    std::int64_t lastSequence = 0; ///< of the last stored DetectionUpdate
+    std::string message;           ///< why it failed
+
+    bool operator==(const Run &) const = default;
+};
+
+} // namespace onset
