@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "inference/api/detectionupdate.h"
+#include "storage/domain/detectionupdate.h"
 #include "inference/api/framesource.h"
 #include "storage/domain/result.h"
 #include "storage/domain/runproducts.h"

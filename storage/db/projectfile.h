@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/domain/detectionupdate.h"
+#include "storage/domain/edit.h"
+#include "storage/domain/project.h"
+#include "storage/domain/result.h"
+#include "storage/domain/runproducts.h"
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace onset {
+
+/// A project: one SQLite file (*.onset). One connection; used by one thread, the storage thread, from open to close.
+/// Every write is a BEGIN IMMEDIATE transaction: it happened whole when the call returned success, or not at all.
+/// Edits are durable on return (WAL, synchronous=FULL).
+class ProjectFile
+{
+public:
+    /// Creates the file (Error::Conflict if it exists) with its schema and the class `motion`.
+    static Result<std::unique_ptr<ProjectFile>> create(const std::string &path);
+    /// Opens for reading and writing. Upgrades an older file after a backup beside it; NewerVersion for a file that
+    /// needs a newer reader; Conflict if another program holds the project; BadInput if it is none of ours.
+    static Result<std::unique_ptr<ProjectFile>> open(const std::string &path);
+    /// Opens without taking the writer's place; every write fails with Error::Conflict.
+    static Result<std::unique_ptr<ProjectFile>> openReadOnly(const std::string &path);
+    virtual ~ProjectFile() = default;
+
+    virtual const std::string &path() const = 0;
+    /// Things a person should be told after opening (backup made, network file system, moved videos found …).
+    virtual std::vector<std::string> notices() const = 0;
+    virtual Result<ProjectContents> load() = 0;
+
+    // What people do.
+    virtual Status apply(const Edit &edit) = 0;
+    virtual Result<std::vector<EditLogEntry>> editLog(std::int64_t beforeId, int limit) = 0;
+    virtual Result<AnnotatorId> annotator(const std::string &name) = 0; ///< found or made
+
+    // Videos (not undoable: files are found, not edited).
+    virtual Result<Video> addVideo(Video video) = 0; ///< gives it its id; Conflict if the key exists
+    virtual Status setFrames(VideoId video, const FileIdentity &identity, const FrameTable &frames) = 0;
+    virtual Status relink(VideoId video, const std::string &absolutePath, const std::string &relativePath) = 0;
+
+    // Runs.
+    virtual Result<RunId> beginRun(Run run) = 0; ///< id ignored; state becomes Running
+    virtual Status append(std::span<const DetectionUpdate> updates) = 0; ///< one transaction; replay-safe
+    virtual Status finishRun(RunId run, RunState state, const std::string &message) = 0;
+    virtual Status replaceDetections(RunId run, VideoId video, const std::vector<Detection> &detections) = 0;
+    virtual Status removeRun(RunId run) = 0;
+    virtual Result<RunProducts> products(RunId run, VideoId video) = 0;
+    virtual Result<std::vector<Detection>> detections(RunId run, VideoId video) = 0;
+
+    /// SQLite's integrity_check and foreign keys, and what the contents must satisfy (ranges within videos, edit log
+    /// replays to the tables …). Empty: all well. Each entry is one English sentence.
+    virtual Result<std::vector<std::string>> check() = 0;
+};
+
+} // namespace onset
