@@ -132,6 +132,7 @@ Result<ImportedRun> toRun(const ImportedAnnotations &imported, const ProjectCont
     if (const auto status = resolver.prepare(); !status)
         return status.error();
     auto seconds = nlohmann::json::array();
+    std::set<VideoId> seen;
     for (const auto &entry : imported.segments) {
         const Video *video = resolver.videoOf(entry);
         if (!video)
@@ -149,8 +150,7 @@ Result<ImportedRun> toRun(const ImportedAnnotations &imported, const ProjectCont
             seconds.push_back({ordinal, *entry.start, *entry.end});
         result.detections.push_back({DetectionId{ordinal}, video->id, **actionClass, resolver.trackOf(entry),
                                      *range, entry.score.value_or(0), false});
-        if (std::find(result.run.videos.begin(), result.run.videos.end(), video->id) ==
-            result.run.videos.end())
+        if (seen.insert(video->id).second)
             result.run.videos.push_back(video->id);
     }
     resolver.finish();
