@@ -25,8 +25,8 @@ Appearance::Appearance(const Picture &picture, const TrackBox &box)
 {
     // The middle of the box: its corners show the background.
     const auto inner = clipped(box, static_cast<float>(picture.width), static_cast<float>(picture.height));
-    const int left = static_cast<int>(inner.x + inner.width * 0.2F);
-    const int right = static_cast<int>(inner.x + inner.width * 0.8F);
+    const int left = static_cast<int>(inner.x + inner.width * 0.25F);
+    const int right = static_cast<int>(inner.x + inner.width * 0.75F);
     const int top = static_cast<int>(inner.y);
     const int bottom = static_cast<int>(inner.y + inner.height);
     if (right <= left || bottom <= top)

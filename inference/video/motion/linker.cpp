@@ -14,6 +14,7 @@ namespace {
 constexpr double kOverlapShare = 0.5;
 constexpr double kDistanceShare = 0.25;
 constexpr double kColourShare = 0.25;
+constexpr double kLeastSimilarity = 0.75;
 constexpr double kMostCost = 0.75;
 constexpr double kLargestSizeStep = 1.7;
 constexpr double kDistanceFollowed = 0.5; // body lengths
@@ -34,8 +35,11 @@ double cost(const Person &person, const Observation &seen)
     const double reach = person.followed() ? kDistanceFollowed : kDistanceLost;
     if (distance > reach || ratio > kLargestSizeStep || ratio * kLargestSizeStep < 1)
         return CostMatrix::kForbidden;
+    const double similarity = person.appearance.similarity(seen.appearance);
+    if (similarity < kLeastSimilarity)
+        return CostMatrix::kForbidden;
     const double total = kOverlapShare * (1 - spatialIou(a, b)) + kDistanceShare * distance / reach +
-                         kColourShare * (1 - person.appearance.similarity(seen.appearance));
+                         kColourShare * (1 - similarity) / (1 - kLeastSimilarity);
     return total > kMostCost ? CostMatrix::kForbidden : total;
 }
 

@@ -14,7 +14,7 @@ namespace {
 constexpr double kVideoPart = 0.01;
 constexpr double kTrackPart = 0.2;
 constexpr int kLeastPixels = 12;
-constexpr float kStillPixels = 0.35F; // flow closer than this to the camera's is background
+constexpr float kStillPixels = 0.25F; // flow closer than this to the camera's is background
 
 double meanOfTop(std::vector<float> &values, double part)
 {

@@ -17,7 +17,7 @@ struct MotionSettings
     int detectionPixels = 1'000'000; ///< of the picture that people are searched on
     double maxUpscale = 2;           ///< … but never larger than the video by more than this
     int followSide = 640;            ///< longer side of the picture that boxes are followed on
-    int flowSide = 320;              ///< longer side of the picture that dense flow is computed on
+    int flowSide = 480;              ///< longer side of the picture that dense flow is computed on
     double hitThreshold = 0;         ///< margin a detector's window needs
     int leastSupport = 2;            ///< windows that must agree on a person
     int confirmHits = 3;             ///< detections that make a track
@@ -26,9 +26,9 @@ struct MotionSettings
     double maxLostSeconds = 1.5;     ///< without a detection and not followed either
     double cutThreshold = 0.4;       ///< histogram difference of a cut (cuts.h)
     double videoFloor = 0.03;        ///< noise, picture heights a second
-    double videoHalf = 0.15;         ///< above the floor: score 0.5
-    double trackFloor = 0.05;        ///< noise, body lengths a second
-    double trackHalf = 0.5;          ///< above the floor: score 0.5
+    double videoHalf = 0.08;         ///< above the floor: score 0.5
+    double trackFloor = 0.03;        ///< noise, body lengths a second
+    double trackHalf = 0.1;           ///< above the floor: score 0.5
     double updateSeconds = 1;        ///< of video between two updates
     double provisionalSeconds = 10;  ///< of video until the first provisional detections; later ever rarer
     double warmUpSeconds = 4;        ///< of video read again before a resumed run goes on
