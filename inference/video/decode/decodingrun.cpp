@@ -96,7 +96,8 @@ void DecodingRun::notePacket()
 
 bool DecodingRun::complaint(const FrameStream::Output *output)
 {
-    const bool reported = m_stream.takeError() || m_stream.lastPacket().corrupt;
+    const bool complained = m_stream.takeComplaint() && m_start.complete;
+    const bool reported = m_stream.takeError() || complained || m_stream.lastPacket().corrupt;
     if (reported)
         m_damagedGroups.insert(m_sentKey);
     const bool shown = output && output->damaged;

@@ -21,6 +21,7 @@ public:
         bool fromFileStart = false;
         bool lenient = false;    ///< damaged data: frames that do not come are replaced by the one before
         bool exact = false;      ///< the decoder has one thread
+        bool complete = true;    ///< nothing sent to the decoder lacks what it refers to, unless damaged
     };
     enum class Event {
         Nothing, ///< a step without a picture of interest

@@ -148,7 +148,7 @@ bool ExactReader::landingIs(const FrameEntry &entry, const PacketInfo &packet, b
     return false;
 }
 
-bool ExactReader::land(const DecodingRun::Start &start, Decoder &decoder)
+bool ExactReader::land(DecodingRun::Start start, Decoder &decoder)
 {
     const auto &entry = m_table->at({start.key});
     for (int attempt = 0; m_demuxer->seekBefore(entry, attempt); ++attempt) {
@@ -161,6 +161,8 @@ bool ExactReader::land(const DecodingRun::Start &start, Decoder &decoder)
             decoder.flush();
             FrameStream stream(*m_demuxer, decoder);
             stream.startWith(std::move(packet), info);
+            const bool leads = m_table->at({start.key - 1}).flags & FrameEntry::OpenGroupLead;
+            start.complete = info.scan.cleanStart && !leads;
             m_run = std::make_unique<DecodingRun>(start, std::move(stream), m_table);
             return true;
         }
@@ -180,7 +182,8 @@ Status ExactReader::beginAt(DecodingRun::Start start)
         if (land(start, **decoder))
             return success();
         m_deadKeys.insert(start.key);
-        return beginAt({startFor(start.key), startFor(start.key) == 0, start.lenient, start.exact});
+        const auto earlier = startFor(start.key);
+        return beginAt({earlier, earlier == 0, start.lenient, start.exact});
     }
     if (!m_fresh) {
         auto demuxer = Demuxer::open(m_path);

@@ -39,7 +39,7 @@ private:
     bool runServes(std::int64_t index) const;
     Status begin(std::int64_t index);
     Status beginAt(DecodingRun::Start start);
-    bool land(const DecodingRun::Start &start, Decoder &decoder);
+    bool land(DecodingRun::Start start, Decoder &decoder);
     bool landingIs(const FrameEntry &entry, const PacketInfo &packet, bool &passed) const;
     Result<Decoder *> decoderFor(bool exact);
     void noteDamage();

@@ -34,9 +34,10 @@ public:
     /// The packet sent last and its number; the first is 0.
     const PacketInfo &lastPacket() const { return m_last; }
     std::int64_t packetsSent() const { return m_sent; }
-    /// Errors the decoder reported since the last call; they belong to the packet sent last, if the decoder
-    /// has one thread.
+    /// What the decoder reported since the last call; it belongs to the packet sent last, if the decoder has
+    /// one thread.
     bool takeError() { return m_decoder->takeError(); }
+    bool takeComplaint() { return m_decoder->takeComplaint(); }
     int reorderDepth() const { return m_decoder->reorderDepth(); }
 
 private:

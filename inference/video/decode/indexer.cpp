@@ -112,7 +112,8 @@ private:
             if (m_group < 0)
                 m_damageSeen = true;
         }
-        if (m_stream.takeError())
+        const bool complained = m_stream.takeComplaint();
+        if (m_stream.takeError() || complained)
             damage(m_group);
     }
     void damage(int group)
