@@ -19,6 +19,9 @@ struct RunProducts
     std::vector<Curve> curves;
     std::vector<Track> tracks;
     std::vector<Detection> detections;
+    FrameRange processed;         ///< as the last stored update told: where to resume
+    std::int64_t totalFrames = 0; ///< as the last stored update told
+    bool complete = false;        ///< the run over this video came to its end
 
     bool operator==(const RunProducts &) const = default;
 };

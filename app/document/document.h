@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/item.h"
+#include "storage/domain/edit.h"
+#include "storage/domain/project.h"
+#include "storage/domain/result.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+class QUndoStack;
+
+namespace onset {
+
+class RunStore;
+
+/// The open project and the one door for edits. Every request checks first; refused, it returns an Error and
+/// nothing changed; granted, it is one undo step, emits changed() once and editMade() once. GUI thread.
+class Document : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Document(RunStore &runs, QObject *parent = nullptr);
+    ~Document() override;
+
+    // Life.
+    void load(ProjectContents contents, Annotator annotator); ///< forgets undo steps; emits loaded()
+    void unload();
+    bool isOpen() const;
+    const std::string &path() const;
+    const Annotator &annotator() const;
+    void setAnnotator(const Annotator &annotator);
+    const std::vector<Annotator> &annotators() const;
+
+    // Reading. Pointers and references hold until the next change.
+    const std::vector<Video> &videos() const;
+    const Video *video(VideoId id) const;
+    std::vector<ActionClass> classes() const; ///< by position
+    const ActionClass *actionClass(ClassId id) const;
+    const Segment *segment(SegmentId id) const;
+    std::vector<const Segment *> segments(VideoId video) const; ///< by start, then id
+    std::vector<const Segment *> segments() const;
+    std::vector<Coverage> coverage(VideoId video) const;
+    /// Segments of the video and the shown run's detections that nobody decided yet, overlapping `range`;
+    /// by start. Rejected segments too. Costs O(log n + found), whatever the number of detections. A
+    /// detection is decided where a segment's origin is of its run, class and track with the same or nearly
+    /// the same range (decideddetections.h).
+    std::vector<Item> items(VideoId video, FrameRange range) const;
+    std::vector<Item> items(VideoId video) const;
+    std::optional<Item> item(const ItemId &id) const;
+    std::int64_t correctionsSinceTraining() const; ///< segments that people decided or made
+
+    // Edits. An item that is a detection becomes a segment that remembers its origin; the new id is returned.
+    // What would change nothing is granted without a step. Deciding a detection marks it reviewed as well.
+    Result<SegmentId> requestCreate(VideoId video, ClassId actionClass, FrameRange range,
+                                    std::optional<TrackId> track = {});
+    Result<SegmentId> requestResize(const ItemId &item, FrameRange range);
+    Result<SegmentId> requestSetClass(const ItemId &item, ClassId actionClass);
+    Result<SegmentId> requestAccept(const ItemId &item);
+    Status requestReject(const ItemId &item); ///< a human segment is deleted
+    Status requestRemove(SegmentId segment);
+    Result<SegmentId> requestSplit(const ItemId &item, FrameIndex at); ///< returns the second part
+    /// Two or more of the same video, class and track. The first stored one (else the first) grows over all;
+    /// the others are removed, those a run proposed stay as rejected, so that they do not come up again.
+    Result<SegmentId> requestMerge(const std::vector<ItemId> &items);
+    Status requestLock(SegmentId segment, bool locked); ///< a rejected one cannot be locked
+    Status requestNote(SegmentId segment, const std::string &note);
+    Result<ClassId> requestCreateClass(const std::string &name, std::uint32_t colour);
+    Status requestUpdateClass(const ActionClass &changed); ///< name unique and not empty; hotkey unique
+    Status requestRemoveClass(ClassId id);                 ///< refused while segments use it
+    Status requestSetSplit(VideoId video, Split split);
+    /// No classes: all of them.
+    Status requestMarkReviewed(VideoId video, FrameRange range, const std::vector<ClassId> &classes);
+    /// An import: one step. Segments without id are numbered, classes bring theirs (nextIds()); revisions,
+    /// PTS and time are set here, the annotator where none is named.
+    Status requestApply(const std::string &action, const ChangeSet &changes);
+    /// Playing marks frames as seen: stored, not an undo step, merged with what was seen already.
+    void recordSeen(VideoId video, FrameRange range);
+
+    QUndoStack *undoStack() const;
+
+    // From services, not undoable.
+    void insertVideo(const Video &video);
+    void updateVideo(const Video &video); ///< frame table, paths, identity
+    NextIds nextIds() const;
+    /// Seconds a person worked on the item they are about to change (the timer of the review), added to it.
+    void setWorkClock(std::function<double()> secondsSinceLastDecision);
+
+    // The storage thread's answers, in order.
+    void editStored(std::int64_t sequence);
+    void editFailed(std::int64_t sequence, const Error &error); ///< emits storingFailed; the session reloads
+    int editsWaiting() const;                                   ///< made but not stored yet
+
+    /// Empty if all indices agree with the values; for tests and "check".
+    std::vector<std::string> consistencyErrors() const;
+    /// The values, for comparison with the database.
+    ProjectContents contents() const;
+
+signals:
+    void loaded();
+    void unloaded();
+    void changed(const onset::ChangeSet &changes); ///< after editMade
+    void videosChanged();
+    void editMade(std::shared_ptr<const onset::Edit> edit);
+    void editsWaitingChanged(int count);
+    void storingFailed(const onset::Error &error);
+    void annotatorChanged();
+
+private:
+    class Impl;
+    class Import;
+    std::unique_ptr<Impl> m;
+};
+
+} // namespace onset

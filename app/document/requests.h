@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/domain/edit.h"
+#include "storage/domain/ids.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace onset {
+
+/// What the window asks of the services, as signals: the widgets emit, the session listens. Nothing is
+/// answered here; results arrive in the document, the run store, the job list or as a notice. GUI thread.
+class Requests : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+signals:
+    void newProject(const QString &path);
+    void openProject(const QString &path);
+    void closeProject();
+    void saveSnapshot(const QString &path); ///< a copy of the database
+    void setAnnotator(const QString &name);
+    void addVideos(const QStringList &paths);
+    void openVideo(onset::VideoId video);
+    void relinkVideos(const QString &folder);
+    void startRun(const QString &system, const std::vector<onset::VideoId> &videos,
+                  const QString &parametersJson);
+    void resumeRun(onset::RunId run);
+    void removeRun(onset::RunId run);
+    void importFile(const QString &path, const QString &format);
+    /// Formats: activitynet, activitynet-results, activitynet-proposals, csv. Run none: the newest finished.
+    void exportFile(const QString &path, const QString &format, onset::RunId run);
+    void loadEditLog();
+    void checkProject();
+};
+
+/// What the services tell the person.
+class Notices : public QObject
+{
+    Q_OBJECT
+public:
+    enum Level { Info, Warning, Problem };
+    Q_ENUM(Level)
+    using QObject::QObject;
+
+signals:
+    /// Problem: shown until closed; Info and Warning fade from the status bar or bar above the video.
+    void notice(onset::Notices::Level level, const QString &text, const QString &detail);
+    void editLogLoaded(const std::vector<onset::EditLogEntry> &entries);
+    /// A video's file differs from the one that was annotated.
+    void videoDiffers(onset::VideoId video);
+    void annotatorNeeded();
+};
+
+} // namespace onset

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/document.h"
+#include "app/document/joblist.h"
+#include "app/document/picturefeed.h"
+#include "app/document/playhead.h"
+#include "app/document/requests.h"
+#include "app/document/runstore.h"
+#include "app/document/selection.h"
+
+namespace onset {
+
+/// A detection system as the run dialog offers it.
+struct SystemInfo
+{
+    QString id;
+    QString description;
+    QString defaultParameters; ///< JSON object
+    bool needsNetwork = false;
+};
+
+/// Everything the window shows, in one place; made by main before the window and the session, gone after
+/// both.
+struct Workspace
+{
+    RunStore runs;
+    Document document{runs};
+    Selection selection{document, runs};
+    Playhead playhead;
+    PictureFeed pictures;
+    JobList jobs;
+    Requests requests;
+    Notices notices;
+    std::vector<SystemInfo> systems;
+};
+
+} // namespace onset
