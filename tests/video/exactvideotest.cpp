@@ -42,8 +42,8 @@ namespace {
 
 QStringList x264(const QString &parameters, const QStringList &more = {})
 {
-    return QStringList{"-c:v", "libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p", "-x264-params",
-                       parameters + ":scenecut=0"} +
+    return QStringList{"-c:v",     "libx264", "-preset",      "veryfast",
+                       "-pix_fmt", "yuv420p", "-x264-params", parameters + ":scenecut=0"} +
            more;
 }
 
@@ -57,18 +57,20 @@ bool ExactVideoTest::makeH264Files()
 {
     const QStringList vfr{"-vf", "select='not(mod(n,3))+gt(n,80)'", "-vsync", "vfr"};
     return m_files.make("pyramid.mp4", x264("bframes=4:b-adapt=0:b-pyramid=normal:keyint=30")) &&
-           m_files.make("opengop250.mkv", x264("open-gop=1:keyint=250:min-keyint=250:bframes=3:b-adapt=0"), 21) &&
-           m_files.make("h264.ts",
-                        x264("open-gop=1:keyint=25:min-keyint=25:bframes=3:b-adapt=0",
-                             {"-output_ts_offset", "3600"})) &&
+           m_files.make("opengop250.mkv", x264("open-gop=1:keyint=250:min-keyint=250:bframes=3:b-adapt=0"),
+                        21) &&
+           m_files.make("h264.ts", x264("open-gop=1:keyint=25:min-keyint=25:bframes=3:b-adapt=0",
+                                        {"-output_ts_offset", "3600"})) &&
            m_files.make("raw.h264", x264("bframes=3:keyint=30")) &&
            m_files.make("rawopen.h264", x264("open-gop=1:keyint=30:min-keyint=30:bframes=3:b-adapt=0")) &&
-           m_files.make("vfr.mp4", x264("keyint=30", vfr), 6) && m_files.make("vfr.mkv", x264("keyint=30", vfr), 6) &&
+           m_files.make("vfr.mp4", x264("keyint=30", vfr), 6) &&
+           m_files.make("vfr.mkv", x264("keyint=30", vfr), 6) &&
            m_files.make("interlaced.mp4", x264("tff=1:keyint=30", {"-flags", "+ilme+ildct"})) &&
            m_files.make("refresh.ts", x264("intra-refresh=1:keyint=40")) &&
            m_files.make("tenbit.mkv", {"-c:v", "libx264", "-pix_fmt", "yuv420p10le"}) &&
            m_files.make("oneframe.mp4", x264("keyint=30", {"-frames:v", "1"})) &&
-           m_files.make("odd444.mp4", {"-vf", "scale=161:121", "-c:v", "libx264", "-pix_fmt", "yuv444p"}, 2) &&
+           m_files.make("odd444.mp4", {"-vf", "scale=161:121", "-c:v", "libx264", "-pix_fmt", "yuv444p"},
+                        2) &&
            m_files.make("whole.mp4", x264("keyint=30:bframes=3", {"-movflags", "+faststart"})) &&
            m_files.make("whole.mkv", x264("keyint=30:bframes=3"));
 }
@@ -76,27 +78,30 @@ bool ExactVideoTest::makeH264Files()
 bool ExactVideoTest::makeOtherCodecs()
 {
     const QStringList mpeg2{"-c:v", "mpeg2video", "-bf", "2", "-g", "15", "-b:v", "500k"};
-    const QStringList x265{"-c:v", "libx265", "-preset", "ultrafast", "-x265-params",
-                           "keyint=30:bframes=4:log-level=none:pools=none:frame-threads=1"};
-    const QStringList vpx{"-deadline", "realtime", "-cpu-used", "8", "-g", "30", "-auto-alt-ref", "1",
-                          "-lag-in-frames", "10"};
-    bool good = m_files.make("x265.mkv", x265) && m_files.make("x265.ts", x265) &&
-                m_files.make("vp9.webm", QStringList{"-c:v", "libvpx-vp9"} + vpx) &&
-                m_files.make("vp8.webm", QStringList{"-c:v", "libvpx", "-deadline", "good", "-cpu-used", "8", "-g",
-                                                     "30", "-auto-alt-ref", "1", "-lag-in-frames", "16"}) &&
-                m_files.make("mpeg2.mpg", mpeg2 + QStringList{"-muxdelay", "3.7"}) &&
-                m_files.make("mpeg2.ts", mpeg2 + QStringList{"-output_ts_offset", "1234"}) &&
-                m_files.make("mpeg2interlaced.ts", mpeg2 + QStringList{"-flags", "+ilme+ildct"}) &&
-                m_files.make("mpeg4.avi", {"-c:v", "mpeg4", "-bf", "2", "-g", "30"}) &&
-                m_files.make("mjpeg.avi", {"-c:v", "mjpeg"}) && m_files.make("mjpeg.mov", {"-c:v", "mjpeg"}) &&
-                m_files.make("wmv2.wmv", {"-c:v", "wmv2", "-g", "40"}) &&
-                m_files.make("odd.mkv", {"-vf", "scale=161:121", "-c:v", "ffv1", "-pix_fmt", "yuv420p"}, 2);
+    const QStringList x265{"-c:v",         "libx265",
+                           "-preset",      "ultrafast",
+                           "-x265-params", "keyint=30:bframes=4:log-level=none:pools=none:frame-threads=1"};
+    const QStringList vpx{"-deadline",     "realtime", "-cpu-used",      "8", "-g", "30",
+                          "-auto-alt-ref", "1",        "-lag-in-frames", "10"};
+    bool good =
+        m_files.make("x265.mkv", x265) && m_files.make("x265.ts", x265) &&
+        m_files.make("vp9.webm", QStringList{"-c:v", "libvpx-vp9"} + vpx) &&
+        m_files.make("vp8.webm", QStringList{"-c:v", "libvpx", "-deadline", "good", "-cpu-used", "8", "-g",
+                                             "30", "-auto-alt-ref", "1", "-lag-in-frames", "16"}) &&
+        m_files.make("mpeg2.mpg", mpeg2 + QStringList{"-muxdelay", "3.7"}) &&
+        m_files.make("mpeg2.ts", mpeg2 + QStringList{"-output_ts_offset", "1234"}) &&
+        m_files.make("mpeg2interlaced.ts", mpeg2 + QStringList{"-flags", "+ilme+ildct"}) &&
+        m_files.make("mpeg4.avi", {"-c:v", "mpeg4", "-bf", "2", "-g", "30"}) &&
+        m_files.make("mjpeg.avi", {"-c:v", "mjpeg"}) && m_files.make("mjpeg.mov", {"-c:v", "mjpeg"}) &&
+        m_files.make("wmv2.wmv", {"-c:v", "wmv2", "-g", "40"}) &&
+        m_files.make("odd.mkv", {"-vf", "scale=161:121", "-c:v", "ffv1", "-pix_fmt", "yuv420p"}, 2);
     if (test::hasEncoder("libxvid"))
         good = good && m_files.make("packed.avi", {"-c:v", "libxvid", "-bf", "2", "-g", "50"});
     if (test::hasEncoder("libsvtav1"))
         good = good && m_files.make("av1.mkv", {"-c:v", "libsvtav1", "-preset", "12", "-g", "30"}, 2);
     else if (test::hasEncoder("libaom-av1"))
-        good = good && m_files.make("av1.mkv", {"-c:v", "libaom-av1", "-cpu-used", "8", "-usage", "realtime"}, 2);
+        good = good &&
+               m_files.make("av1.mkv", {"-c:v", "libaom-av1", "-cpu-used", "8", "-usage", "realtime"}, 2);
     return good;
 }
 
@@ -104,7 +109,8 @@ bool ExactVideoTest::makeDerivedFiles()
 {
     return m_files.ffmpeg({"-ss", "1.3", "-i", "whole.mp4", "-c", "copy", "editlist.mp4"}) &&
            m_files.ffmpeg({"-i", "whole.mp4", "-c", "copy", "-metadata:s:v", "rotate=90", "rotated.mp4"}) &&
-           m_files.cut("whole.mp4", "noextension", 0, 1) && m_files.cut("whole.mkv", "truncated.mkv", 0, 0.6) &&
+           m_files.cut("whole.mp4", "noextension", 0, 1) &&
+           m_files.cut("whole.mkv", "truncated.mkv", 0, 0.6) &&
            m_files.cut("whole.mp4", "truncated.mp4", 0, 0.6) && m_files.cut("h264.ts", "cut.ts", 0.33, 1) &&
            m_files.cut("mpeg2.ts", "cutmpeg2.ts", 0.33, 1) && m_files.cut("mpeg2.mpg", "cut.mpg", 0.33, 1) &&
            m_files.cut("raw.h264", "cut.h264", 0.33, 1) && m_files.cut("x265.ts", "cut265.ts", 0.33, 1) &&
@@ -128,7 +134,8 @@ void ExactVideoTest::compare(const std::string &path, FrameOrder order, std::siz
         QCOMPARE((*frame)->index(), index);
         QCOMPARE((*frame)->pts(), m_table->at(index).pts);
         if (!(*frame)->damaged())
-            QCOMPARE(QString::fromStdString((*frame)->md5()), m_reference[static_cast<std::size_t>(index.value)]);
+            QCOMPARE(QString::fromStdString((*frame)->md5()),
+                     m_reference[static_cast<std::size_t>(index.value)]);
     }
 }
 
@@ -179,7 +186,8 @@ void ExactVideoTest::damagedGroupsAreMarkedAndSteady()
     std::map<FrameIndex, std::string> digests;
     int marked = 0;
     int clean = 0;
-    for (const auto order : {FrameOrder::Forward, FrameOrder::Random, FrameOrder::Reverse, FrameOrder::Forward}) {
+    for (const auto order :
+         {FrameOrder::Forward, FrameOrder::Random, FrameOrder::Reverse, FrameOrder::Forward}) {
         for (const int threads : {1, 4}) {
             const auto reader = m_video.open(path, {kTinyCache, threads});
             QVERIFY(reader.ok());

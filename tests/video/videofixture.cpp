@@ -77,8 +77,8 @@ bool VideoFixture::spoil(const QString &source, const QString &name, int count, 
 std::vector<QString> referenceDigests(const QString &path)
 {
     QByteArray output;
-    run({"-v", "quiet", "-threads", "1", "-noautorotate", "-i", path, "-map", "0:v:0", "-vsync", "passthrough",
-         "-autoscale", "0", "-f", "framemd5", "-"},
+    run({"-v", "quiet", "-threads", "1", "-noautorotate", "-i", path, "-map", "0:v:0", "-vsync",
+         "passthrough", "-autoscale", "0", "-f", "framemd5", "-"},
         {}, &output);
     std::vector<QString> digests;
     for (const auto &line : output.split('\n')) {

@@ -51,11 +51,29 @@ void VideoReaderTest::write(const QString &name, const QByteArray &data)
 
 void VideoReaderTest::initTestCase()
 {
-    QVERIFY(m_files.ffmpeg({"-f", "lavfi", "-i", "testsrc2=s=160x120:r=25:d=12", "-f", "lavfi", "-i",
-                            "sine=d=12", "-c:v", "libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p",
-                            "-x264-params", "keyint=250:bframes=2", "-c:a", "aac", "-metadata:s:a:0",
-                            "language=fra", "long.mp4"}));
-    QVERIFY(m_files.ffmpeg({"-i", "long.mp4", "-t", "3", "-c", "copy", "-metadata:s:v", "rotate=90", "turned.mp4"}));
+    QVERIFY(m_files.ffmpeg({"-f",
+                            "lavfi",
+                            "-i",
+                            "testsrc2=s=160x120:r=25:d=12",
+                            "-f",
+                            "lavfi",
+                            "-i",
+                            "sine=d=12",
+                            "-c:v",
+                            "libx264",
+                            "-preset",
+                            "veryfast",
+                            "-pix_fmt",
+                            "yuv420p",
+                            "-x264-params",
+                            "keyint=250:bframes=2",
+                            "-c:a",
+                            "aac",
+                            "-metadata:s:a:0",
+                            "language=fra",
+                            "long.mp4"}));
+    QVERIFY(m_files.ffmpeg(
+        {"-i", "long.mp4", "-t", "3", "-c", "copy", "-metadata:s:v", "rotate=90", "turned.mp4"}));
     QVERIFY(m_files.make("other.mp4", {"-c:v", "libx264", "-r", "30", "-bf", "0"}, 12));
     QVERIFY(m_files.ffmpeg({"-f", "lavfi", "-i", "sine=d=1", "sound.m4a"}));
     QVERIFY(QDir(m_files.path(".")).mkdir("folder.mp4"));
@@ -93,7 +111,8 @@ void VideoReaderTest::probesWhatTheFileSays()
 
 void VideoReaderTest::rotationIsThatOfFfmpeg()
 {
-    QVERIFY(m_files.ffmpeg({"-i", "turned.mp4", "-frames:v", "1", "-pix_fmt", "gray", "-f", "rawvideo", "turned.raw"}));
+    QVERIFY(m_files.ffmpeg(
+        {"-i", "turned.mp4", "-frames:v", "1", "-pix_fmt", "gray", "-f", "rawvideo", "turned.raw"}));
     QFile raw(m_files.path("turned.raw"));
     QVERIFY(raw.open(QIODevice::ReadOnly));
     const auto shown = raw.readAll();
@@ -120,7 +139,8 @@ void VideoReaderTest::firstFrameNeedsNoIndex()
     QVERIFY(!(*opened)->frames());
     const auto first = (*opened)->frame({0});
     QVERIFY(first.ok());
-    QCOMPARE(QString::fromStdString((*first)->md5()), test::referenceDigests(m_files.path("long.mp4")).front());
+    QCOMPARE(QString::fromStdString((*first)->md5()),
+             test::referenceDigests(m_files.path("long.mp4")).front());
     QVERIFY(!(*opened)->frame({1}).ok());
     QVERIFY((*opened)->cached({0}));
 }
@@ -224,14 +244,22 @@ void VideoReaderTest::badFilesGetClearErrors_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("word");
-    QTest::newRow("missing") << "missing.mp4" << "does not exist";
-    QTest::newRow("folder") << "folder.mp4" << "folder";
-    QTest::newRow("empty") << "empty.mp4" << "empty";
-    QTest::newRow("text named mp4") << "text.mp4" << "not a video";
-    QTest::newRow("text") << "plain.txt" << "not a video";
-    QTest::newRow("playlist") << "list.m3u8" << "not a video";
-    QTest::newRow("noise") << "noise.mkv" << "";
-    QTest::newRow("sound only") << "sound.m4a" << "no video stream";
+    QTest::newRow("missing") << "missing.mp4"
+                             << "does not exist";
+    QTest::newRow("folder") << "folder.mp4"
+                            << "folder";
+    QTest::newRow("empty") << "empty.mp4"
+                           << "empty";
+    QTest::newRow("text named mp4") << "text.mp4"
+                                    << "not a video";
+    QTest::newRow("text") << "plain.txt"
+                          << "not a video";
+    QTest::newRow("playlist") << "list.m3u8"
+                              << "not a video";
+    QTest::newRow("noise") << "noise.mkv"
+                           << "";
+    QTest::newRow("sound only") << "sound.m4a"
+                                << "no video stream";
 }
 
 void VideoReaderTest::badFilesGetClearErrors()
@@ -266,8 +294,9 @@ void VideoReaderTest::convertsByMatrixAndRange()
     QFETCH(bool, full);
     // One colour, Y = 120, Cb = 90, Cr = 180, in a file that names its matrix and range.
     const auto name = matrix + (full ? "full" : "limited") + ".mkv";
-    QVERIFY(m_files.ffmpeg({"-f", "lavfi", "-i", "color=black:s=64x48:d=0.1,format=yuv420p,geq=120:90:180", "-c:v",
-                            "libx264", "-qp", "0", "-colorspace", matrix, "-color_range", full ? "pc" : "tv", name}));
+    QVERIFY(m_files.ffmpeg({"-f", "lavfi", "-i", "color=black:s=64x48:d=0.1,format=yuv420p,geq=120:90:180",
+                            "-c:v", "libx264", "-qp", "0", "-colorspace", matrix, "-color_range",
+                            full ? "pc" : "tv", name}));
     const auto opened = m_video.open(m_files.file(name), {});
     QVERIFY(opened.ok());
     const auto frame = (*opened)->frame({0});
@@ -280,12 +309,20 @@ void VideoReaderTest::convertsByMatrixAndRange()
     const double red = y + 2 * (1 - kr) * cr;
     const double blue = y + 2 * (1 - kb) * cb;
     const double green = (y - kr * red - kb * blue) / (1 - kr - kb);
-    const auto near = [](double value, int got) { return std::abs(std::clamp(value, 0.0, 255.0) - got) <= 2.5; };
+    const auto near = [](double value, int got) {
+        return std::abs(std::clamp(value, 0.0, 255.0) - got) <= 2.5;
+    };
     const auto rgb = (*frame)->toPicture(PixelLayout::Rgb24);
     QVERIFY(rgb.ok());
     const auto *pixel = rgb->row(20) + 3 * 30;
     QVERIFY2(near(red, pixel[0]) && near(green, pixel[1]) && near(blue, pixel[2]),
-             qPrintable(QString("%1 %2 %3, not %4 %5 %6").arg(pixel[0]).arg(pixel[1]).arg(pixel[2]).arg(red).arg(green).arg(blue)));
+             qPrintable(QString("%1 %2 %3, not %4 %5 %6")
+                            .arg(pixel[0])
+                            .arg(pixel[1])
+                            .arg(pixel[2])
+                            .arg(red)
+                            .arg(green)
+                            .arg(blue)));
     const auto grey = (*frame)->toPicture(PixelLayout::Gray8);
     QVERIFY(grey.ok() && near(y, grey->row(20)[30]));
     const auto packed = (*frame)->toPicture(PixelLayout::Rgb32, 32, 24);
@@ -303,7 +340,8 @@ void VideoReaderTest::convertsOddSizes()
     QVERIFY(opened.ok());
     const auto frame = (*opened)->frame({0});
     QVERIFY(frame.ok());
-    for (const auto layout : {PixelLayout::Gray8, PixelLayout::Bgr24, PixelLayout::Rgb24, PixelLayout::Rgb32}) {
+    for (const auto layout :
+         {PixelLayout::Gray8, PixelLayout::Bgr24, PixelLayout::Rgb24, PixelLayout::Rgb32}) {
         for (const auto &[width, height] : {std::pair{0, 0}, {1, 1}, {33, 77}, {323, 243}}) {
             const auto picture = (*frame)->toPicture(layout, width, height);
             QVERIFY(picture.ok());

@@ -145,8 +145,14 @@ void VideoUnitsTest::packetsMakeEntries()
 {
     PacketIndex index(2);
     // I0 P3 B1 B2, then an open group: I6 with B4 and B5 before it, P7
-    for (const auto &[pts, key] : {std::pair{0, true}, {3, false}, {1, false}, {2, false}, {6, true}, {4, false},
-                                   {5, false}, {7, false}})
+    for (const auto &[pts, key] : {std::pair{0, true},
+                                   {3, false},
+                                   {1, false},
+                                   {2, false},
+                                   {6, true},
+                                   {4, false},
+                                   {5, false},
+                                   {7, false}})
         QVERIFY(index.add(packet(pts, key)));
     const auto entries = index.entries();
     QVERIFY(entries.has_value());
@@ -215,13 +221,14 @@ void VideoUnitsTest::scansH264()
 void VideoUnitsTest::scansHevcAndVp()
 {
     const auto hevc = [](int type) {
-        return scanPacket(ScanCodec::Hevc, Bytes{0, 0, 1, static_cast<std::uint8_t>(type << 1), 1, 0x80}, 0, true);
+        return scanPacket(ScanCodec::Hevc, Bytes{0, 0, 1, static_cast<std::uint8_t>(type << 1), 1, 0x80}, 0,
+                          true);
     };
     QVERIFY(hevc(19).randomAccess && hevc(21).randomAccess && !hevc(1).randomAccess);
     QVERIFY(hevc(19).oneToOne && !hevc(16).oneToOne);
     QVERIFY(!scanPacket(ScanCodec::Vp8, Bytes{0x00, 0, 0}, 0, true).oneToOne);
     QVERIFY(scanPacket(ScanCodec::Vp8, Bytes{0x10, 0, 0}, 0, true).oneToOne);
-    const std::uint8_t shownKey = 0x82;   // marker 10, profile 00, existing 0, key 0, shown 1, resilient 0
+    const std::uint8_t shownKey = 0x82;    // marker 10, profile 00, existing 0, key 0, shown 1, resilient 0
     const std::uint8_t hiddenInter = 0x84; // not shown, not key
     QVERIFY(scanPacket(ScanCodec::Vp9, Bytes{shownKey, 0}, 0, true).randomAccess);
     QVERIFY(!scanPacket(ScanCodec::Vp9, Bytes{hiddenInter, 0}, 0, false).oneToOne);
@@ -244,7 +251,8 @@ void VideoUnitsTest::survivesHostileBytes()
         }
         if (bytes.size() > 30 && round % 3 == 0)
             bytes[0] = 1;
-        for (const auto codec : {ScanCodec::H264, ScanCodec::Hevc, ScanCodec::Mpeg2, ScanCodec::Vp8, ScanCodec::Vp9}) {
+        for (const auto codec :
+             {ScanCodec::H264, ScanCodec::Hevc, ScanCodec::Mpeg2, ScanCodec::Vp8, ScanCodec::Vp9}) {
             for (const int length : {0, 1, 2, 4})
                 scanPacket(codec, bytes, length, true);
             headersAreOneToOne(codec, bytes);
