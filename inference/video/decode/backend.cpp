@@ -39,7 +39,9 @@ VideoBackend makeVideoBackend()
     installDecoderLog();
     VideoBackend backend;
     backend.probe = [](const std::string &path) { return guarded(path, [&] { return probe(path); }); };
-    backend.identify = [](const std::string &path) { return guarded(path, [&] { return identifyFile(path); }); };
+    backend.identify = [](const std::string &path) {
+        return guarded(path, [&] { return identifyFile(path); });
+    };
     backend.index = [](const std::string &path, std::stop_token stop, ProgressSink progress) {
         return guarded(path, [&] { return indexVideo(path, stop, progress); });
     };

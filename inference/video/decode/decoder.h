@@ -19,7 +19,8 @@ class Decoder
 {
 public:
     /// `threads`: frame threads; 1 decodes exactly as `ffmpeg -threads 1` does even where data is damaged.
-    static Result<std::unique_ptr<Decoder>> open(const AVStream &stream, int threads, const std::string &path);
+    static Result<std::unique_ptr<Decoder>> open(const AVStream &stream, int threads,
+                                                 const std::string &path);
 
     /// Hands over a packet; its frame comes out with `tag`. Null: no more packets.
     void send(const AVPacket *packet, std::int64_t tag);

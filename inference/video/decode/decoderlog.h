@@ -14,8 +14,8 @@ struct DecoderLog
     std::atomic<bool> complained{false};
 };
 
-/// Routes libav's messages, for the whole process, to the DecoderLog of the decoder concerned and prints none.
-/// Call before any decoder is opened; once is enough. Codec contexts made elsewhere leave opaque null.
+/// Routes libav's messages, for the whole process, to the DecoderLog of the decoder concerned and prints
+/// none. Call before any decoder is opened; once is enough. Codec contexts made elsewhere leave opaque null.
 void installDecoderLog();
 
 } // namespace onset

@@ -34,8 +34,6 @@ bool DecodingRun::matches(std::int64_t index, const FrameStream::Output &output)
     if (index >= m_table->size())
         return false;
     const auto &entry = m_table->at({index});
-    if (m_table->hasPts())
-        return entry.pts == output.frame->pts;
     return entry.pts == output.frame->pts && entry.position == output.packet.position &&
            entry.size == output.packet.size;
 }

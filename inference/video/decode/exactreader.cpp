@@ -141,7 +141,8 @@ bool ExactReader::landingIs(const FrameEntry &entry, const PacketInfo &packet, b
 {
     const bool place = entry.position < 0 || entry.position == packet.position;
     const bool time = entry.pts == kNoPts || entry.pts == packet.pts;
-    if (place && time && entry.size == packet.size && (entry.pts != kNoPts || entry.ordinal == packet.ordinal))
+    if (place && time && entry.size == packet.size &&
+        (entry.pts != kNoPts || entry.ordinal == packet.ordinal))
         return true;
     const bool byPlace = m_demuxer->seeksByBytes() || entry.dts == kNoPts || packet.dts == kNoPts;
     passed = byPlace ? packet.position > entry.position : packet.dts > entry.dts;
@@ -155,7 +156,8 @@ bool ExactReader::land(DecodingRun::Start start, Decoder &decoder)
         auto packet = makePacket();
         PacketInfo info;
         bool passed = false;
-        for (int skipped = 0; !passed && skipped < kMostSkipped && m_demuxer->read(*packet, info); ++skipped) {
+        for (int skipped = 0; !passed && skipped < kMostSkipped && m_demuxer->read(*packet, info);
+             ++skipped) {
             if (!landingIs(entry, info, passed))
                 continue;
             decoder.flush();

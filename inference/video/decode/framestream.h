@@ -10,8 +10,8 @@
 
 namespace onset {
 
-/// A forward pass from where the demuxer stands: pictures in the decoder's order, each with the packet it came
-/// from. One thread at a time.
+/// A forward pass from where the demuxer stands: pictures in the decoder's order, each with the packet it
+/// came from. One thread at a time.
 class FrameStream
 {
 public:
