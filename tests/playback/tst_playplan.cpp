@@ -50,7 +50,8 @@ void TestPlayPlan::everyStepIsFoundByItsTime_data()
     for (const bool variable : {false, true}) {
         for (const double rate : {0.25, 1.0, -0.5, -1.0}) {
             for (const bool loop : {false, true})
-                QTest::addRow("%s rate %g %s", variable ? "variable" : "constant", rate, loop ? "loop" : "once")
+                QTest::addRow("%s rate %g %s", variable ? "variable" : "constant", rate,
+                              loop ? "loop" : "once")
                     << variable << rate << loop;
         }
     }
