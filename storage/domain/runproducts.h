@@ -19,6 +19,9 @@ struct RunProducts
     std::vector<Curve> curves;
     std::vector<Track> tracks;
     std::vector<Detection> detections;
+    FrameIndex processedEnd{0};    ///< frames before it are done
+    std::int64_t lastSequence = 0; ///< of the last DetectionUpdate kept for this video
+    bool complete = false;         ///< its last update was seen
 
     bool operator==(const RunProducts &) const = default;
 };
