@@ -56,7 +56,9 @@ double difference(const QImage &a, const QImage &b)
 /// Relative luminance as the web's contrast guideline defines it.
 double luminance(const QColor &c)
 {
-    const auto linear = [](double v) { return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double v) {
+        return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
 }
 
@@ -166,7 +168,8 @@ void TestTimelineLook::statesDifferWithoutColour()
             SegmentPainter(theme).draw(painter, QRectF(5, 4, width, 22), look);
             painter.end();
             for (const QImage &other : images)
-                QVERIFY2(difference(image, other) > 1.0, qPrintable(QString::number(difference(image, other))));
+                QVERIFY2(difference(image, other) > 1.0,
+                         qPrintable(QString::number(difference(image, other))));
             images.push_back(image);
         }
     }

@@ -295,7 +295,8 @@ void TestTimelineView::snapsToThresholdCrossing()
     const auto *id = std::get_if<SegmentId>(&selection().item());
     QVERIFY(id);
     const auto end = rangeOf(*id).end.value;
-    QVERIFY2((values[static_cast<std::size_t>(end - 1)] >= 0.5) != (values[static_cast<std::size_t>(end)] >= 0.5),
+    QVERIFY2((values[static_cast<std::size_t>(end - 1)] >= 0.5) !=
+                 (values[static_cast<std::size_t>(end)] >= 0.5),
              qPrintable(QString::number(end)));
     QVERIFY(std::abs(end - crossing) <= 4);
 }
@@ -325,7 +326,8 @@ void TestTimelineView::shiftDragCreates()
     drag(at(1500, TimelineWorld::kRunning), at(1300, TimelineWorld::kRunning),
          Qt::ShiftModifier | Qt::AltModifier);
     QCOMPARE(document().undoStack()->count(), 2);
-    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ShiftModifier, at(2600, TimelineWorld::kRunning));
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ShiftModifier,
+                      at(2600, TimelineWorld::kRunning));
     QCOMPARE(document().undoStack()->count(), 2);
 }
 
@@ -341,7 +343,8 @@ void TestTimelineView::movesOnlyTheSelectedWithControl()
     QVERIFY(std::abs(rangeOf(TimelineWorld::kHuman).start.value - 560) <= 3);
     QCOMPARE(document().undoStack()->count(), 1);
     // Not selected: no movement.
-    drag(at(950, TimelineWorld::kWalk), at(1100, TimelineWorld::kWalk), Qt::AltModifier | Qt::ControlModifier);
+    drag(at(950, TimelineWorld::kWalk), at(1100, TimelineWorld::kWalk),
+         Qt::AltModifier | Qt::ControlModifier);
     QCOMPARE(rangeOf(TimelineWorld::kNext), frameRange(900, 1000));
 }
 
