@@ -16,8 +16,6 @@ namespace onset {
 
 namespace {
 
-constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
-
 /// A set as it was before any growth; after round k it spans [first - k, last + k] within the curve.
 struct Component
 {

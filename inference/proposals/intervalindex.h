@@ -43,6 +43,7 @@ template <class Visit> void IntervalIndex::visitNear(const FrameRange &range, do
     const auto length = static_cast<double>(range.length());
     if (range.empty())
         return;
+    iou = iou > 0 ? iou : 0; // also if it is no number
     for (const auto &[exponent, shelf] : m_shelves) {
         if (static_cast<double>(shelf.longest) < iou * length ||
             static_cast<double>(shelf.shortest) * iou > length)

@@ -35,6 +35,21 @@ public:
         if (!std::isnan(value))
             m_values.erase(std::lower_bound(m_values.begin(), m_values.end(), value));
     }
+    /// One value leaves, another comes: only those between them move.
+    void replace(float old, float value)
+    {
+        if (std::isnan(old) || std::isnan(value)) {
+            remove(old);
+            insert(value);
+            return;
+        }
+        auto at = std::find(m_values.begin(), m_values.end(), old); // short, and no branch to guess
+        for (; at + 1 != m_values.end() && *(at + 1) < value; ++at)
+            *at = *(at + 1);
+        for (; at != m_values.begin() && *(at - 1) > value; --at)
+            *at = *(at - 1);
+        *at = value;
+    }
     /// Precondition: not empty.
     float median() const
     {
@@ -53,9 +68,13 @@ void medianOfShortWindows(std::span<const float> values, std::size_t half, std::
     for (std::size_t i = 0; i < std::min(half, n); ++i)
         window.insert(values[i]);
     for (std::size_t i = 0; i < n; ++i) {
-        if (i + half < n)
+        const bool enters = i + half < n;
+        const bool leaves = i > half;
+        if (enters && leaves)
+            window.replace(values[i - half - 1], values[i + half]);
+        else if (enters)
             window.insert(values[i + half]);
-        if (i > half)
+        else if (leaves)
             window.remove(values[i - half - 1]);
         out[i] = std::isnan(values[i]) ? kNan : window.median();
     }

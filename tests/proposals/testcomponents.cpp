@@ -112,8 +112,7 @@ private slots:
 
     void shortSetsGrowUntilTheyMeet()
     {
-        // Lengths 5 and 5 after the first round, 7 after the second, when they share sample 14: one set
-        // of 12, [7, 20] after the second round.
+        // [9, 13] and [15, 19] after the first round; [8, 14] and [14, 20] after the second share sample 14.
         QCOMPARE(connectComponents(curveWith(40, {{10, 12}, {16, 18}}), 0.5, 6, 30), (Ranges{{8, 21}}));
     }
 
@@ -162,7 +161,7 @@ private slots:
 
     void everyClassAndTheirMean()
     {
-        // Neither class reaches the threshold on 30–39, their mean does nowhere but on 10–19 and 50–59.
+        // Found on both classes and on their mean (10–19), on one class alone (50–59).
         std::vector<std::vector<float>> curves{curveWith(80, {{10, 19}}),
                                                curveWith(80, {{10, 19}, {50, 59}})};
         ComponentSettings settings{0.6, 5, 30, 0, 0.36};
@@ -182,7 +181,7 @@ private slots:
 
     void theSmoothedCurveFindsMore()
     {
-        // Every third sample high: too broken for the curve as it is with this limit, one bump when smoothed.
+        // Every fourth sample low: the curve as it is gives one length only, smoothed another.
         std::vector<float> values(200, 0.0F);
         for (int i = 80; i < 120; ++i)
             values[static_cast<std::size_t>(i)] = i % 4 == 0 ? 0.2F : 1.0F;
