@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Onset developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+# moc 6.4 stumbles over libstdc++'s <concepts>; its own include guard keeps it out.
+set(CMAKE_AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS=1)
+
 # onset_library(NAME SOURCES a.cpp ... [LINK targets seen by users too ...] [PRIVATE_LINK ...] [QT])
 # A static library of ours; a library without sources is an interface one. QT turns moc on.
 function(onset_library name)

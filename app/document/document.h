@@ -49,13 +49,16 @@ public:
     std::vector<const Segment *> segments() const;
     std::vector<Coverage> coverage(VideoId video) const;
     /// Segments of the video and the shown run's detections that nobody decided yet, overlapping `range`;
-    /// by start. Rejected segments too. Costs O(log n + found), whatever the number of detections.
+    /// by start. Rejected segments too. Costs O(log n + found), whatever the number of detections. A
+    /// detection is decided where a segment's origin is of its run, class and track with the same or nearly
+    /// the same range (decideddetections.h).
     std::vector<Item> items(VideoId video, FrameRange range) const;
     std::vector<Item> items(VideoId video) const;
     std::optional<Item> item(const ItemId &id) const;
-    std::int64_t correctionsSinceTraining() const;
+    std::int64_t correctionsSinceTraining() const; ///< segments that people decided or made
 
     // Edits. An item that is a detection becomes a segment that remembers its origin; the new id is returned.
+    // What would change nothing is granted without a step. Deciding a detection marks it reviewed as well.
     Result<SegmentId> requestCreate(VideoId video, ClassId actionClass, FrameRange range,
                                     std::optional<TrackId> track = {});
     Result<SegmentId> requestResize(const ItemId &item, FrameRange range);
@@ -64,15 +67,20 @@ public:
     Status requestReject(const ItemId &item); ///< a human segment is deleted
     Status requestRemove(SegmentId segment);
     Result<SegmentId> requestSplit(const ItemId &item, FrameIndex at); ///< returns the second part
-    Result<SegmentId> requestMerge(const std::vector<ItemId> &items);  ///< same video and class, two or more
-    Status requestLock(SegmentId segment, bool locked);
+    /// Two or more of the same video, class and track. The first stored one (else the first) grows over all;
+    /// the others are removed, those a run proposed stay as rejected, so that they do not come up again.
+    Result<SegmentId> requestMerge(const std::vector<ItemId> &items);
+    Status requestLock(SegmentId segment, bool locked); ///< a rejected one cannot be locked
     Status requestNote(SegmentId segment, const std::string &note);
     Result<ClassId> requestCreateClass(const std::string &name, std::uint32_t colour);
     Status requestUpdateClass(const ActionClass &changed); ///< name unique and not empty; hotkey unique
     Status requestRemoveClass(ClassId id);                 ///< refused while segments use it
     Status requestSetSplit(VideoId video, Split split);
+    /// No classes: all of them.
     Status requestMarkReviewed(VideoId video, FrameRange range, const std::vector<ClassId> &classes);
-    Status requestApply(const std::string &action, const ChangeSet &changes); ///< an import: one step
+    /// An import: one step. Segments without id are numbered, classes bring theirs (nextIds()); revisions,
+    /// PTS and time are set here, the annotator where none is named.
+    Status requestApply(const std::string &action, const ChangeSet &changes);
     /// Playing marks frames as seen: stored, not an undo step, merged with what was seen already.
     void recordSeen(VideoId video, FrameRange range);
 
@@ -98,7 +106,7 @@ public:
 signals:
     void loaded();
     void unloaded();
-    void changed(const onset::ChangeSet &changes);
+    void changed(const onset::ChangeSet &changes); ///< after editMade
     void videosChanged();
     void editMade(std::shared_ptr<const onset::Edit> edit);
     void editsWaitingChanged(int count);
@@ -107,6 +115,7 @@ signals:
 
 private:
     class Impl;
+    class Import;
     std::unique_ptr<Impl> m;
 };
 

@@ -44,7 +44,7 @@ public:
     void update(const JobInfo &info);
     void clearFinished();
     void requestCancel(int id) { emit cancelRequested(id); }
-    int running() const;
+    int running() const; ///< jobs that wait or run
 
 signals:
     void cancelRequested(int id);

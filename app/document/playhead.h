@@ -32,13 +32,14 @@ public:
     const ShownFrame &shown() const { return m_shown; }
     FrameIndex current() const { return m_shown.index; }
     FrameIndex requested() const { return m_requested; }
-    void setShown(const ShownFrame &frame); ///< from the player
+    /// From the player. A late answer to an older request is dropped, as is a frame of another video.
+    void setShown(const ShownFrame &frame);
 
     // Commands.
     void request(FrameIndex frame); ///< clamped; the newest wins; pauses nothing
     void step(std::int64_t frames); ///< relative to the requested frame; pauses playing
     void jumpSeconds(double seconds);
-    void play();
+    void play(); ///< from the end (backward: the start) it begins anew; into a loop it jumps
     void pause();
     void togglePlay();
     void shuttle(
@@ -74,10 +75,13 @@ signals:
     void statisticsChanged();
 
 private:
+    FrameIndex clamped(FrameIndex frame) const;
+
     VideoId m_video;
     std::shared_ptr<const FrameTable> m_frames;
     ShownFrame m_shown;
     FrameIndex m_requested{0};
+    bool m_waiting = false; ///< m_requested is not shown yet
     bool m_playing = false;
     double m_rate = 1.0;
     std::optional<FrameRange> m_loop;

@@ -11,9 +11,12 @@
 
 #include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace onset {
+
+class Derivation;
 
 /// What runs put out for the video that is open: curves with their pyramids, tracks, detections. Filled by
 /// the session from the database and, while a run goes on, from its updates. GUI thread.
@@ -43,12 +46,14 @@ public:
     VideoId video() const { return m_video; }
     /// Another video is open: forgets all products. `frames` may be null.
     void setVideo(VideoId video, std::shared_ptr<const FrameTable> frames);
-    void setProducts(const RunProducts &products); ///< ignored for another video
-    void apply(const DetectionUpdate &update);     ///< ignored for another video; replay-safe
+    /// From the database; ignored for another video. Where updates that are newer came first, it fills what
+    /// they do not tell.
+    void setProducts(const RunProducts &products);
+    void apply(const DetectionUpdate &update); ///< ignored for another video; replay-safe
 
-    /// The run whose curves, boxes and detections are shown; the newest by default.
+    /// The run whose curves, boxes and detections are shown; by default the newest one over the open video.
     RunId shownRun() const { return m_shownRun; }
-    void setShownRun(RunId id);
+    void setShownRun(RunId id); ///< none: the default again
 
     std::vector<const CurveView *> curves(RunId run) const;
     const CurveView *curve(const CurveKey &key) const;
@@ -57,11 +62,14 @@ public:
     /// Boxes of the shown run on a frame, with their tracks; O(tracks on that frame · log boxes).
     std::vector<std::pair<const Track *, TrackBox>> boxesAt(FrameIndex frame) const;
     const std::vector<Detection> &detections(RunId run) const; ///< by start frame
+    /// Those that overlap `range`, by start, then id; O(log n + found).
+    std::vector<const Detection *> detections(RunId run, FrameRange range) const;
     const Detection *detection(DetectionId id) const;
 
     // Proposals derived anew from the curves.
     const DeriveSettings &deriveSettings() const { return m_settings; }
     /// Derives the shown run's detections on the pool and replaces them when done; the newest request wins.
+    /// From then on the engine's own detections of that run are derived anew with these settings.
     /// `keep` also emits derivationAccepted once done, upon which the session stores them (at the end of a
     /// drag).
     void deriveWith(const DeriveSettings &settings, bool keep);
@@ -80,14 +88,22 @@ private:
     struct Products;
     Products &products(RunId run);
     const Products *find(RunId run) const;
+    void chooseShownRun();
+    void merge(Products &products, const RunProducts &stored);
+    bool applyDetections(Products &products, const DetectionUpdate &update);
+    void requestDerivation(RunId run, bool keep);
+    void takeDerived();
 
     std::vector<Run> m_runs;
     VideoId m_video;
     std::shared_ptr<const FrameTable> m_frames;
     RunId m_shownRun;
+    bool m_shownRunChosen = false;
     DeriveSettings m_settings;
     std::map<RunId, std::unique_ptr<Products>> m_products;
-    std::uint64_t m_derivation = 0;
+    std::unique_ptr<Derivation> m_worker;
+    std::uint64_t m_derivation = 0; ///< number of the newest request
+    std::uint64_t m_forgotten = 0;  ///< requests up to this one are of no interest any more
 };
 
 } // namespace onset

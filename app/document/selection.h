@@ -15,6 +15,7 @@ namespace onset {
 
 class Document;
 class RunStore;
+struct ChangeSet;
 
 /// What is current: the open video, the selected item and its edge, further selected items (for merging), the
 /// class that new segments get, the range chosen for a loop. Follows the document: an item that a detection
@@ -38,22 +39,30 @@ public:
 
     /// The next or previous undecided item of the video by start (Tab, Shift+Tab); wraps around.
     void selectNextUndecided(int direction);
-    /// The neighbouring item in start order, or lane order with `lane`.
-    void selectNeighbour(int direction);
+    /// The neighbouring item in start order (wraps around); with `lane` the item of the next lane, in the
+    /// classes' order, that is nearest in time.
+    void selectNeighbour(int direction, bool lane = false);
 
 signals:
     void videoChanged(onset::VideoId video);
-    void itemChanged();
+    void itemChanged(); ///< another item, or the same with other values
     void edgeChanged();
     void activeClassChanged(onset::ClassId id);
 
 private:
-    void follow();
+    void follow(const ChangeSet &changes);
+    void followDetections();
+    void reconsider();
+    void replace(const ItemId &item, std::vector<ItemId> further);
+    void chooseClass();
+    void selectBeside(const std::vector<Item> &items, int direction);
+    ItemId successor(const ItemId &item, const ChangeSet &changes) const;
 
     Document &m_document;
     RunStore &m_runs;
     VideoId m_video;
     ItemId m_item;
+    std::optional<Item> m_value; ///< of m_item as last seen
     std::vector<ItemId> m_further;
     Edge m_edge = Edge::Start;
     ClassId m_activeClass;

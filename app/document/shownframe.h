@@ -7,6 +7,7 @@
 #include "storage/domain/ids.h"
 
 #include <QImage>
+#include <QMetaType>
 
 namespace onset {
 

@@ -15,16 +15,17 @@
 
 namespace onset {
 
-/// A project: one SQLite file (*.onset). One connection; used by one thread, the storage thread, from open to close.
-/// Every write is a BEGIN IMMEDIATE transaction: it happened whole when the call returned success, or not at all.
-/// Edits are durable on return (WAL, synchronous=FULL).
+/// A project: one SQLite file (*.onset). One connection; used by one thread, the storage thread, from open to
+/// close. Every write is a BEGIN IMMEDIATE transaction: it happened whole when the call returned success, or
+/// not at all. Edits are durable on return (WAL, synchronous=FULL).
 class ProjectFile
 {
 public:
     /// Creates the file (Error::Conflict if it exists) with its schema and the class `motion`.
     static Result<std::unique_ptr<ProjectFile>> create(const std::string &path);
-    /// Opens for reading and writing. Upgrades an older file after a backup beside it; NewerVersion for a file that
-    /// needs a newer reader; Conflict if another program holds the project; BadInput if it is none of ours.
+    /// Opens for reading and writing. Upgrades an older file after a backup beside it; NewerVersion for a
+    /// file that needs a newer reader; Conflict if another program holds the project; BadInput if it is none
+    /// of ours.
     static Result<std::unique_ptr<ProjectFile>> open(const std::string &path);
     /// Opens without taking the writer's place; every write fails with Error::Conflict.
     static Result<std::unique_ptr<ProjectFile>> openReadOnly(const std::string &path);
@@ -43,7 +44,8 @@ public:
     // Videos (not undoable: files are found, not edited).
     virtual Result<Video> addVideo(Video video) = 0; ///< gives it its id; Conflict if the key exists
     virtual Status setFrames(VideoId video, const FileIdentity &identity, const FrameTable &frames) = 0;
-    virtual Status relink(VideoId video, const std::string &absolutePath, const std::string &relativePath) = 0;
+    virtual Status relink(VideoId video, const std::string &absolutePath,
+                          const std::string &relativePath) = 0;
 
     // Runs.
     virtual Result<RunId> beginRun(Run run) = 0; ///< id ignored; state becomes Running
@@ -54,9 +56,13 @@ public:
     virtual Result<RunProducts> products(RunId run, VideoId video) = 0;
     virtual Result<std::vector<Detection>> detections(RunId run, VideoId video) = 0;
 
-    /// SQLite's integrity_check and foreign keys, and what the contents must satisfy (ranges within videos, edit log
-    /// replays to the tables …). Empty: all well. Each entry is one English sentence.
+    /// SQLite's integrity_check and foreign keys, and what the contents must satisfy (ranges within videos,
+    /// edit log replays to the tables …). Empty: all well. Each entry is one English sentence.
     virtual Result<std::vector<std::string>> check() = 0;
+
+    /// Writes the project as it is into a new file (Conflict if that exists); works also when its own file
+    /// was deleted, when its disk is full, or read-only.
+    virtual Status saveCopy(const std::string &path);
 };
 
 } // namespace onset

@@ -19,9 +19,9 @@ struct RunProducts
     std::vector<Curve> curves;
     std::vector<Track> tracks;
     std::vector<Detection> detections;
-    FrameIndex processedEnd{0};    ///< frames before it are done
-    std::int64_t lastSequence = 0; ///< of the last DetectionUpdate kept for this video
-    bool complete = false;         ///< its last update was seen
+    FrameRange processed;         ///< as the last stored update told: where to resume
+    std::int64_t totalFrames = 0; ///< as the last stored update told
+    bool complete = false;        ///< the run over this video came to its end
 
     bool operator==(const RunProducts &) const = default;
 };

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/video/motion/denseflow.h"
+
+#include "inference/video/motion/cvbridge.h"
+
+#include <opencv2/core.hpp>
+#include <opencv2/video/tracking.hpp>
+
+#include <cstring>
+
+namespace onset {
+
+namespace {
+constexpr int kLeastSide = 16; // DIS works on patches of 8 pixels over a pyramid
+}
+
+struct DenseFlow::State
+{
+    cv::Ptr<cv::DISOpticalFlow> dis = cv::DISOpticalFlow::create(cv::DISOpticalFlow::PRESET_FAST);
+    cv::Mat flow;
+};
+
+DenseFlow::DenseFlow()
+    : m_state(std::make_unique<State>())
+{}
+
+DenseFlow::~DenseFlow() = default;
+
+FlowField DenseFlow::between(const Picture &from, const Picture &to)
+{
+    FlowField field{from.width, from.height, {}};
+    field.vectors.resize(static_cast<std::size_t>(from.width) * static_cast<std::size_t>(from.height));
+    if (from.width < kLeastSide || from.height < kLeastSide)
+        return field;
+    const CvThreads one(1);
+    m_state->dis->calc(matView(from), matView(to), m_state->flow);
+    static_assert(sizeof(FlowVector) == 2 * sizeof(float));
+    for (int y = 0; y < field.height; ++y) {
+        std::memcpy(&field.vectors[static_cast<std::size_t>(y) * static_cast<std::size_t>(field.width)],
+                    m_state->flow.ptr(y), static_cast<std::size_t>(field.width) * sizeof(FlowVector));
+    }
+    return field;
+}
+
+} // namespace onset

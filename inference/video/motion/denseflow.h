@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inference/api/picture.h"
+#include "inference/video/motion/flowfield.h"
+
+#include <memory>
+
+namespace onset {
+
+/// Dense optical flow by inverse search (DIS, Kroeger et al. 2016, OpenCV's preset "fast") between two grey
+/// pictures of equal size. One thread at a time. It always runs on one of OpenCV's threads: the number of
+/// stripes changes DIS's result, and the same video must give the same curve on every machine.
+class DenseFlow
+{
+public:
+    DenseFlow();
+    ~DenseFlow();
+
+    /// Both Gray8, same size, at least 16×16 (smaller ones give zero flow). Throws cv::Exception.
+    FlowField between(const Picture &from, const Picture &to);
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace onset

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/domain/edit.h"
+
+#include <string>
+
+namespace onset {
+
+/// {"segments":[{"before":{…},"after":{…}}],"classes":…}: columns by name, NULL for none, a missing side for
+/// inserted and removed rows. Both throw DbError (InvalidArgument: a text that is not UTF-8; BadInput:
+/// malformed).
+std::string editToJson(const ChangeSet &changes);
+ChangeSet editFromJson(const std::string &json);
+
+} // namespace onset

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/db/projectfileimpl.h"
+
+#include "storage/db/checker.h"
+#include "storage/db/dberror.h"
+#include "storage/db/opening.h"
+#include "storage/db/rowsql.h"
+
+namespace onset {
+
+namespace {
+
+std::unique_ptr<ProjectLock> lockFor(const std::string &path, bool writer, std::vector<std::string> &notices)
+{
+    requireProjectFile(path);
+    if (!writer)
+        return nullptr;
+    auto lock = std::make_unique<ProjectLock>(path);
+    if (!lock->held())
+        notices.push_back("The file system of '" + path +
+                          "' knows no locks: make sure that no other program has the project open.");
+    return lock;
+}
+
+std::vector<Annotator> annotators(Connection &connection)
+{
+    std::vector<Annotator> all;
+    auto rows = connection.prepare("SELECT id, name FROM annotators ORDER BY id");
+    while (rows.step())
+        all.push_back({AnnotatorId{rows.integer(0)}, rows.text(1)});
+    return all;
+}
+
+} // namespace
+
+ProjectFileImpl::ProjectFileImpl(const std::string &path, bool writer)
+    : m_path(canonicalPath(path))
+    , m_lock(lockFor(m_path, writer, m_notices))
+    , m_watch(m_path)
+    , m_connection(writer ? openForWriting(m_path, m_notices) : openForReading(m_path, m_notices))
+    , m_videos(*m_connection)
+    , m_edits(*m_connection)
+    , m_runs(*m_connection)
+{
+    if (writer) {
+        Transaction transaction(*m_connection, Transaction::Kind::Edit);
+        if (const int interrupted = m_runs.markInterrupted())
+            m_notices.push_back(std::to_string(interrupted) + " run(s) were interrupted and can be resumed.");
+        transaction.commit();
+    }
+    m_videos.load(m_videoNotices);
+}
+
+/// One transaction, only while the path still names the file that was opened.
+template <class F> auto ProjectFileImpl::write(Transaction::Kind kind, F f)
+{
+    return guarded(m_path, [&] {
+        if (!m_lock)
+            throw DbError(Error::Code::Conflict,
+                          "'" + m_path + "' was opened for reading only; nothing was changed.");
+        m_watch.verify();
+        Transaction transaction(*m_connection, kind);
+        if constexpr (std::is_void_v<decltype(f())>) {
+            f();
+            m_watch.verify();
+            transaction.commit();
+        } else {
+            auto value = f();
+            m_watch.verify();
+            transaction.commit();
+            return value;
+        }
+    });
+}
+
+template <class F> auto ProjectFileImpl::read(F f)
+{
+    return guarded(m_path, [&] {
+        const Transaction transaction(*m_connection, Transaction::Kind::Read);
+        return f();
+    });
+}
+
+std::vector<std::string> ProjectFileImpl::notices() const
+{
+    auto all = m_notices;
+    all.insert(all.end(), m_videoNotices.begin(), m_videoNotices.end());
+    return all;
+}
+
+Result<ProjectContents> ProjectFileImpl::load()
+{
+    return read([&] {
+        ProjectContents contents;
+        m_videoNotices.clear();
+        contents.path = m_path;
+        contents.videos = m_videos.load(m_videoNotices);
+        contents.classes = selectRows<ActionClass>(*m_connection);
+        contents.segments = selectRows<Segment>(*m_connection);
+        contents.coverage = selectRows<Coverage>(*m_connection);
+        contents.verdicts = selectRows<Verdict>(*m_connection);
+        contents.annotators = annotators(*m_connection);
+        contents.runs = m_runs.load();
+        contents.next = m_edits.nextIds();
+        return contents;
+    });
+}
+
+Status ProjectFileImpl::apply(const Edit &edit)
+{
+    return write(Transaction::Kind::Edit, [&] { m_edits.apply(edit); });
+}
+
+Result<std::vector<EditLogEntry>> ProjectFileImpl::editLog(std::int64_t beforeId, int limit)
+{
+    return read([&] { return m_edits.log(beforeId, limit); });
+}
+
+Result<AnnotatorId> ProjectFileImpl::annotator(const std::string &name)
+{
+    if (!m_lock)
+        return read([&] { return m_edits.annotator(name, false); });
+    return write(Transaction::Kind::Edit, [&] { return m_edits.annotator(name, true); });
+}
+
+Result<Video> ProjectFileImpl::addVideo(Video video)
+{
+    return write(Transaction::Kind::Edit, [&] { return m_videos.add(std::move(video)); });
+}
+
+Status ProjectFileImpl::setFrames(VideoId video, const FileIdentity &identity, const FrameTable &frames)
+{
+    return write(Transaction::Kind::Edit, [&] { m_videos.setFrames(video, identity, frames); });
+}
+
+Status ProjectFileImpl::relink(VideoId video, const std::string &absolutePath,
+                               const std::string &relativePath)
+{
+    return write(Transaction::Kind::Edit, [&] { m_videos.relink(video, absolutePath, relativePath); });
+}
+
+Result<RunId> ProjectFileImpl::beginRun(Run run)
+{
+    return write(Transaction::Kind::Edit, [&] { return m_runs.begin(run); });
+}
+
+Status ProjectFileImpl::append(std::span<const DetectionUpdate> updates)
+{
+    // A run that is lost with the power is resumed from what is there: no need to wait for the disk each
+    // second.
+    return write(Transaction::Kind::Cache, [&] {
+        for (const auto &update : updates)
+            m_runs.append(update);
+    });
+}
+
+Status ProjectFileImpl::finishRun(RunId run, RunState state, const std::string &message)
+{
+    return write(Transaction::Kind::Edit, [&] { m_runs.finish(run, state, message); });
+}
+
+Status ProjectFileImpl::replaceDetections(RunId run, VideoId video, const std::vector<Detection> &detections)
+{
+    return write(Transaction::Kind::Edit, [&] { m_runs.replaceDetections(run, video, detections); });
+}
+
+Status ProjectFileImpl::removeRun(RunId run)
+{
+    return write(Transaction::Kind::Edit, [&] { m_runs.remove(run); });
+}
+
+Result<RunProducts> ProjectFileImpl::products(RunId run, VideoId video)
+{
+    return read([&] { return m_runs.products(run, video); });
+}
+
+Result<std::vector<Detection>> ProjectFileImpl::detections(RunId run, VideoId video)
+{
+    return read([&] { return m_runs.detections(run, video); });
+}
+
+Result<std::vector<std::string>> ProjectFileImpl::check()
+{
+    return read([&] { return Checker(*m_connection).run(); });
+}
+
+Status ProjectFileImpl::saveCopy(const std::string &path)
+{
+    return guarded(m_path, [&] {
+        const std::string target = canonicalPath(path);
+        copyProject(*m_connection, target);
+    });
+}
+
+} // namespace onset

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/db/editstore.h"
+#include "storage/db/filesystem.h"
+#include "storage/db/projectfile.h"
+#include "storage/db/projectlock.h"
+#include "storage/db/runstore.h"
+#include "storage/db/transaction.h"
+#include "storage/db/videostore.h"
+
+#include <functional>
+#include <memory>
+
+namespace onset {
+
+/// The ProjectFile over SQLite: joins the stores, gives each call its transaction, and turns DbError into
+/// Error.
+class ProjectFileImpl final : public ProjectFile
+{
+public:
+    /// Throws DbError. `writer`: takes the lock; otherwise nothing can be written.
+    ProjectFileImpl(const std::string &path, bool writer);
+
+    const std::string &path() const override { return m_path; }
+    std::vector<std::string> notices() const override;
+    Result<ProjectContents> load() override;
+    Status apply(const Edit &edit) override;
+    Result<std::vector<EditLogEntry>> editLog(std::int64_t beforeId, int limit) override;
+    Result<AnnotatorId> annotator(const std::string &name) override;
+    Result<Video> addVideo(Video video) override;
+    Status setFrames(VideoId video, const FileIdentity &identity, const FrameTable &frames) override;
+    Status relink(VideoId video, const std::string &absolutePath, const std::string &relativePath) override;
+    Result<RunId> beginRun(Run run) override;
+    Status append(std::span<const DetectionUpdate> updates) override;
+    Status finishRun(RunId run, RunState state, const std::string &message) override;
+    Status replaceDetections(RunId run, VideoId video, const std::vector<Detection> &detections) override;
+    Status removeRun(RunId run) override;
+    Result<RunProducts> products(RunId run, VideoId video) override;
+    Result<std::vector<Detection>> detections(RunId run, VideoId video) override;
+    Result<std::vector<std::string>> check() override;
+    Status saveCopy(const std::string &path) override;
+
+private:
+    template <class F> auto write(Transaction::Kind kind, F f);
+    template <class F> auto read(F f);
+
+    std::string m_path;
+    std::vector<std::string> m_notices;
+    std::vector<std::string> m_videoNotices; ///< of the latest load
+    std::unique_ptr<ProjectLock> m_lock;     ///< given up after the connection is closed
+    FileWatch m_watch;
+    std::unique_ptr<Connection> m_connection;
+    VideoStore m_videos;
+    EditStore m_edits;
+    RunStore m_runs;
+};
+
+} // namespace onset

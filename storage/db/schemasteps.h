@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+
+namespace onset {
+
+/// The statements of version 1 and 2 of the schema.
+std::span<const char *const> schemaV1();
+std::span<const char *const> schemaV2();
+
+} // namespace onset

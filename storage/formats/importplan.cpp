@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/formats/importplan.h"
+
+#include "storage/formats/importresolver.h"
+#include "storage/formats/numbers.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace onset {
+
+namespace {
+
+constexpr const char *kImportSystem = "import";
+constexpr std::size_t kMostDetections = (std::size_t{1} << kRunShift) - 1;
+
+using Sameness = std::tuple<VideoId, ClassId, std::optional<TrackId>, FrameRange, bool>;
+
+Sameness sameness(const Segment &s)
+{
+    return {s.video, s.actionClass, s.track, s.range, s.state == SegmentState::Rejected};
+}
+
+Segment segmentFrom(const ImportedSegment &imported, const Video &video, ClassId actionClass,
+                    const FrameRange &range, const ImportOptions &options)
+{
+    Segment segment;
+    segment.video = video.id;
+    segment.actionClass = actionClass;
+    segment.range = range;
+    segment.startPts = video.frames->ptsOf(range.start);
+    segment.endPts = video.frames->ptsOf(range.end);
+    segment.state = imported.state.value_or(SegmentState::Human);
+    segment.imported = {imported.start, imported.end};
+    segment.annotator = options.annotator;
+    segment.changedMs = options.nowMs;
+    segment.note = imported.note;
+    return segment;
+}
+
+/// A row that came through an interval of seconds which the frames alone would not give back.
+bool roundedAway(const ImportedSegment &segment, const FrameRange &range, const FrameTable &frames)
+{
+    return segment.start && segment.end &&
+           (*segment.start != frames.secondsOf(range.start) || *segment.end != frames.secondsOf(range.end));
+}
+
+} // namespace
+
+ImportOptions importDefaults(ImportedKind kind)
+{
+    ImportOptions options;
+    if (kind == ImportedKind::Detections)
+        options.classes = ImportOptions::Unknown::Refuse;
+    return options;
+}
+
+Result<ImportPlan> toChanges(const ImportedAnnotations &imported, const ProjectContents &contents,
+                             const ImportOptions &options)
+{
+    if (imported.kind != ImportedKind::Annotations)
+        return Error{Error::Code::InvalidArgument,
+                     imported.file + ": holds a model's results, which become a run, not segments.",
+                     {}};
+    ImportPlan plan;
+    ImportResolver resolver(imported, contents, options, plan);
+    if (const auto status = resolver.prepare(); !status)
+        return status.error();
+    std::set<Sameness> existing;
+    if (options.skipExisting) {
+        for (const auto &segment : contents.segments)
+            existing.insert(sameness(segment));
+    }
+    std::map<std::string, AnnotatorId> annotators;
+    for (const auto &annotator : contents.annotators)
+        annotators.emplace(annotator.name, annotator.id);
+    std::size_t predicted = 0;
+    for (const auto &entry : imported.segments) {
+        if (entry.state == SegmentState::Predicted) {
+            ++predicted;
+            continue;
+        }
+        const Video *video = resolver.videoOf(entry);
+        if (!video)
+            continue;
+        const auto actionClass = resolver.classOf(entry);
+        if (!actionClass)
+            return actionClass.error();
+        if (!*actionClass)
+            continue;
+        const auto range = resolver.framesOf(entry, *video);
+        if (!range)
+            return range.error();
+        Segment segment = segmentFrom(entry, *video, **actionClass, *range, options);
+        segment.track = resolver.trackOf(entry);
+        if (const auto it = annotators.find(entry.annotator); it != annotators.end())
+            segment.annotator = it->second;
+        if (existing.contains(sameness(segment))) {
+            ++plan.existing;
+            continue;
+        }
+        segment.id = SegmentId{plan.next.segment++};
+        plan.changes.segments.push_back({std::nullopt, std::move(segment)});
+        ++plan.segments;
+    }
+    resolver.finish();
+    if (predicted > 0)
+        plan.notices.push_back(std::to_string(predicted) +
+                               " predicted rows passed over; import a model's results as such.");
+    if (plan.existing > 0)
+        plan.notices.push_back(std::to_string(plan.existing) + " segments were in the project already.");
+    return plan;
+}
+
+Result<ImportedRun> toRun(const ImportedAnnotations &imported, const ProjectContents &contents,
+                          const ImportOptions &options)
+{
+    if (imported.kind == ImportedKind::Annotations)
+        return Error{
+            Error::Code::InvalidArgument, imported.file + ": holds people's segments, not results.", {}};
+    if (imported.segments.size() > kMostDetections)
+        return Error{Error::Code::BadInput,
+                     imported.file + ": holds more than " + std::to_string(kMostDetections) + " detections.",
+                     {}};
+    ImportedRun result;
+    ImportResolver resolver(imported, contents, options, result.plan);
+    if (const auto status = resolver.prepare(); !status)
+        return status.error();
+    auto seconds = nlohmann::json::array();
+    std::set<VideoId> seen;
+    for (const auto &entry : imported.segments) {
+        const Video *video = resolver.videoOf(entry);
+        if (!video)
+            continue;
+        const auto actionClass = resolver.classOf(entry);
+        if (!actionClass)
+            return actionClass.error();
+        if (!*actionClass)
+            continue;
+        const auto range = resolver.framesOf(entry, *video);
+        if (!range)
+            return range.error();
+        const auto ordinal = static_cast<std::int64_t>(result.detections.size()) + 1;
+        if (roundedAway(entry, *range, *video->frames))
+            seconds.push_back({ordinal, *entry.start, *entry.end});
+        result.detections.push_back({DetectionId{ordinal}, video->id, **actionClass, resolver.trackOf(entry),
+                                     *range, entry.score.value_or(0), false});
+        if (seen.insert(video->id).second)
+            result.run.videos.push_back(video->id);
+    }
+    resolver.finish();
+    result.run.system = kImportSystem;
+    result.run.startedMs = result.run.finishedMs = options.nowMs;
+    const auto replace = nlohmann::json::error_handler_t::replace;
+    result.run.parameters = nlohmann::json{{"file", imported.file}, {"seconds", std::move(seconds)}}.dump(
+        -1, ' ', false, replace);
+    return result;
+}
+
+std::vector<Detection> assignedTo(RunId run, std::vector<Detection> detections)
+{
+    for (auto &detection : detections)
+        detection.id = productId<DetectionId>(run, ordinalOf(detection.id));
+    return detections;
+}
+
+std::unordered_map<DetectionId, ImportedTimes> importedTimesOf(const Run &run)
+{
+    std::unordered_map<DetectionId, ImportedTimes> result;
+    if (run.system != kImportSystem)
+        return result;
+    const auto parameters = nlohmann::json::parse(run.parameters, nullptr, false);
+    if (!parameters.is_object() || !parameters.contains("seconds"))
+        return result;
+    for (const auto &entry : parameters["seconds"]) {
+        if (entry.is_array() && entry.size() == 3 && entry[0].is_number_integer() && entry[1].is_number() &&
+            entry[2].is_number())
+            result[productId<DetectionId>(run.id, entry[0].get<std::int64_t>())] = {entry[1].get<double>(),
+                                                                                    entry[2].get<double>()};
+    }
+    return result;
+}
+
+} // namespace onset

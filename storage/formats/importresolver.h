@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/domain/project.h"
+#include "storage/formats/importplan.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace onset {
+
+/// Finds what the names in a file mean in a project, and collects in a plan what has to be made.
+class ImportResolver
+{
+public:
+    ImportResolver(const ImportedAnnotations &imported, const ProjectContents &contents,
+                   const ImportOptions &options, ImportPlan &plan);
+
+    /// Resolves all videos and the file's taxonomy; before everything else.
+    Status prepare();
+
+    /// None: passed over (its video or class is unknown and may be skipped).
+    const Video *videoOf(const ImportedSegment &segment) const { return m_videos[segment.video]; }
+    Result<std::optional<ClassId>> classOf(const ImportedSegment &segment);
+    /// The frames nearest to the segment's seconds, or its frames where it has no seconds.
+    Result<FrameRange> framesOf(const ImportedSegment &segment, const Video &video);
+    std::optional<TrackId> trackOf(const ImportedSegment &segment);
+
+    /// Adds the sentences about what was passed over.
+    void finish();
+
+    Error error(const std::string &where, const std::string &text, Error::Code code) const;
+
+private:
+    const Video *findVideo(const std::string &key) const;
+    ClassId createClass(const std::string &name);
+
+    const ImportedAnnotations &m_imported;
+    const ProjectContents &m_contents;
+    const ImportOptions &m_options;
+    ImportPlan &m_plan;
+    std::vector<const Video *> m_videos; ///< by position in the file
+    std::map<std::string, const Video *> m_videosByKey;
+    std::map<std::string, ClassId> m_classes;
+    std::set<std::uint32_t> m_colours;
+    std::set<std::string> m_hotkeys;
+    std::set<std::string> m_skippedClasses;
+    int m_position = 0;
+    std::size_t m_skippedVideos = 0;
+    std::size_t m_skippedSegments = 0;
+    std::size_t m_droppedTracks = 0;
+    std::size_t m_beyondEnd = 0;
+};
+
+/// The frames nearest to a stretch of time: each edge goes to the nearest edge of a frame; where both go to
+/// the same, the frame shown in the middle. Precondition: the table is not empty.
+FrameRange nearestFrames(const FrameTable &frames, double start, double end);
+
+/// A colour, 0xRRGGBB, that differs from those in use; the n-th proposal.
+std::uint32_t distinctColour(std::size_t n);
+
+} // namespace onset
