@@ -83,6 +83,7 @@ private:
     void refuse(const QString &reason) override;
     void sceneMoved() override;
     void overlayChanged() override;
+    TimelineHost &host() { return *this; }
 
     // timelineview.cpp: contents and commands.
     void connectWorkspace();

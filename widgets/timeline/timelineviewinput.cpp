@@ -103,7 +103,7 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
     m_lastPoint = event->position();
     m_lastModifiers = event->modifiers();
     if (event->button() == Qt::MiddleButton)
-        m_gesture = std::make_unique<PanGesture>(m_scene, *this, event->position());
+        m_gesture = std::make_unique<PanGesture>(m_scene, host(), event->position());
     else if (event->button() == Qt::LeftButton)
         pressLeft(event->position(), event->modifiers());
     if (event->button() == Qt::MiddleButton)
@@ -119,7 +119,7 @@ void TimelineView::pressLeft(QPointF point, Qt::KeyboardModifiers modifiers)
         if (m_scene.scale.showsAll())
             m_gesture = std::make_unique<ScrubGesture>(m_scene, point);
         else
-            m_gesture = std::make_unique<OverviewGesture>(m_scene, *this, point);
+            m_gesture = std::make_unique<OverviewGesture>(m_scene, host(), point);
         break;
     case TimelineHit::Ruler:
         m_gesture = std::make_unique<ScrubGesture>(m_scene, point);
@@ -161,7 +161,7 @@ void TimelineView::pressItem(const TimelineHit &hit, QPointF point, Qt::Keyboard
     const auto start = [&](RangeGesture::Kind kind) {
         m_gestureItem = hit.item;
         m_gesture =
-            std::make_unique<RangeGesture>(m_scene, *this, kind, hit.lane, hit.item, hit.edge, point);
+            std::make_unique<RangeGesture>(m_scene, host(), kind, hit.lane, hit.item, hit.edge, point);
     };
     if (modifiers.testFlag(Qt::ControlModifier)) {
         // A segment moves only when it was chosen before: nothing slips away under a hasty hand.
@@ -192,7 +192,7 @@ void TimelineView::startCreating(const TimelineHit &hit, QPointF point)
         refuse(tr("Choose a class first: the new segment needs one."));
         return;
     }
-    m_gesture = std::make_unique<RangeGesture>(m_scene, *this, RangeGesture::Kind::Create, hit.lane, item,
+    m_gesture = std::make_unique<RangeGesture>(m_scene, host(), RangeGesture::Kind::Create, hit.lane, item,
                                                Edge::End, point);
 }
 
