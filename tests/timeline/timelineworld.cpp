@@ -89,8 +89,8 @@ std::vector<float> humps(std::int64_t count, double phase)
         const double t = static_cast<double>(i) / static_cast<double>(count) * 40 + phase * 7;
         const double slow = 0.5 + 0.5 * std::sin(t * 0.9 + phase) * std::sin(t * 0.37 + 2 * phase);
         const double hump = std::pow(std::max(0.0, slow), 2.2);
-        const double noise = 0.035 * std::sin(static_cast<double>(i) * 1.7 + phase) *
-                             std::sin(static_cast<double>(i) * 0.61);
+        const double noise =
+            0.035 * std::sin(static_cast<double>(i) * 1.7 + phase) * std::sin(static_cast<double>(i) * 0.61);
         values[static_cast<std::size_t>(i)] = static_cast<float>(std::clamp(hump + noise + 0.05, 0.0, 1.0));
     }
     return values;
@@ -126,7 +126,8 @@ ProjectContents TimelineWorld::contents(bool rich) const
     video.height = 360;
     c.videos = {video};
     c.classes = {actionClass(kMotionClass, kMotionClassName, 0x8a8f98, ""),
-                 actionClass(kWalk, "walk", 0x2f80ed, "1"), actionClass(kRunning, "run across the road", 0xeb5757, "2"),
+                 actionClass(kWalk, "walk", 0x2f80ed, "1"),
+                 actionClass(kRunning, "run across the road", 0xeb5757, "2"),
                  actionClass(kWave, "wave", 0x27ae60, "3")};
     c.segments = {segment(kHuman, kWalk, 500, 700, SegmentState::Human),
                   segment(kNext, kWalk, 900, 1000, SegmentState::Accepted)};
@@ -163,11 +164,12 @@ RunProducts TimelineWorld::products(bool rich) const
         p.curves.push_back(curve(CurveKind::Class, kWave, std::nullopt, 4, 3.1));
         p.curves.push_back(curve(CurveKind::Motion, {}, person(1), 1, 0.8));
         p.curves.push_back(curve(CurveKind::Motion, {}, person(2), 1, 1.9));
-        p.detections = {detection(1, kMotionClass, 210, 420, 0.91), detection(2, kMotionClass, 380, 760, 0.77),
-                        detection(3, kMotionClass, 1100, 1280, 0.64), detection(4, kWalk, 1600, 1900, 0.88),
-                        detection(5, kWalk, 1820, 2080, 0.54),        detection(6, kRunning, 1350, 1500, 0.73),
-                        detection(7, kWave, 820, 1010, 0.69),         detection(8, kMotionClass, 1940, 2330, 0.83),
-                        detection(9, kWalk, 2480, 2720, 0.61, true),  detection(10, kRunning, 2250, 2330, 0.57, true)};
+        p.detections = {
+            detection(1, kMotionClass, 210, 420, 0.91),   detection(2, kMotionClass, 380, 760, 0.77),
+            detection(3, kMotionClass, 1100, 1280, 0.64), detection(4, kWalk, 1600, 1900, 0.88),
+            detection(5, kWalk, 1820, 2080, 0.54),        detection(6, kRunning, 1350, 1500, 0.73),
+            detection(7, kWave, 820, 1010, 0.69),         detection(8, kMotionClass, 1940, 2330, 0.83),
+            detection(9, kWalk, 2480, 2720, 0.61, true),  detection(10, kRunning, 2250, 2330, 0.57, true)};
         p.detections[1].track = person(1);
         p.detections[7].track = person(2);
     }

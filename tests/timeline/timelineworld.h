@@ -18,9 +18,9 @@ struct TimelineWorld
     static constexpr ClassId kWalk{2};
     static constexpr ClassId kRunning{3};
     static constexpr ClassId kWave{4};
-    static constexpr SegmentId kHuman{1};    ///< walk, [500, 700)
-    static constexpr SegmentId kNext{2};     ///< walk, [900, 1000)
-    static constexpr SegmentId kLocked{6};   ///< wave, locked
+    static constexpr SegmentId kHuman{1};  ///< walk, [500, 700)
+    static constexpr SegmentId kNext{2};   ///< walk, [900, 1000)
+    static constexpr SegmentId kLocked{6}; ///< wave, locked
     static constexpr AnnotatorId kPerson{1};
 
     explicit TimelineWorld(bool rich = false); ///< rich: more of everything, to look at

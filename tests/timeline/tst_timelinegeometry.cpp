@@ -197,7 +197,8 @@ void TestTimelineGeometry::ticksAreRoundAndApart()
 
 void TestTimelineGeometry::overlappingItemsStack()
 {
-    const Lane lane = laneWith({frameRange(0, 10), frameRange(5, 15), frameRange(10, 20), frameRange(12, 14)});
+    const Lane lane =
+        laneWith({frameRange(0, 10), frameRange(5, 15), frameRange(10, 20), frameRange(12, 14)});
     QCOMPARE(lane.rows, 3);
     for (std::size_t i = 0; i < lane.items.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j)

@@ -109,8 +109,7 @@ CurveColumns curveColumns(const RunStore::CurveView &curve, const TimeScale &sca
     for (std::size_t x = 0; x < count; ++x) {
         const double from = start + static_cast<double>(x) * samplesPerColumn;
         const auto first = static_cast<std::int64_t>(std::floor(from));
-        const auto last =
-            std::max(first + 1, static_cast<std::int64_t>(std::floor(from + samplesPerColumn)));
+        const auto last = std::max(first + 1, static_cast<std::int64_t>(std::floor(from + samplesPerColumn)));
         if (first >= size)
             break;
         if (last <= 0)

@@ -43,10 +43,9 @@ QRectF itemRect(const LaneItem &each, const Lane &lane, double top, double heigh
 ItemHit hitItem(const Lane &lane, double top, double height, const TimeScale &scale, QPointF point,
                 const ItemId &selected)
 {
-    const FrameRange near{FrameIndex{static_cast<std::int64_t>(
-                              std::floor(scale.positionAt(point.x() - kReach - 2)))},
-                          FrameIndex{static_cast<std::int64_t>(
-                              std::ceil(scale.positionAt(point.x() + kReach + 2)))}};
+    const FrameRange near{
+        FrameIndex{static_cast<std::int64_t>(std::floor(scale.positionAt(point.x() - kReach - 2)))},
+        FrameIndex{static_cast<std::int64_t>(std::ceil(scale.positionAt(point.x() + kReach + 2)))}};
     ItemHit best;
     int bestRank = 0;
     const auto [first, last] = lane.candidates(near);

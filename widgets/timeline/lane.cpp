@@ -41,9 +41,9 @@ void Lane::arrange()
 std::pair<std::size_t, std::size_t> Lane::candidates(FrameRange range) const
 {
     const auto first = std::upper_bound(ends.begin(), ends.end(), range.start);
-    const auto last = std::lower_bound(
-        items.begin(), items.end(), range.end,
-        [](const LaneItem &each, FrameIndex end) { return each.item.range.start < end; });
+    const auto last =
+        std::lower_bound(items.begin(), items.end(), range.end,
+                         [](const LaneItem &each, FrameIndex end) { return each.item.range.start < end; });
     const auto from = static_cast<std::size_t>(first - ends.begin());
     return {from, std::max(from, static_cast<std::size_t>(last - items.begin()))};
 }
@@ -60,10 +60,11 @@ std::vector<LaneBox> layoutLanes(const std::vector<Lane> &lanes, double availabl
     const double extra =
         lanes.empty() ? 0 : std::max(0.0, available - needed) / static_cast<double>(lanes.size());
     double y = 0;
-    for (LaneBox &box : boxes) {
-        box.height = std::max(box.height, std::min(box.height + extra, kMaxHeight));
-        box.y = y;
-        y += box.height;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const double most = kMaxHeight + (lanes[i].rows - 1) * kMinRowHeight;
+        boxes[i].height = std::max(boxes[i].height, std::min(boxes[i].height + extra, most));
+        boxes[i].y = y;
+        y += boxes[i].height;
     }
     return boxes;
 }

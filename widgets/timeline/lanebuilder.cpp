@@ -130,16 +130,16 @@ std::vector<Lane> buildLanes(const Workspace &workspace, LaneMode mode, RunId co
         return std::pair(key.actionClass.value, key.track ? key.track->value : 0);
     };
     const auto curves = workspace.runs.curves(workspace.runs.shownRun());
-    const auto others = compared.valid() ? workspace.runs.curves(compared)
-                                         : std::vector<const RunStore::CurveView *>{};
+    const auto others =
+        compared.valid() ? workspace.runs.curves(compared) : std::vector<const RunStore::CurveView *>{};
     for (Lane &lane : lanes) {
         byKey[indexOf(lane.key)] = &lane;
         lane.curve = curveFor(curves, lane.key, mode);
         lane.comparedCurve = curveFor(others, lane.key, mode);
     }
     for (const Item &item : items) {
-        const LaneKey key = mode == LaneMode::Class ? LaneKey{item.actionClass, std::nullopt}
-                                                    : LaneKey{{}, item.track};
+        const LaneKey key =
+            mode == LaneMode::Class ? LaneKey{item.actionClass, std::nullopt} : LaneKey{{}, item.track};
         const auto lane = byKey.find(indexOf(key));
         const auto colour = colours.find(item.actionClass);
         if (lane != byKey.end() && colour != colours.end())

@@ -17,8 +17,8 @@ constexpr double kMargin = 12;
 constexpr double kRow = 27;
 constexpr double kSample = 74;
 constexpr std::pair<SegmentState, bool> kStates[] = {
-    {SegmentState::Human, false},     {SegmentState::Predicted, false}, {SegmentState::Predicted, true},
-    {SegmentState::Accepted, false},  {SegmentState::Edited, false},    {SegmentState::Rejected, false},
+    {SegmentState::Human, false},    {SegmentState::Predicted, false}, {SegmentState::Predicted, true},
+    {SegmentState::Accepted, false}, {SegmentState::Edited, false},    {SegmentState::Rejected, false},
     {SegmentState::Locked, false},
 };
 constexpr int kLines = 4;
@@ -37,9 +37,10 @@ LegendPopup::LegendPopup(const TimelineTheme &theme, QWidget *parent)
 QSize LegendPopup::sizeHint() const
 {
     const QFontMetricsF metrics(m_theme.font);
-    const double text = std::max({metrics.horizontalAdvance(TimelineTip::stateName(SegmentState::Predicted, true)),
-                                  metrics.horizontalAdvance(tr("reviewed (band) and seen (thin line)")),
-                                  metrics.horizontalAdvance(tr("score curve of the compared run"))});
+    const double text =
+        std::max({metrics.horizontalAdvance(TimelineTip::stateName(SegmentState::Predicted, true)),
+                  metrics.horizontalAdvance(tr("reviewed (band) and seen (thin line)")),
+                  metrics.horizontalAdvance(tr("score curve of the compared run"))});
     const auto rows = static_cast<double>(std::size(kStates)) + kLines;
     return {static_cast<int>(kSample + 3 * kMargin + text), static_cast<int>(2 * kMargin + rows * kRow)};
 }

@@ -4,6 +4,7 @@
 
 #include "app/document/workspace.h"
 #include "widgets/timeline/segmentpainter.h"
+#include "widgets/timeline/timelinepainter.h"
 #include "widgets/timeline/timelinescene.h"
 #include "widgets/timeline/timetext.h"
 
@@ -75,6 +76,21 @@ RangeGesture::RangeGesture(TimelineScene &scene, TimelineHost &host, Kind kind, 
         m_grab = static_cast<double>(markedEdge().value) - position;
 }
 
+RangeGesture::~RangeGesture()
+{
+    if (m_started) {
+        m_scene.hidden = {};
+        m_host.sceneMoved();
+    }
+}
+
+void RangeGesture::start()
+{
+    m_started = true;
+    m_scene.hidden = m_item.id;
+    m_host.sceneMoved();
+}
+
 SnapTarget RangeGesture::snapped(double position, Edge edge, bool snaps) const
 {
     const double tolerance = kSnapDistance * m_scene.scale.framesPerPixel;
@@ -87,7 +103,8 @@ void RangeGesture::move(QPointF point, Qt::KeyboardModifiers modifiers)
 {
     if (!m_started && std::abs(point.x() - m_press.x()) < kStartDistance)
         return;
-    m_started = true;
+    if (!m_started)
+        start();
     const double position = m_scene.scale.positionAt(point.x()) + m_grab;
     const bool snaps = !modifiers.testFlag(Qt::AltModifier);
     const FrameRange before = m_range;
@@ -202,15 +219,20 @@ void RangeGesture::paint(QPainter &painter) const
         if (isValid(m_item.id) && each.item.id == m_item.id)
             shown = each;
     }
-    if (m_kind != Kind::Create)
-        painter.fillRect(m_scene.itemRectOf(m_lane, shown).adjusted(-4, -2, 4, 2),
-                         withAlpha(theme.background, 190));
+    if (m_kind != Kind::Create) { // where it was
+        QPen pen(withAlpha(theme.text, 130), 1);
+        pen.setDashPattern({2, 3});
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(m_scene.itemRectOf(m_lane, shown), 3, 3);
+    }
     shown.item.range = m_range;
     SegmentLook look;
     look.colour = theme.adapted(shown.colour);
     look.state = m_kind == Kind::Create ? SegmentState::Human : m_item.state;
     look.selected = true;
     look.edge = m_edge;
+    look.label = TimelinePainter::label(m_scene, shown.item);
     SegmentPainter(theme).draw(painter, m_scene.itemRectOf(m_lane, shown), look);
     painter.setClipping(false);
     paintMarker(painter);
@@ -224,10 +246,11 @@ QString RangeGesture::markerText() const
     text += tr("frame %1").arg(edge.value);
     if (m_kind != Kind::Create) {
         const auto moved = m_edge == Edge::Start ? edge - m_item.range.start : edge - m_item.range.end;
-        text += QStringLiteral(" (%1%2)").arg(moved < 0 ? QStringLiteral("−") : QStringLiteral("+"))
+        text += QStringLiteral(" (%1%2)")
+                    .arg(moved < 0 ? QStringLiteral("−") : QStringLiteral("+"))
                     .arg(std::abs(moved));
     } else {
-        text += QStringLiteral(" · ") + tr("%n frame(s)", nullptr, static_cast<int>(m_range.length()));
+        text += QStringLiteral(" · ") + tr("%1 frames").arg(m_range.length());
     }
     switch (m_snap) {
     case SnapKind::Playhead:

@@ -25,6 +25,7 @@ public:
     /// Resize and Move: `item` and for Resize its edge. Create: `item` carries class, track and video.
     RangeGesture(TimelineScene &scene, TimelineHost &host, Kind kind, int lane, const Item &item, Edge edge,
                  QPointF press);
+    ~RangeGesture() override;
 
     void move(QPointF point, Qt::KeyboardModifiers modifiers) override;
     void release() override;
@@ -40,6 +41,7 @@ private:
     void moveWhole(double position, bool snaps);
     void create(double position, bool snaps);
     SnapTarget snapped(double position, Edge edge, bool snaps) const;
+    void start();
     void announce(bool active);
     void paintMarker(QPainter &painter) const;
     QString markerText() const;

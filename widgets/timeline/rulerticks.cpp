@@ -18,9 +18,9 @@ struct Step
 };
 
 constexpr std::array kTimeSteps{
-    Step{0.5, 5},   Step{1, 5},    Step{2, 4},    Step{5, 5},    Step{10, 5},    Step{15, 3},
-    Step{30, 3},    Step{60, 6},   Step{120, 4},  Step{300, 5},  Step{600, 5},   Step{900, 3},
-    Step{1800, 3},  Step{3600, 6}, Step{7200, 4}, Step{14400, 4}, Step{43200, 6}, Step{86400, 4},
+    Step{0.5, 5},  Step{1, 5},    Step{2, 4},    Step{5, 5},     Step{10, 5},    Step{15, 3},
+    Step{30, 3},   Step{60, 6},   Step{120, 4},  Step{300, 5},   Step{600, 5},   Step{900, 3},
+    Step{1800, 3}, Step{3600, 6}, Step{7200, 4}, Step{14400, 4}, Step{43200, 6}, Step{86400, 4},
 };
 constexpr std::array<std::int64_t, 8> kFrameSteps{1, 2, 5, 10, 20, 50, 100, 200};
 
@@ -32,8 +32,7 @@ std::vector<RulerTick> frameTicks(const TimeScale &scale, const FrameTable &fram
     for (auto f = visible.start.value / step * step; f < visible.end.value; f += minor) {
         RulerTick tick{static_cast<double>(f), {}};
         if (f % step == 0)
-            tick.label =
-                QStringLiteral("%1 · %2").arg(timeText(frames.secondsOf(FrameIndex{f}))).arg(f);
+            tick.label = QStringLiteral("%1 · %2").arg(timeText(frames.secondsOf(FrameIndex{f}))).arg(f);
         ticks.push_back(std::move(tick));
     }
     return ticks;
@@ -61,8 +60,8 @@ std::vector<RulerTick> rulerTicks(const TimeScale &scale, const FrameTable &fram
 {
     if (frames.empty())
         return {};
-    const double seconds = secondsOfPosition(frames, scale.positionAt(scale.right())) -
-                           secondsOfPosition(frames, scale.first);
+    const double seconds =
+        secondsOfPosition(frames, scale.positionAt(scale.right())) - secondsOfPosition(frames, scale.first);
     const double wanted = seconds / scale.width * spacing;
     const double framesWanted = scale.framesPerPixel * spacing * 2;
     if (wanted < kTimeSteps.front().major) {

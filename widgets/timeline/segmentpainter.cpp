@@ -79,6 +79,21 @@ void drawPadlock(QPainter &painter, const QColor &colour)
     painter.drawRoundedRect(QRectF(0.16, 0.44, 0.68, 0.50), 0.08, 0.08);
 }
 
+/// As many of the parts as fit; the first may be shortened.
+QString fitted(QStringList parts, const QFontMetricsF &metrics, double room)
+{
+    while (!parts.isEmpty()) {
+        const QString text = parts.join(QStringLiteral(" · "));
+        if (metrics.horizontalAdvance(text) <= room)
+            return text;
+        if (parts.size() == 1)
+            return room < metrics.averageCharWidth() * 6 ? QString()
+                                                         : metrics.elidedText(text, Qt::ElideRight, room);
+        parts.removeLast();
+    }
+    return {};
+}
+
 void drawDots(QPainter &painter, const QColor &colour)
 {
     painter.setBrush(colour);
@@ -253,13 +268,20 @@ void SegmentPainter::drawText(QPainter &painter, const QRectF &rect, const Segme
         return;
     drawIcon(painter, square, look);
     const QFontMetricsF metrics(m_theme.smallFont);
-    const double room = rect.right() - square.right() - 9;
-    if (look.label.isEmpty() || room < metrics.averageCharWidth() * 4)
+    const QString text = fitted(look.label, metrics, rect.right() - square.right() - 9);
+    if (text.isEmpty())
         return;
+    if (look.state == SegmentState::Predicted) {
+        // Letters on hatching are hard to read: a plate keeps it away from them.
+        const double width = square.right() + 8 + metrics.horizontalAdvance(text) - rect.left();
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(withAlpha(m_theme.background, 200));
+        painter.drawRoundedRect(QRectF(left - 3, middle - 7.5, width - (left - 3 - rect.left()), 15), 2, 2);
+        drawIcon(painter, square, look);
+    }
     painter.setFont(m_theme.smallFont);
     painter.setPen(m_theme.text);
-    painter.drawText(QPointF(square.right() + 4, middle + metrics.capHeight() / 2),
-                     metrics.elidedText(look.label, Qt::ElideRight, room));
+    painter.drawText(QPointF(square.right() + 4, middle + metrics.capHeight() / 2), text);
 }
 
 } // namespace onset

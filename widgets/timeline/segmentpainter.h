@@ -9,6 +9,7 @@
 #include <QBrush>
 #include <QHash>
 #include <QRectF>
+#include <QStringList>
 
 class QPainter;
 
@@ -23,7 +24,7 @@ struct SegmentLook
     bool selected = false;
     bool further = false; ///< selected too, not the current one
     std::optional<Edge> edge;
-    QString label; ///< drawn where there is room
+    QStringList label; ///< its parts, as many of the first as there is room for
 };
 
 /// Draws items so that their states differ by pattern, border and icon, not by colour alone:

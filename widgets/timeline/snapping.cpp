@@ -14,8 +14,7 @@ SnapTarget snapTo(double position, std::span<const SnapTarget> targets, double t
     bool found = false;
     for (const SnapTarget &target : targets) {
         const double distance = std::abs(static_cast<double>(target.edge.value) - position);
-        if (distance < bestDistance ||
-            (distance <= bestDistance && (!found || target.kind < best.kind))) {
+        if (distance < bestDistance || (distance <= bestDistance && (!found || target.kind < best.kind))) {
             best = target;
             bestDistance = distance;
             found = true;

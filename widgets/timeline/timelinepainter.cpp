@@ -145,11 +145,19 @@ void TimelinePainter::drawReviewed(QPainter &painter, int lane)
     }
 }
 
-SegmentLook TimelinePainter::lookOf(const LaneItem &each) const
+QColor TimelinePainter::adapted(const QColor &colour)
+{
+    auto it = m_adapted.constFind(colour.rgb());
+    if (it == m_adapted.constEnd())
+        it = m_adapted.insert(colour.rgb(), m_scene.theme.adapted(colour));
+    return *it;
+}
+
+SegmentLook TimelinePainter::lookOf(const LaneItem &each)
 {
     const Selection &selection = m_scene.workspace().selection;
     SegmentLook look;
-    look.colour = m_scene.theme.adapted(each.colour);
+    look.colour = adapted(each.colour);
     look.state = each.item.state;
     look.provisional = each.item.provisional;
     look.selected = each.item.id == selection.item();
@@ -171,7 +179,7 @@ void TimelinePainter::drawItems(QPainter &painter, int lane)
     for (auto i = first; i < last; ++i) {
         const LaneItem &each = l.items[i];
         QRectF rect = m_scene.itemRectOf(lane, each);
-        if (rect.right() < left || rect.left() > right)
+        if (rect.right() < left || rect.left() > right || each.item.id == m_scene.hidden)
             continue;
         // Thousands of items on the same pixels look like one.
         double &covered = drawnTo[static_cast<std::size_t>(each.row)];
@@ -196,7 +204,7 @@ void TimelinePainter::drawItems(QPainter &painter, int lane)
     }
 }
 
-QString TimelinePainter::label(const TimelineScene &scene, const Item &item)
+QStringList TimelinePainter::label(const TimelineScene &scene, const Item &item)
 {
     QStringList parts;
     const Workspace &workspace = scene.workspace();
@@ -210,7 +218,7 @@ QString TimelinePainter::label(const TimelineScene &scene, const Item &item)
         const double seconds = frames->secondsOf(item.range.end) - frames->secondsOf(item.range.start);
         parts << (seconds < 60 ? tr("%1 s").arg(seconds, 0, 'f', 1) : timeText(seconds, 0));
     }
-    return parts.join(QStringLiteral(" · "));
+    return parts;
 }
 
 void TimelinePainter::drawRuler(QPainter &painter)
@@ -257,7 +265,12 @@ void TimelinePainter::drawHeader(QPainter &painter, int lane, bool active)
     const QFont &font = active ? theme.boldFont : theme.font;
     const QFontMetricsF metrics(font);
     const bool handle = m_scene.thresholdY(lane).has_value();
-    double right = rect.right() - (handle ? 44 : 8);
+    const QRectF handleRect = m_scene.thresholdHandle(lane);
+    // Names make room for the threshold's handle only where it stands beside them.
+    const auto end = [&](double top, double bottom) {
+        return rect.right() - (handle && handleRect.top() < bottom && handleRect.bottom() > top ? 44 : 8);
+    };
+    double right = end(middle - 8, middle + 8);
     if (!l.badge.isEmpty()) {
         const QRectF key(right - 17, middle - 8, 16, 16);
         painter.setPen(QPen(theme.separator, 1));
@@ -276,7 +289,7 @@ void TimelinePainter::drawHeader(QPainter &painter, int lane, bool active)
     if (below + 4 < rect.bottom()) {
         painter.setFont(theme.smallFont);
         painter.setPen(theme.dimText);
-        painter.drawText(QPointF(29, below), tr("%n segment(s)", nullptr, static_cast<int>(l.items.size())));
+        painter.drawText(QPointF(29, below), tr("Segments: %1").arg(l.items.size()));
     }
     if (handle)
         drawThresholdHandle(painter, lane);
@@ -309,7 +322,8 @@ void TimelinePainter::drawOverviewFrame(QPainter &painter)
     const TimelineTheme &theme = m_scene.theme;
     const QRectF rect = m_scene.overviewRect();
     painter.fillRect(QRectF(0, rect.bottom() - 1, rect.right(), 1), theme.separator);
-    painter.fillRect(QRectF(TimelineScene::kHeaderWidth - 1, 0, 1, m_scene.lanesRect().top()), theme.separator);
+    painter.fillRect(QRectF(TimelineScene::kHeaderWidth - 1, 0, 1, m_scene.lanesRect().top()),
+                     theme.separator);
     if (m_scene.scale.total == 0 || m_scene.scale.showsAll())
         return;
     const QRectF window = m_scene.overviewWindow().adjusted(0.5, 0.5, -0.5, -1.5);

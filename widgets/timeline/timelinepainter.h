@@ -6,6 +6,7 @@
 #include "widgets/timeline/segmentpainter.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QImage>
 
 #include <optional>
@@ -29,7 +30,7 @@ public:
     QImage draw(const QImage &overview, const std::optional<LaneKey> &active, double dpr);
 
     /// What is written into an item, and said of it shortly elsewhere.
-    static QString label(const TimelineScene &scene, const Item &item);
+    static QStringList label(const TimelineScene &scene, const Item &item);
 
 private:
     void drawGround(QPainter &painter, const QImage &overview, const std::optional<LaneKey> &active);
@@ -42,12 +43,14 @@ private:
     void drawThresholdHandle(QPainter &painter, int lane);
     void drawOverviewFrame(QPainter &painter);
     void drawHint(QPainter &painter);
-    SegmentLook lookOf(const LaneItem &each) const;
+    SegmentLook lookOf(const LaneItem &each);
+    QColor adapted(const QColor &colour);
     QString hint() const; ///< what to do where there is nothing to see; empty otherwise
 
     const TimelineScene &m_scene;
     SegmentPainter m_segments;
     std::vector<ItemId> m_selected;
+    QHash<QRgb, QColor> m_adapted;
 };
 
 } // namespace onset

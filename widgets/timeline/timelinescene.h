@@ -42,6 +42,7 @@ public:
     Workspace &workspace() const { return m_workspace; }
     TimeScale scale; ///< of the ruler and the lanes
     TimelineTheme theme;
+    ItemId hidden; ///< not drawn: a gesture draws it instead
 
     LaneMode mode() const { return m_mode; }
     void setMode(LaneMode mode);

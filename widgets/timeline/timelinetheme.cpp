@@ -3,6 +3,7 @@
 #include "widgets/timeline/timelinetheme.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace onset {
 
@@ -16,6 +17,18 @@ QColor withAlpha(QColor colour, int alpha)
 {
     colour.setAlpha(alpha);
     return colour;
+}
+
+double contrastRatio(const QColor &a, const QColor &b)
+{
+    const auto luminance = [](const QColor &c) {
+        const auto linear = [](double v) {
+            return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
+    };
+    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    return (lighter + 0.05) / (darker + 0.05);
 }
 
 TimelineTheme TimelineTheme::from(const QPalette &palette, const QFont &font)
@@ -57,7 +70,14 @@ QColor TimelineTheme::adapted(const QColor &colour) const
     float lightness = 0;
     colour.getHslF(&hue, &saturation, &lightness);
     lightness = dark ? std::clamp(lightness, 0.58F, 0.85F) : std::clamp(lightness, 0.15F, 0.44F);
-    return QColor::fromHslF(std::max(0.0F, hue), saturation, lightness);
+    constexpr double kContrast = 3.0;
+    constexpr float kStep = 0.02F;
+    QColor result = QColor::fromHslF(std::max(0.0F, hue), saturation, lightness);
+    while (contrastRatio(result, laneOdd) < kContrast && lightness > kStep && lightness < 1 - kStep) {
+        lightness += dark ? kStep : -kStep;
+        result = QColor::fromHslF(std::max(0.0F, hue), saturation, lightness);
+    }
+    return result;
 }
 
 } // namespace onset

@@ -32,12 +32,15 @@ struct TimelineTheme
     QFont boldFont;
 
     static TimelineTheme from(const QPalette &palette, const QFont &font);
-    /// A class's colour made light or dark enough to stand out from the background, hue kept.
+    /// A class's colour made light or dark enough to stand out from the background (contrast of 3 : 1), hue
+    /// kept.
     QColor adapted(const QColor &colour) const;
 };
 
 /// a + (b - a) · share, channel by channel; opaque.
 QColor mixed(const QColor &a, const QColor &b, double share);
 QColor withAlpha(QColor colour, int alpha);
+/// Contrast ratio of the Web Content Accessibility Guidelines 2.1, 1 … 21.
+double contrastRatio(const QColor &a, const QColor &b);
 
 } // namespace onset

@@ -3,6 +3,7 @@
 #include "widgets/timeline/timelinetip.h"
 
 #include "app/document/workspace.h"
+#include "widgets/timeline/lane.h"
 #include "widgets/timeline/timetext.h"
 
 #include <QStringList>
@@ -83,9 +84,10 @@ QString TimelineTip::ofItem(const Workspace &workspace, const Item &item)
 {
     QString rows = row(tr("State"), stateName(item.state, item.provisional));
     rows += row(tr("Time"), times(workspace, item));
-    rows += row(tr("Frames"), tr("%1 – %2 (%n frame(s))", nullptr, static_cast<int>(item.range.length()))
+    rows += row(tr("Frames"), tr("%1 – %2, length %3")
                                   .arg(item.range.start.value)
-                                  .arg(item.range.end.value - 1));
+                                  .arg(item.range.end.value - 1)
+                                  .arg(item.range.length()));
     if (item.state != SegmentState::Human)
         rows += row(tr("Score"), QString::number(item.score, 'f', 3));
     if (item.track) {
@@ -101,10 +103,21 @@ QString TimelineTip::ofItem(const Workspace &workspace, const Item &item)
                  .toHtmlEscaped());
 }
 
+QString TimelineTip::ofLane(const Workspace &workspace, const Lane &lane)
+{
+    QString text = QStringLiteral("<b>%1</b>").arg(lane.title.toHtmlEscaped());
+    const ActionClass *actionClass = workspace.document.actionClass(lane.key.actionClass);
+    if (actionClass && !actionClass->description.empty())
+        text += QStringLiteral("<br>") + QString::fromStdString(actionClass->description).toHtmlEscaped();
+    if (actionClass && !actionClass->hotkey.empty())
+        text += QStringLiteral("<br>") + tr("Key: %1").arg(QString::fromStdString(actionClass->hotkey));
+    return text;
+}
+
 QString TimelineTip::summary(const Workspace &workspace, const Item &item)
 {
-    return tr("%1, %2, %3").arg(className(workspace, item), times(workspace, item),
-                                stateName(item.state, item.provisional));
+    return tr("%1, %2, %3")
+        .arg(className(workspace, item), times(workspace, item), stateName(item.state, item.provisional));
 }
 
 } // namespace onset

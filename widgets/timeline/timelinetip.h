@@ -9,6 +9,7 @@
 
 namespace onset {
 
+struct Lane;
 struct Workspace;
 
 /// Words about what lies under the mouse.
@@ -20,6 +21,7 @@ public:
     static QString ofItem(const Workspace &workspace, const Item &item);
     /// The same in one plain line, for assistive technology.
     static QString summary(const Workspace &workspace, const Item &item);
+    static QString ofLane(const Workspace &workspace, const Lane &lane);
     static QString stateName(SegmentState state, bool provisional);
 
 private:

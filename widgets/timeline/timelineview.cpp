@@ -83,9 +83,8 @@ void TimelineView::makeButtons()
         connect(button, &QToolButton::clicked, this, slot);
         return button;
     };
-    m_modeButton = make({}, [this] {
-        setLaneMode(m_scene.mode() == LaneMode::Class ? LaneMode::Track : LaneMode::Class);
-    });
+    m_modeButton = make(
+        {}, [this] { setLaneMode(m_scene.mode() == LaneMode::Class ? LaneMode::Track : LaneMode::Class); });
     m_zoomOutButton = make(QStringLiteral("−"), &TimelineView::zoomOut);
     m_zoomInButton = make(QStringLiteral("+"), &TimelineView::zoomIn);
     m_fitButton = make(QStringLiteral("↔"), &TimelineView::fitAll);
@@ -103,8 +102,9 @@ void TimelineView::retranslate()
 {
     setAccessibleName(tr("Timeline"));
     viewport()->setAccessibleName(tr("Timeline"));
-    setStatusTip(tr("Shift+drag makes a segment, an edge drags, Ctrl+drag moves the selected segment, Alt turns "
-                    "snapping off, Ctrl+wheel zooms"));
+    setStatusTip(
+        tr("Shift+drag makes a segment, an edge drags, Ctrl+drag moves the selected segment, Alt turns "
+           "snapping off, Ctrl+wheel zooms"));
     const auto name = [](QToolButton *button, const QString &text) {
         button->setToolTip(text);
         button->setAccessibleName(text);

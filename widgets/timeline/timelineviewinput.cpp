@@ -54,6 +54,11 @@ bool TimelineView::viewportEvent(QEvent *event)
                                viewport());
         else if (hit.zone == TimelineHit::Lane)
             QToolTip::showText(help->globalPos(), tr("Shift+drag makes a segment here"), viewport());
+        else if (hit.zone == TimelineHit::Header)
+            QToolTip::showText(
+                help->globalPos(),
+                TimelineTip::ofLane(m_workspace, m_scene.lanes()[static_cast<std::size_t>(hit.lane)]),
+                viewport());
         else if (hit.zone == TimelineHit::Overview)
             QToolTip::showText(help->globalPos(), tr("The whole video: drag the window over it"), viewport());
         else
@@ -185,7 +190,8 @@ void TimelineView::startCreating(const TimelineHit &hit, QPointF point)
     Item item;
     item.video = m_video;
     item.track = key.track;
-    item.actionClass = m_scene.mode() == LaneMode::Class ? key.actionClass : m_workspace.selection.activeClass();
+    item.actionClass =
+        m_scene.mode() == LaneMode::Class ? key.actionClass : m_workspace.selection.activeClass();
     const FrameIndex frame = m_scene.scale.frameAt(point.x());
     item.range = {frame, frame + 1};
     if (!item.actionClass.valid()) {

@@ -147,7 +147,8 @@ void TimelineView::paintMessage(QPainter &painter) const
     const TimelineTheme &theme = m_scene.theme;
     const QFontMetricsF metrics(theme.font);
     const QRectF area = m_scene.lanesRect().adjusted(20, 8, -20, -10);
-    QRectF text = metrics.boundingRect(area, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, m_message);
+    QRectF text =
+        metrics.boundingRect(area, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, m_message);
     const QRectF bubble = text.adjusted(-12, -6, 12, 6);
     painter.setPen(QPen(theme.playhead, 1.2));
     painter.setBrush(mixed(theme.background, theme.playhead, 0.14));

@@ -38,8 +38,7 @@ double secondsOfPosition(const FrameTable &frames, double position)
     const double inside = std::clamp(position, 0.0, size);
     const FrameIndex frame{std::min(static_cast<std::int64_t>(inside), frames.size() - 1)};
     const double start = frames.secondsOf(frame);
-    return start +
-           (inside - static_cast<double>(frame.value)) * (frames.secondsOf(frame + 1) - start);
+    return start + (inside - static_cast<double>(frame.value)) * (frames.secondsOf(frame + 1) - start);
 }
 
 } // namespace onset
