@@ -3,6 +3,7 @@
 #include "inference/video/motionengine.h"
 
 #include "inference/video/motion/analysis.h"
+#include "inference/video/motion/cvbridge.h"
 #include "inference/video/motion/runoutput.h"
 #include "inference/video/motion/settings.h"
 
@@ -66,11 +67,12 @@ public:
             m_output.send({m_frames.size()}, true, true);
             return success();
         }
+        const int threads = threadsFor(m_settings);
+        const CvThreads forTheRun(threads);
         auto source = open({m_firstSample * m_stride});
         if (!source)
             return source.error();
-        MotionAnalysis analysis(m_settings, (*source)->info(), m_frames, nextOrdinal(),
-                                threadsFor(m_settings));
+        MotionAnalysis analysis(m_settings, (*source)->info(), m_frames, nextOrdinal(), threads);
         if (auto status = readAll(**source, analysis); !status)
             return status;
         analysis.finish();
