@@ -166,7 +166,7 @@ void TestSegmentRequests::resizingADetectionEditsIt()
     QVERIFY(!listed(*result));
     document.undoStack()->redo();
     QVERIFY(!listed(id));
-    QCOMPARE(stored(*result).revision, std::int64_t(3));
+    QCOMPARE(stored(*result).revision, std::int64_t(2));
 }
 
 void TestSegmentRequests::refusedRequestsChangeNothing_data()
@@ -458,10 +458,10 @@ void TestSegmentRequests::decidingMarksReviewed()
     rows = document.coverage(kVideo);
     QCOMPARE(rows.size(), std::size_t(3));
     // Moved edges: as far as either reaches.
-    QVERIFY(document.requestResize(m_project->detectionId(3), frameRange(1080, 1110)).ok());
+    QVERIFY(document.requestResize(m_project->detectionId(3), frameRange(1085, 1110)).ok());
     rows = document.coverage(kVideo);
     QCOMPARE(rows.size(), std::size_t(4));
-    QCOMPARE(rows.back().range, frameRange(1080, 1130));
+    QCOMPARE(rows.back().range, frameRange(1085, 1130));
     document.undoStack()->undo();
     document.undoStack()->undo();
     document.undoStack()->undo();
