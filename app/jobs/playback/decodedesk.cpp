@@ -212,7 +212,7 @@ std::int64_t DecodeDesk::stepWorthDecoding() const
 {
     const auto &playing = *m_playing;
     const auto &plan = *playing.plan;
-    if (playing.elapsed < 0 || !m_queue.empty() || plan.stepAt(playing.elapsed) <= playing.next)
+    if (playing.elapsed < 0 || plan.stepAt(playing.elapsed) <= playing.next)
         return playing.next;
     auto step = plan.stepAt(playing.elapsed + m_cost * plan.speed());
     const double behind = (playing.elapsed - plan.dueSeconds(playing.next)) / plan.speed();

@@ -30,9 +30,8 @@ Error cancelled(const EngineRequest &request)
 
 int threadsFor(const MotionSettings &settings)
 {
-    if (settings.threads > 0)
-        return settings.threads;
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
+    const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    return settings.threads > 0 ? std::min(settings.threads, cores) : std::max(1, cores - 1);
 }
 
 /// One run over one video.
@@ -210,7 +209,9 @@ EngineInfo motionEngineInfo()
     info.description =
         "Finds and follows people and scores how much they and the picture move; needs no weights.";
     info.defaultParameters = toJson(MotionSettings{});
-    info.make = []() -> Result<std::unique_ptr<Engine>> { return std::unique_ptr<Engine>(std::make_unique<MotionEngine>()); };
+    info.make = []() -> Result<std::unique_ptr<Engine>> {
+        return std::unique_ptr<Engine>(std::make_unique<MotionEngine>());
+    };
     return info;
 }
 
