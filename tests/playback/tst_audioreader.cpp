@@ -27,7 +27,8 @@ std::vector<Format> formats()
     return {
         {"aac.mp4", {"-c:v", "libx264", "-preset", "ultrafast", "-bf", "2", "-c:a", "aac"}},
         {"flac.mkv", {"-c:v", "libx264", "-preset", "ultrafast", "-c:a", "flac"}},
-        {"opus.mkv", {"-c:v", "libx264", "-preset", "ultrafast", "-c:a", "libopus"}},
+        // In Matroska ffmpeg itself writes the picture 7 ms after the sound.
+        {"opus.mp4", {"-c:v", "libx264", "-preset", "ultrafast", "-c:a", "libopus"}},
         {"mp2.ts", {"-c:v", "mpeg2video", "-bf", "2", "-c:a", "mp2", "-output_ts_offset", "1000"}},
         {"pcm.avi", {"-c:v", "mjpeg", "-c:a", "pcm_s16le"}},
         {"pcm.mov", {"-c:v", "libx264", "-preset", "ultrafast", "-c:a", "pcm_s16le"}},
@@ -68,6 +69,25 @@ std::vector<double> onsets(const std::vector<float> &sound, int rate, double sil
         if (double(quiet) >= silence * rate)
             found.push_back(double(i) / rate);
         quiet = 0;
+    }
+    return found;
+}
+
+/// Seconds of the middle of each burst.
+std::vector<double> middles(const std::vector<float> &sound, int rate)
+{
+    std::vector<double> found;
+    std::size_t first = 0;
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < sound.size(); ++i) {
+        if (std::abs(sound[i]) < 0.08F)
+            continue;
+        if (found.empty() || i - last > std::size_t(rate / 20)) {
+            first = i;
+            found.push_back(0);
+        }
+        last = i;
+        found.back() = double(first + last) / 2 / rate;
     }
     return found;
 }
@@ -195,20 +215,18 @@ void TestAudioReader::tempoKeepsThePitch()
     QVERIFY(reader->start(0, tempo).ok());
     const auto sound = leftChannel(*reader, 100 * kRate);
     const double seconds = double(sound.size()) / kRate;
-    QVERIFY2(std::abs(seconds - 4 / tempo) < 0.06, qPrintable(QString::number(seconds)));
+    QVERIFY2(std::abs(seconds - 4 / tempo) < 0.05 + 0.03 / tempo, qPrintable(QString::number(seconds)));
     const std::vector<float> middle(sound.begin() + kRate / 4, sound.begin() + kRate * 3 / 4);
     QCOMPARE(dominantFrequency(middle, {250, 500, 667, 900, 1000, 1100, 1500, 2000, 4000}), 1000.0);
-    // Bursts come when they should.
+    // Bursts come when they should: stretching smears their edges, their middles stay.
     const auto bursts = openReader(path("pcm.mov"));
     QVERIFY(bursts && bursts->start(0.5, tempo).ok());
-    const auto found = onsets(leftChannel(*bursts, int(6 / tempo * kRate)), kRate, 0.05);
-    QVERIFY(found.size() >= 4);
-    for (int i = 0; i < 4; ++i) {
-        const double expected = (0.5 + i) / tempo;
-        bool near = false;
-        for (const double at : found)
-            near = near || std::abs(at - expected) < 0.03;
-        QVERIFY2(near, qPrintable(QString::number(expected)));
+    const auto found = middles(leftChannel(*bursts, int(5.2 / tempo * kRate)), kRate);
+    QCOMPARE(found.size(), std::size_t(5));
+    for (std::size_t i = 0; i < 5; ++i) {
+        const double expected = (0.525 + double(i)) / tempo;
+        QVERIFY2(std::abs(found[i] - expected) < (tempo < 0.5 ? 0.05 : 0.025),
+                 qPrintable(QStringLiteral("%1 at %2").arg(expected).arg(found[i])));
     }
 }
 

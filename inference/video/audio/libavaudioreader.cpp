@@ -28,6 +28,7 @@ Status LibavAudioReader::start(double seconds, double tempo)
         if (!filter)
             return filter.error();
         m_tempo = std::move(*filter);
+        seconds -= m_tempo->leadSeconds();
     }
     m_ready.clear();
     m_taken = 0;

@@ -27,6 +27,8 @@ public:
     /// tempo: 0.25 … 4.
     static Result<std::unique_ptr<TempoFilter>> make(double tempo, int sampleRate, int channels);
 
+    /// Seconds of input by which what comes out runs ahead of its time, on average.
+    double leadSeconds() const { return m_lead; }
     Status push(const std::vector<float> &samples); ///< empty: no more will come
     std::vector<float> pull();                      ///< what is ready
 
@@ -36,6 +38,7 @@ private:
 
     int m_rate;
     int m_channels;
+    double m_lead = 0;
     std::unique_ptr<AVFilterGraph, FilterGraphDeleter> m_graph;
     AVFilterContext *m_source = nullptr;
     AVFilterContext *m_sink = nullptr;
