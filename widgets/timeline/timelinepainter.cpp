@@ -33,11 +33,11 @@ void drawSwatch(QPainter &painter, const QRectF &rect, const QColor &colour)
 TimelinePainter::TimelinePainter(const TimelineScene &scene)
     : m_scene(scene)
     , m_segments(scene.theme)
-    , m_selected(scene.workspace().selection.items())
 {}
 
 QImage TimelinePainter::draw(const QImage &overview, const std::optional<LaneKey> &active, double dpr)
 {
+    m_selected = m_scene.workspace().selection.items();
     QImage image((m_scene.size() * dpr).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(dpr);
     {
@@ -195,8 +195,10 @@ void TimelinePainter::drawItems(QPainter &painter, int lane)
         rect.setRight(std::min(rect.right(), right));
         if (rect.width() >= kLabelledWidth)
             look.label = label(m_scene, each.item);
+        painter.setRenderHint(QPainter::Antialiasing, !SegmentPainter::isSmall(rect, look));
         m_segments.draw(painter, rect, look);
     }
+    painter.setRenderHint(QPainter::Antialiasing);
     for (const LaneItem *each : marked) {
         SegmentLook look = lookOf(*each);
         look.label = label(m_scene, each->item);

@@ -4,6 +4,7 @@
 
 #include "app/document/workspace.h"
 #include "widgets/timeline/legendpopup.h"
+#include "widgets/timeline/timelinepainter.h"
 #include "widgets/timeline/timelinetip.h"
 
 #include <QEvent>
@@ -121,6 +122,7 @@ void TimelineView::retranslate()
 void TimelineView::applyTheme()
 {
     m_scene.theme = TimelineTheme::from(palette(), font());
+    m_painter.reset();
     m_overviewStale = true;
     dropPicture();
 }

@@ -17,6 +17,8 @@ class QToolButton;
 
 namespace onset {
 
+class TimelinePainter;
+
 struct Workspace;
 
 /// The timeline: overview, ruler and lanes with curves and segments, edited with the mouse. One picture of
@@ -137,6 +139,7 @@ private:
     bool m_overviewStale = true;
     bool m_pictureStale = true;
     std::size_t m_knownCurves = 0;
+    std::unique_ptr<TimelinePainter> m_painter; ///< of the theme
     QImage m_overview;
     QImage m_picture;
     QRect m_playheadDrawn[2]; ///< on the lanes, on the overview

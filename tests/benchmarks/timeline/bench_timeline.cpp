@@ -132,10 +132,17 @@ struct World
     std::unique_ptr<TimelineView> view;
 };
 
+using Worlds = std::map<bool, std::unique_ptr<World>>;
+
+Worlds &worlds()
+{
+    static Worlds all;
+    return all;
+}
+
 World &world(bool whole)
 {
-    static std::map<bool, std::unique_ptr<World>> worlds;
-    auto &each = worlds[whole];
+    auto &each = worlds()[whole];
     if (!each)
         each = whole ? std::make_unique<World>(1'000'000, 10'000) : std::make_unique<World>(100'000, 1'000);
     return *each;
@@ -260,5 +267,6 @@ int main(int argc, char **argv)
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
+    worlds().clear(); // before the application goes
     return 0;
 }
