@@ -115,7 +115,6 @@ void TimelinePainter::drawLane(QPainter &painter, int lane)
     const TimelineTheme &theme = m_scene.theme;
     painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.separator);
     drawReviewed(painter, lane);
-    drawItems(painter, lane);
     if (const auto y = m_scene.thresholdY(lane)) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(QPen(theme.threshold, 1, Qt::CustomDashLine));
@@ -125,6 +124,7 @@ void TimelinePainter::drawLane(QPainter &painter, int lane)
         painter.drawLine(QPointF(rect.left(), std::round(*y)), QPointF(rect.right(), std::round(*y)));
         painter.setRenderHint(QPainter::Antialiasing);
     }
+    drawItems(painter, lane);
 }
 
 void TimelinePainter::drawReviewed(QPainter &painter, int lane)

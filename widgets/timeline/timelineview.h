@@ -46,7 +46,6 @@ public:
 
     QSize sizeHint() const override { return {1000, 260}; }
     QSize minimumSizeHint() const override { return {420, 130}; }
-
 public slots:
     void fitAll();
     void fitSelection();
@@ -143,11 +142,7 @@ private:
     QImage m_overview;
     QImage m_picture;
     QRect m_playheadDrawn[2]; ///< on the lanes, on the overview
-    QToolButton *m_modeButton = nullptr;
-    QToolButton *m_zoomOutButton = nullptr;
-    QToolButton *m_zoomInButton = nullptr;
-    QToolButton *m_fitButton = nullptr;
-    QToolButton *m_legendButton = nullptr;
+    QToolButton *m_modeButton, *m_zoomOutButton, *m_zoomInButton, *m_fitButton, *m_legendButton;
 };
 
 } // namespace onset
