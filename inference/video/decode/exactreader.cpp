@@ -140,9 +140,9 @@ Result<Decoder *> ExactReader::decoderFor(bool exact)
 bool ExactReader::landingIs(const FrameEntry &entry, const PacketInfo &packet, bool &passed) const
 {
     const bool place = entry.position < 0 || entry.position == packet.position;
-    const bool time = entry.pts == kNoPts || entry.pts == packet.pts;
-    if (place && time && entry.size == packet.size &&
-        (entry.pts != kNoPts || entry.ordinal == packet.ordinal))
+    const bool timed = entry.pts != kNoPts && m_demuxer->timesAreStored();
+    const bool right = timed ? entry.pts == packet.pts : entry.ordinal == packet.ordinal;
+    if (place && right && entry.size == packet.size)
         return true;
     const bool byPlace = m_demuxer->seeksByBytes() || entry.dts == kNoPts || packet.dts == kNoPts;
     passed = byPlace ? packet.position > entry.position : packet.dts > entry.dts;
@@ -164,6 +164,7 @@ bool ExactReader::land(DecodingRun::Start start, Decoder &decoder)
             FrameStream stream(*m_demuxer, decoder);
             stream.startWith(std::move(packet), info);
             const bool leads = m_table->at({start.key - 1}).flags & FrameEntry::OpenGroupLead;
+            start.timed = m_demuxer->timesAreStored();
             start.complete = info.scan.cleanStart && !leads;
             m_run = std::make_unique<DecodingRun>(start, std::move(stream), m_table);
             return true;
