@@ -21,9 +21,9 @@ public:
         std::int64_t key = 0; ///< frame whose packet comes first
         bool fromFileStart = false;
         bool lenient = false; ///< damaged data: frames that do not come are replaced by the one before
-        bool timed = true;    ///< its packets' timestamps are those of the table
         bool exact = false;   ///< the decoder has one thread
         bool complete = true; ///< nothing sent to the decoder lacks what it refers to, unless damaged
+        bool timed = true;    ///< its packets' timestamps are those of the table
     };
     enum class Event {
         Nothing, ///< a step without a picture of interest

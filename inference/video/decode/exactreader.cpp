@@ -17,6 +17,10 @@ namespace {
 
 /// Decoding on for so many frames is cheaper than a landing, which empties the decoder's threads.
 constexpr std::int64_t kWorthDecodingOn = 8;
+/// Each attempt at a frame knows more than the one before, so this many mean that something is wrong.
+constexpr int kMostAttempts = 64;
+/// With so many key frames that no landing reached, the file cannot be sought in: it is read from its start.
+constexpr std::size_t kMostDeadKeys = 16;
 /// Packets read in vain for the one landed for.
 constexpr int kMostSkipped = 20000;
 
@@ -98,6 +102,8 @@ bool ExactReader::needsOneThread(std::int64_t index) const
 std::int64_t ExactReader::startFor(std::int64_t index) const
 {
     if (!m_table)
+        return 0;
+    if (m_deadKeys.size() > kMostDeadKeys)
         return 0;
     auto key = m_table->keyFrameBefore({index}).value;
     while (key > 0 && m_deadKeys.contains(key))
@@ -282,7 +288,7 @@ DecodedFramePtr ExactReader::keep(std::int64_t wanted)
 Result<DecodedFramePtr> ExactReader::decode(FrameIndex index, const std::stop_token &stop)
 {
     const auto wanted = index.value;
-    while (true) {
+    for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
         if (!runServes(wanted)) {
             if (const auto status = begin(wanted); !status)
                 return status.error();
@@ -308,6 +314,9 @@ Result<DecodedFramePtr> ExactReader::decode(FrameIndex index, const std::stop_to
         if (const auto status = recover(event, wanted); !status)
             return status.error();
     }
+    return Error{Error::Code::BadInput,
+                 "Frame " + std::to_string(wanted) + " of '" + m_path + "' cannot be decoded.",
+                 "no attempt succeeded"};
 }
 
 std::int64_t ExactReader::framesThatFit() const
