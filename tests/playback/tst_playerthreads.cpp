@@ -118,15 +118,14 @@ void TestPlayerThreads::frameZeroComesBeforeTheIndex()
     video->indexing = 300ms;
     PlayerRig rig(fakevideo::backend(video), {}, nullptr);
     QSignalSpy progress(&rig.player, &Player::indexProgress);
-    rig.player.open(PlayerRig::videoOf("a"));
+    rig.player.open(PlayerRig::videoOf("a"), {77});
     QVERIFY(rig.waitShown(0));
     QVERIFY(!rig.table);
     QVERIFY(QTest::qWaitFor([&] { return rig.table != nullptr; }));
     QVERIFY(progress.size() >= 2);
     QCOMPARE(rig.playhead.frameCount(), 500);
-    QCOMPARE(rig.playhead.shown().index, FrameIndex{0});
-    rig.playhead.request({77});
-    QVERIFY(rig.waitShown(77));
+    QVERIFY(rig.waitShown(77)); // where it was asked to begin
+    QCOMPARE(rig.playhead.requested(), FrameIndex{77});
     QCOMPARE(rig.firstWrong(), -1);
 }
 
@@ -184,6 +183,7 @@ void TestPlayerThreads::slowReaderDropsAndCounts()
 {
     auto video = behaviour();
     video->perFrame = 100ms; // frames last 40 ms
+    video->group = 25;
     PlayerRig rig(fakevideo::backend(video), {}, nullptr);
     QVERIFY(rig.openIndexed("a"));
     const auto first = rig.playhead.current().value;
@@ -200,7 +200,7 @@ void TestPlayerThreads::slowReaderDropsAndCounts()
     QVERIFY2(rig.playhead.droppedFrames() > rig.playhead.playedFrames() / 2,
              qPrintable(QString::number(rig.playhead.droppedFrames())));
     // It jumps over groups rather than fall behind for ever.
-    QVERIFY2(last > 30, qPrintable(QString::number(last)));
+    QVERIFY2(last >= 25, qPrintable(QString::number(last)));
     for (std::size_t i = 1; i < rig.shown.size(); ++i)
         QVERIFY(rig.shown[i].index > rig.shown[i - 1].index);
 }
