@@ -168,6 +168,11 @@ std::optional<Item> Document::item(const ItemId &id) const
     return std::nullopt;
 }
 
+std::int64_t Document::segmentsOfClass(ClassId id) const
+{
+    return m->data.segmentsOf(id);
+}
+
 std::int64_t Document::correctionsSinceTraining() const
 {
     return static_cast<std::int64_t>(m->data.segmentCount());
@@ -193,7 +198,6 @@ void Document::updateVideo(const Video &video)
         changed.split = known->split;
     m->data.putVideo(changed);
     emit videosChanged();
-    EditBuilder builder(m->data, m->annotator.id, 0, 0);
     ChangeSet times;
     for (const auto *segment : m->data.segments(video.id)) {
         auto timed = *segment;

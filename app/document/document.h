@@ -55,7 +55,8 @@ public:
     std::vector<Item> items(VideoId video, FrameRange range) const;
     std::vector<Item> items(VideoId video) const;
     std::optional<Item> item(const ItemId &id) const;
-    std::int64_t correctionsSinceTraining() const; ///< segments that people decided or made
+    std::int64_t segmentsOfClass(ClassId id) const; ///< that have it or had it proposed; O(1)
+    std::int64_t correctionsSinceTraining() const;  ///< segments that people decided or made
 
     // Edits. An item that is a detection becomes a segment that remembers its origin; the new id is returned.
     // What would change nothing is granted without a step. Deciding a detection marks it reviewed as well.

@@ -7,6 +7,7 @@
 #include "storage/domain/time.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace onset {
 
@@ -118,7 +119,8 @@ Result<Document::Impl::Draft> Document::Impl::draft(const ItemId &item) const
 
 EditBuilder Document::Impl::builder() const
 {
-    const double seconds = clock ? std::max(0.0, clock()) : 0.0;
+    const double spent = clock ? clock() : 0.0;
+    const double seconds = std::isfinite(spent) ? std::max(0.0, spent) : 0.0;
     return EditBuilder(data, annotator.id, nowMs(), seconds);
 }
 

@@ -34,7 +34,9 @@ public:
     {
         const Entry entry{range, id};
         const auto at = std::lower_bound(m_entries.begin(), m_entries.end(), entry, before);
-        rebuild(static_cast<std::size_t>(m_entries.insert(at, entry) - m_entries.begin()));
+        const auto place = at - m_entries.begin();
+        m_entries.insert(at, entry);
+        rebuild(static_cast<std::size_t>(place));
     }
     /// Whether it was there.
     bool erase(const FrameRange &range, IdType id)
@@ -43,7 +45,9 @@ public:
         const auto at = std::lower_bound(m_entries.begin(), m_entries.end(), entry, before);
         if (at == m_entries.end() || *at != entry)
             return false;
-        rebuild(static_cast<std::size_t>(m_entries.erase(at) - m_entries.begin()));
+        const auto place = at - m_entries.begin();
+        m_entries.erase(at);
+        rebuild(static_cast<std::size_t>(place));
         return true;
     }
     const std::vector<Entry> &entries() const { return m_entries; }

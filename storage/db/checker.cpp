@@ -15,13 +15,14 @@ std::vector<std::string> Checker::run()
     checkDatabase();
     if (!m_found.empty())
         return m_found; // what a damaged database says of its contents means nothing
-    checkNames();
-    checkFrames();
-    checkPeoplesRows();
-    checkProducts();
-    checkIds();
-    for (auto &difference : replayDifferences(m_connection))
-        report(std::move(difference));
+    for (const auto part : {&Checker::checkNames, &Checker::checkFrames, &Checker::checkPeoplesRows,
+                            &Checker::checkProducts, &Checker::checkIds, &Checker::checkLog}) {
+        try {
+            (this->*part)();
+        } catch (const DbError &e) {
+            report(e.error().message);
+        }
+    }
     return m_found;
 }
 
@@ -148,6 +149,12 @@ void Checker::checkIds()
         if (last > m_connection.number("SELECT seq FROM sqlite_sequence WHERE name='" + name + "'"))
             report("The ids of " + name + " could be used again.");
     }
+}
+
+void Checker::checkLog()
+{
+    for (auto &difference : replayDifferences(m_connection))
+        report(std::move(difference));
 }
 
 } // namespace onset

@@ -34,6 +34,7 @@ private:
     void checkProducts();
     void checkCurve(RunId run, VideoId video);
     void checkIds();
+    void checkLog();
     void requireInside(const std::string &row, VideoId video, const FrameRange &range);
     void requirePts(const Segment &segment);
 

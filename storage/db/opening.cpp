@@ -47,6 +47,19 @@ void requireOurs(Connection &connection)
                       file + " is damaged: it names no format version. Restore a backup.");
 }
 
+/// SQLite notices missing pages itself, but reads a page that is cut short as if it ended in zeros.
+void requireWholePages(Connection &connection)
+{
+    std::error_code error;
+    const std::filesystem::path path(connection.path());
+    if (const auto pending = std::filesystem::file_size(path.string() + "-wal", error); !error && pending > 0)
+        return; // the last pages may be in there
+    const auto size = std::filesystem::file_size(path, error);
+    if (!error && size % static_cast<std::uintmax_t>(connection.number("PRAGMA page_size")) != 0)
+        throw DbError(Error::Code::BadInput,
+                      "'" + connection.path() + "' is damaged or cut short. Restore it from a backup.");
+}
+
 void requireComplete(Connection &connection)
 {
     const auto missing = schemaDifferences(connection, false);
@@ -159,6 +172,7 @@ std::unique_ptr<Connection> openForWriting(const std::string &path, std::vector<
 {
     auto connection = std::make_unique<Connection>(path, Connection::Mode::ReadWrite);
     requireOurs(*connection);
+    requireWholePages(*connection);
     if (connection->readOnly())
         throw DbError(Error::Code::Io, "'" + path +
                                            "' cannot be written. Open it for reading only, or change its "
@@ -187,6 +201,7 @@ std::unique_ptr<Connection> openForReading(const std::string &path, std::vector<
                           "'; changes that others make meanwhile are not seen.");
     }
     requireOurs(*connection);
+    requireWholePages(*connection);
     if (connection->number("PRAGMA user_version") < currentVersion())
         throw DbError(Error::Code::Unsupported,
                       "'" + path +

@@ -6,6 +6,8 @@
 
 #include <bit>
 #include <cstring>
+#include <memory>
+#include <new>
 #include <type_traits>
 #include <utility>
 #include <zstd.h>
@@ -17,6 +19,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "blobs are little-endian");
 
 constexpr int kLevel = 3;
+constexpr std::size_t kChecksumSize = 4;
 constexpr std::int64_t kColumns = 7;
 constexpr std::int64_t kMaxVarint = 10;
 constexpr std::int64_t kMaxFrames = std::int64_t{1} << 28; // 51 days at 60 frames a second
@@ -91,8 +94,13 @@ template <class F> void forEachColumn(F column)
 
 Bytes compressed(std::span<const std::byte> data)
 {
-    Bytes out(ZSTD_compressBound(data.size()));
-    const auto size = ZSTD_compress(out.data(), out.size(), data.data(), data.size(), kLevel);
+    const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(), &ZSTD_freeCCtx);
+    if (!context)
+        throw std::bad_alloc();
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, kLevel);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
+    Bytes out(ZSTD_compressBound(data.size()) + kChecksumSize);
+    const auto size = ZSTD_compress2(context.get(), out.data(), out.size(), data.data(), data.size());
     if (ZSTD_isError(size))
         throw DbError(Error::Code::Internal, "A block could not be compressed.", ZSTD_getErrorName(size));
     out.resize(size);

@@ -62,9 +62,9 @@ std::vector<std::string> schemaDifferences(Connection &connection, bool exact)
     std::vector<std::string> differences;
     for (const auto &[name, sql] : expected) {
         const auto it = found.find(name);
-        if (it == found.end())
+        if (it == found.end() && (exact || name.starts_with("table ")))
             differences.push_back("The " + name + " is missing.");
-        else if (exact && it->second != sql)
+        else if (exact && it != found.end() && it->second != sql)
             differences.push_back("The " + name + " is not as this version makes it.");
     }
     if (exact) {

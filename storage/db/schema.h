@@ -30,7 +30,7 @@ int currentVersion();
 void migrate(Connection &connection, int from, int to);
 
 /// What a database lacks or has otherwise than a new one of its version, each as a sentence.
-/// `exact` compares definitions too; without it only missing things are named.
+/// `exact` compares definitions too; without it only missing tables are named.
 std::vector<std::string> schemaDifferences(Connection &connection, bool exact);
 
 } // namespace onset

@@ -34,8 +34,8 @@ constexpr std::array kStatements{
 
     "CREATE TABLE model_versions(id INTEGER PRIMARY KEY AUTOINCREMENT, parent_id INTEGER REFERENCES "
     "model_versions(id),"
-    " system TEXT NOT NULL, name TEXT NOT NULL, card TEXT NOT NULL CHECK(json_valid(card)),"
-    " metrics TEXT NOT NULL CHECK(json_valid(metrics)), weights_digest TEXT NOT NULL, created_ms INTEGER NOT "
+    " system TEXT NOT NULL, name TEXT NOT NULL, card TEXT NOT NULL,"
+    " metrics TEXT NOT NULL, weights_digest TEXT NOT NULL, created_ms INTEGER NOT "
     "NULL)",
     "CREATE TABLE runs(id INTEGER PRIMARY KEY AUTOINCREMENT, system TEXT NOT NULL,"
     " model_version_id INTEGER REFERENCES model_versions(id), parameters TEXT NOT NULL,"

@@ -14,11 +14,11 @@ constexpr std::array kStatements{
     "ALTER TABLE verdicts ADD COLUMN note TEXT NOT NULL DEFAULT ''",
     "CREATE TABLE evaluations(id INTEGER PRIMARY KEY AUTOINCREMENT, run_id INTEGER NOT NULL REFERENCES "
     "runs(id),"
-    " created_ms INTEGER NOT NULL, settings TEXT NOT NULL CHECK(json_valid(settings)),"
-    " results TEXT NOT NULL CHECK(json_valid(results)))",
+    " created_ms INTEGER NOT NULL, settings TEXT NOT NULL,"
+    " results TEXT NOT NULL)",
     "CREATE TABLE training_snapshots(id INTEGER PRIMARY KEY AUTOINCREMENT,"
     " model_version_id INTEGER REFERENCES model_versions(id), edit_log_id INTEGER NOT NULL,"
-    " created_ms INTEGER NOT NULL, settings TEXT NOT NULL CHECK(json_valid(settings)), segments BLOB NOT "
+    " created_ms INTEGER NOT NULL, settings TEXT NOT NULL, segments BLOB NOT "
     "NULL)",
     "CREATE INDEX coverage_of_video ON coverage(video_id)",
     "CREATE INDEX verdicts_of_video ON verdicts(video_id)",

@@ -53,7 +53,6 @@ FrameRange nearestFrames(const FrameTable &frames, double start, double end)
 ImportResolver::ImportResolver(const ImportedAnnotations &imported, const ProjectContents &contents,
                                const ImportOptions &options, ImportPlan &plan)
     : m_imported(imported)
-    , m_contents(contents)
     , m_options(options)
     , m_plan(plan)
 {

@@ -40,7 +40,6 @@ private:
     ClassId createClass(const std::string &name);
 
     const ImportedAnnotations &m_imported;
-    const ProjectContents &m_contents;
     const ImportOptions &m_options;
     ImportPlan &m_plan;
     std::vector<const Video *> m_videos; ///< by position in the file

@@ -186,6 +186,10 @@ bool JsonEvents::parse_error(std::size_t, const std::string &, const nlohmann::d
         std::string what = error.what();
         if (const auto at = what.find("] "); at != std::string::npos)
             what = what.substr(at + 2);
+        // What it read last is of no use where it is long or no text.
+        const auto last = what.find("; last read");
+        if (last != std::string::npos && (what.size() - last > 80 || firstInvalidUtf8(what)))
+            what.resize(last);
         if (firstInvalidUtf8(what))
             what = "text that is not valid UTF-8";
         m_error = {Error::Code::BadInput, m_file + ": " + what + " (at " + m_path.text() + ").",

@@ -34,7 +34,8 @@ struct Clip
 Clip drawnClip(int width, int height, double rate, std::int64_t frames,
                std::function<cv::Mat(std::int64_t)> draw);
 
-/// The pedestrians of Debian's opencv-doc, the first `frames` frames (0: all); no frames where the file is absent.
+/// The pedestrians of Debian's opencv-doc, the first `frames` frames (0: all); no frames where the file is
+/// absent.
 Clip pedestrians(std::int64_t frames = 0);
 
 } // namespace onset

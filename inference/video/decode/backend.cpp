@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/video/videobackend.h"
 
+#include "inference/video/decode/decoderlog.h"
 #include "inference/video/decode/demuxer.h"
 #include "inference/video/decode/exactreader.h"
 #include "inference/video/decode/fileidentity.h"
 #include "inference/video/decode/indexer.h"
-
-extern "C" {
-#include <libavutil/log.h>
-}
 
 #include <exception>
 
@@ -39,10 +36,12 @@ Result<VideoInfo> probe(const std::string &path)
 
 VideoBackend makeVideoBackend()
 {
-    av_log_set_level(AV_LOG_QUIET);
+    installDecoderLog();
     VideoBackend backend;
     backend.probe = [](const std::string &path) { return guarded(path, [&] { return probe(path); }); };
-    backend.identify = [](const std::string &path) { return guarded(path, [&] { return identifyFile(path); }); };
+    backend.identify = [](const std::string &path) {
+        return guarded(path, [&] { return identifyFile(path); });
+    };
     backend.index = [](const std::string &path, std::stop_token stop, ProgressSink progress) {
         return guarded(path, [&] { return indexVideo(path, stop, progress); });
     };

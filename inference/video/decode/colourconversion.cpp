@@ -85,9 +85,11 @@ Picture makePicture(PixelLayout layout, int width, int height)
 {
     // swscale writes whole vectors: rows are aligned and the last one has room behind it.
     constexpr int kAlign = 64;
-    Picture picture{width, height, (width * bytesPerPixel(layout) + kAlign - 1) / kAlign * kAlign, layout, {}};
+    Picture picture{
+        width, height, (width * bytesPerPixel(layout) + kAlign - 1) / kAlign * kAlign, layout, {}};
     const auto size = static_cast<std::size_t>(picture.stride) * static_cast<std::size_t>(height) + kAlign;
-    auto *pixels = static_cast<std::uint8_t *>(std::aligned_alloc(kAlign, (size + kAlign - 1) / kAlign * kAlign));
+    auto *pixels =
+        static_cast<std::uint8_t *>(std::aligned_alloc(kAlign, (size + kAlign - 1) / kAlign * kAlign));
     if (pixels)
         picture.pixels.reset(pixels, [](const std::uint8_t *p) { std::free(const_cast<std::uint8_t *>(p)); });
     return picture;
@@ -122,7 +124,8 @@ LibavPtr<SwsContext> makeScaler(const AVFrame &frame, const Picture &target)
 void makeOpaque(const Picture &picture, std::uint8_t *pixels)
 {
     for (int y = 0; y < picture.height; ++y) {
-        auto *row = reinterpret_cast<std::uint32_t *>(pixels + static_cast<std::ptrdiff_t>(y) * picture.stride);
+        auto *row =
+            reinterpret_cast<std::uint32_t *>(pixels + static_cast<std::ptrdiff_t>(y) * picture.stride);
         for (int x = 0; x < picture.width; ++x)
             row[x] |= 0xff000000U;
     }
@@ -148,7 +151,8 @@ Result<Picture> convertFrame(const AVFrame &frame, PixelLayout layout, int width
     if (sws_scale(scaler.get(), frame.data, frame.linesize, 0, frame.height, planes, strides) != height)
         return Error{Error::Code::Internal, "The picture could not be converted.", {}};
     const auto *format = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame.format));
-    if (layout == PixelLayout::Rgb32 && format && (format->flags & (AV_PIX_FMT_FLAG_ALPHA | AV_PIX_FMT_FLAG_PAL)))
+    if (layout == PixelLayout::Rgb32 && format &&
+        (format->flags & (AV_PIX_FMT_FLAG_ALPHA | AV_PIX_FMT_FLAG_PAL)))
         makeOpaque(picture, pixels);
     return picture;
 }

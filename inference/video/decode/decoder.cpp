@@ -19,10 +19,12 @@ Result<std::unique_ptr<Decoder>> Decoder::open(const AVStream &stream, int threa
                          ", for which this system has no decoder. Convert the video, for example to H.264.",
                      {}};
     LibavPtr<AVCodecContext> context(avcodec_alloc_context3(codec));
+    auto log = std::make_unique<DecoderLog>();
     int code = context ? avcodec_parameters_to_context(context.get(), parameters) : AVERROR(ENOMEM);
     if (code >= 0) {
         context->pkt_timebase = stream.time_base;
         context->framerate = stream.avg_frame_rate;
+        context->opaque = log.get();
         context->thread_type = FF_THREAD_FRAME;
         context->thread_count = threads;
         code = avcodec_open2(context.get(), codec, nullptr);
@@ -30,8 +32,13 @@ Result<std::unique_ptr<Decoder>> Decoder::open(const AVStream &stream, int threa
     if (code < 0)
         return Error{Error::Code::Unsupported, "The video of '" + path + "' cannot be decoded.",
                      libavError(code)};
-    return std::unique_ptr<Decoder>(new Decoder(std::move(context)));
+    return std::unique_ptr<Decoder>(new Decoder(std::move(log), std::move(context)));
 }
+
+Decoder::Decoder(std::unique_ptr<DecoderLog> log, LibavPtr<AVCodecContext> context)
+    : m_log(std::move(log))
+    , m_context(std::move(context))
+{}
 
 void Decoder::send(const AVPacket *packet, std::int64_t tag)
 {
@@ -65,6 +72,7 @@ void Decoder::flush()
 {
     avcodec_flush_buffers(m_context.get());
     m_error = false;
+    m_log->complained = false;
     m_draining = false;
     m_drained = false;
 }
@@ -72,6 +80,11 @@ void Decoder::flush()
 bool Decoder::takeError()
 {
     return std::exchange(m_error, false);
+}
+
+bool Decoder::takeComplaint()
+{
+    return m_log->complained.exchange(false);
 }
 
 int Decoder::reorderDepth() const

@@ -34,8 +34,6 @@ bool DecodingRun::matches(std::int64_t index, const FrameStream::Output &output)
     if (index >= m_table->size())
         return false;
     const auto &entry = m_table->at({index});
-    if (m_table->hasPts())
-        return entry.pts == output.frame->pts;
     return entry.pts == output.frame->pts && entry.position == output.packet.position &&
            entry.size == output.packet.size;
 }
@@ -96,7 +94,8 @@ void DecodingRun::notePacket()
 
 bool DecodingRun::complaint(const FrameStream::Output *output)
 {
-    const bool reported = m_stream.takeError() || m_stream.lastPacket().corrupt;
+    const bool complained = m_stream.takeComplaint() && m_start.complete;
+    const bool reported = m_stream.takeError() || complained || m_stream.lastPacket().corrupt;
     if (reported)
         m_damagedGroups.insert(m_sentKey);
     const bool shown = output && output->damaged;

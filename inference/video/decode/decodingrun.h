@@ -10,17 +10,19 @@
 
 namespace onset {
 
-/// A forward pass that knows which frame of the table comes next, and checks every picture against it: by PTS,
-/// or by position, size and ordinal of its packet where the table's frames have none. One thread at a time.
+/// A forward pass that knows which frame of the table comes next, and checks every picture against it: by
+/// PTS, or by position, size and ordinal of its packet where the table's frames have none. One thread at a
+/// time.
 class DecodingRun
 {
 public:
     struct Start
     {
-        std::int64_t key = 0;    ///< frame whose packet comes first
+        std::int64_t key = 0; ///< frame whose packet comes first
         bool fromFileStart = false;
-        bool lenient = false;    ///< damaged data: frames that do not come are replaced by the one before
-        bool exact = false;      ///< the decoder has one thread
+        bool lenient = false; ///< damaged data: frames that do not come are replaced by the one before
+        bool exact = false;   ///< the decoder has one thread
+        bool complete = true; ///< nothing sent to the decoder lacks what it refers to, unless damaged
     };
     enum class Event {
         Nothing, ///< a step without a picture of interest
@@ -37,7 +39,8 @@ public:
     std::int64_t next() const { return m_next; }
     void adopt(std::shared_ptr<const FrameTable> table) { m_table = std::move(table); }
 
-    /// After Event::Frame: the picture of frame index(). repeatFrom() … index() - 1 are frames that never came.
+    /// After Event::Frame: the picture of frame index(). repeatFrom() … index() - 1 are frames that never
+    /// came.
     std::shared_ptr<const AVFrame> frame() const { return m_given.frame; }
     std::int64_t index() const { return m_given.index; }
     std::int64_t repeatFrom() const { return m_given.repeatFrom; }

@@ -39,8 +39,8 @@ Status checkFile(const std::string &path)
 /// Formats that are lists of other files or addresses, or that take any text for a video.
 bool refusedFormat(std::string_view name)
 {
-    static constexpr std::array kRefused = {"tty", "hls", "dash", "concat", "image2", "ffmetadata", "bin",
-                                            "xbin", "adf", "idf", "rawvideo"};
+    static constexpr std::array kRefused = {"tty", "hls",  "dash", "concat", "image2",  "ffmetadata",
+                                            "bin", "xbin", "adf",  "idf",    "rawvideo"};
     return std::any_of(kRefused.begin(), kRefused.end(), [name](auto refused) { return name == refused; });
 }
 
@@ -86,7 +86,8 @@ ScanCodec scanCodecOf(AVCodecID id)
 
 std::span<const std::uint8_t> extradataOf(const AVStream &stream)
 {
-    return {stream.codecpar->extradata, static_cast<std::size_t>(std::max(0, stream.codecpar->extradata_size))};
+    return {stream.codecpar->extradata,
+            static_cast<std::size_t>(std::max(0, stream.codecpar->extradata_size))};
 }
 
 Result<LibavPtr<AVFormatContext>> openFormat(const std::string &path)
@@ -102,7 +103,8 @@ Result<LibavPtr<AVFormatContext>> openFormat(const std::string &path)
         return failure(Error::Code::Io, path, "cannot be read. Check its permissions and its disk.", opened);
     if (opened < 0 || refusedFormat(format->iformat->name))
         return failure(Error::Code::BadInput, path,
-                       "is not a video, or its beginning is damaged. Choose another file or repair it.", opened);
+                       "is not a video, or its beginning is damaged. Choose another file or repair it.",
+                       opened);
     if (const int found = avformat_find_stream_info(format.get(), nullptr); found < 0)
         return failure(Error::Code::BadInput, path, "is damaged: its streams cannot be read.", found);
     return format;
@@ -127,7 +129,8 @@ Result<std::unique_ptr<Demuxer>> Demuxer::open(const std::string &path)
         return format.error();
     AVStream *video = firstVideoStream(**format);
     if (!video)
-        return failure(Error::Code::BadInput, path, "has no video stream (sound only?). Choose a video file.");
+        return failure(Error::Code::BadInput, path,
+                       "has no video stream (sound only?). Choose a video file.");
     for (unsigned i = 0; i < (*format)->nb_streams; ++i) {
         if ((*format)->streams[i] != video)
             (*format)->streams[i]->discard = AVDISCARD_ALL;

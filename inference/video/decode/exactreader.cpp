@@ -141,26 +141,30 @@ bool ExactReader::landingIs(const FrameEntry &entry, const PacketInfo &packet, b
 {
     const bool place = entry.position < 0 || entry.position == packet.position;
     const bool time = entry.pts == kNoPts || entry.pts == packet.pts;
-    if (place && time && entry.size == packet.size && (entry.pts != kNoPts || entry.ordinal == packet.ordinal))
+    if (place && time && entry.size == packet.size &&
+        (entry.pts != kNoPts || entry.ordinal == packet.ordinal))
         return true;
     const bool byPlace = m_demuxer->seeksByBytes() || entry.dts == kNoPts || packet.dts == kNoPts;
     passed = byPlace ? packet.position > entry.position : packet.dts > entry.dts;
     return false;
 }
 
-bool ExactReader::land(const DecodingRun::Start &start, Decoder &decoder)
+bool ExactReader::land(DecodingRun::Start start, Decoder &decoder)
 {
     const auto &entry = m_table->at({start.key});
     for (int attempt = 0; m_demuxer->seekBefore(entry, attempt); ++attempt) {
         auto packet = makePacket();
         PacketInfo info;
         bool passed = false;
-        for (int skipped = 0; !passed && skipped < kMostSkipped && m_demuxer->read(*packet, info); ++skipped) {
+        for (int skipped = 0; !passed && skipped < kMostSkipped && m_demuxer->read(*packet, info);
+             ++skipped) {
             if (!landingIs(entry, info, passed))
                 continue;
             decoder.flush();
             FrameStream stream(*m_demuxer, decoder);
             stream.startWith(std::move(packet), info);
+            const bool leads = m_table->at({start.key - 1}).flags & FrameEntry::OpenGroupLead;
+            start.complete = info.scan.cleanStart && !leads;
             m_run = std::make_unique<DecodingRun>(start, std::move(stream), m_table);
             return true;
         }
@@ -180,7 +184,8 @@ Status ExactReader::beginAt(DecodingRun::Start start)
         if (land(start, **decoder))
             return success();
         m_deadKeys.insert(start.key);
-        return beginAt({startFor(start.key), startFor(start.key) == 0, start.lenient, start.exact});
+        const auto earlier = startFor(start.key);
+        return beginAt({earlier, earlier == 0, start.lenient, start.exact});
     }
     if (!m_fresh) {
         auto demuxer = Demuxer::open(m_path);

@@ -30,7 +30,8 @@ public:
     void prefetchBefore(FrameIndex index, std::stop_token stop) override;
 
 private:
-    ExactReader(std::string path, std::unique_ptr<Demuxer> demuxer, const VideoBackend::ReaderOptions &options);
+    ExactReader(std::string path, std::unique_ptr<Demuxer> demuxer,
+                const VideoBackend::ReaderOptions &options);
 
     Result<DecodedFramePtr> decode(FrameIndex index, const std::stop_token &stop);
     bool damaged(std::int64_t index) const;
@@ -39,7 +40,7 @@ private:
     bool runServes(std::int64_t index) const;
     Status begin(std::int64_t index);
     Status beginAt(DecodingRun::Start start);
-    bool land(const DecodingRun::Start &start, Decoder &decoder);
+    bool land(DecodingRun::Start start, Decoder &decoder);
     bool landingIs(const FrameEntry &entry, const PacketInfo &packet, bool &passed) const;
     Result<Decoder *> decoderFor(bool exact);
     void noteDamage();
@@ -61,10 +62,10 @@ private:
     std::unique_ptr<DecodingRun> m_run;
     std::int64_t m_keepFrom = 0; ///< frames before are not worth caching now
     std::size_t m_frameBytes = 0;
-    DecodedFramePtr m_last;             ///< of this run, to stand in for frames that never come
-    std::set<std::int64_t> m_suspect;   ///< key frames of groups that only one thread may decode
-    std::set<std::int64_t> m_damaged;   ///< key frames of groups found damaged that the table does not mark
-    std::set<std::int64_t> m_deadKeys;  ///< key frames where a landing could not be verified
+    DecodedFramePtr m_last;            ///< of this run, to stand in for frames that never come
+    std::set<std::int64_t> m_suspect;  ///< key frames of groups that only one thread may decode
+    std::set<std::int64_t> m_damaged;  ///< key frames of groups found damaged that the table does not mark
+    std::set<std::int64_t> m_deadKeys; ///< key frames where a landing could not be verified
     bool m_startIsLenient = false;
 };
 

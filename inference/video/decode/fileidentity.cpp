@@ -44,7 +44,8 @@ std::uint64_t digestOf(const std::vector<char> &bytes)
 
 Result<FileIdentity> identifyFile(const std::string &path)
 {
-    struct stat status{};
+    struct stat status
+    {};
     if (::stat(path.c_str(), &status) != 0)
         return Error{Error::Code::NotFound, "'" + path + "' does not exist. Relink the video.", {}};
     if (S_ISDIR(status.st_mode))
@@ -61,7 +62,8 @@ Result<FileIdentity> identifyFile(const std::string &path)
         file.seekg(last / steps * i + last % steps * i / steps);
         file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         if (!file)
-            return Error{Error::Code::Io, "'" + path + "' cannot be read. Check its permissions and its disk.", {}};
+            return Error{
+                Error::Code::Io, "'" + path + "' cannot be read. Check its permissions and its disk.", {}};
         identity.digests[static_cast<std::size_t>(i)] = digestOf(bytes);
     }
     return identity;

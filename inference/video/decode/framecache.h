@@ -24,7 +24,8 @@ public:
     void clear();
     /// Frames in [from, to) are taken out.
     void remove(FrameRange range);
-    /// The first frame of the unbroken run of cached frames that ends before `index`; `index` if there is none.
+    /// The first frame of the unbroken run of cached frames that ends before `index`; `index` if there is
+    /// none.
     FrameIndex runBefore(FrameIndex index) const;
     std::size_t bytes() const { return m_bytes; }
     std::size_t limit() const { return m_limit; }

@@ -93,8 +93,9 @@ Result<std::vector<FrameIndex>> parseFrameList(std::string_view text, std::int64
         const auto [end, failure] = std::from_chars(item.data(), item.data() + item.size(), value);
         if (failure != std::errc{} || end != item.data() + item.size())
             return Error{Error::Code::InvalidArgument,
-                         "'" + std::string(item) + "' is not a frame number: give numbers from 0, "
-                             "separated by commas.",
+                         std::string("The entry '")
+                             .append(item)
+                             .append("' is not a frame number: give numbers from 0, separated by commas."),
                          {}};
         if (value < 0 || value >= frameCount)
             return Error{Error::Code::InvalidArgument,

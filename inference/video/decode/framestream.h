@@ -10,8 +10,8 @@
 
 namespace onset {
 
-/// A forward pass from where the demuxer stands: pictures in the decoder's order, each with the packet it came
-/// from. One thread at a time.
+/// A forward pass from where the demuxer stands: pictures in the decoder's order, each with the packet it
+/// came from. One thread at a time.
 class FrameStream
 {
 public:
@@ -34,9 +34,10 @@ public:
     /// The packet sent last and its number; the first is 0.
     const PacketInfo &lastPacket() const { return m_last; }
     std::int64_t packetsSent() const { return m_sent; }
-    /// Errors the decoder reported since the last call; they belong to the packet sent last, if the decoder
-    /// has one thread.
+    /// What the decoder reported since the last call; it belongs to the packet sent last, if the decoder has
+    /// one thread.
     bool takeError() { return m_decoder->takeError(); }
+    bool takeComplaint() { return m_decoder->takeComplaint(); }
     int reorderDepth() const { return m_decoder->reorderDepth(); }
 
 private:

@@ -112,7 +112,8 @@ private:
             if (m_group < 0)
                 m_damageSeen = true;
         }
-        if (m_stream.takeError())
+        const bool complained = m_stream.takeComplaint();
+        if (m_stream.takeError() || complained)
             damage(m_group);
     }
     void damage(int group)
@@ -158,7 +159,7 @@ private:
 
     FrameStream m_stream;
     bool m_exact;
-    int m_group = -1; ///< counts key packets; before the first: -1
+    int m_group = -1;           ///< counts key packets; before the first: -1
     std::vector<int> m_groupOf; ///< by packet
     Entries m_entries;
     std::vector<int> m_entryGroup;
@@ -192,7 +193,8 @@ Result<Entries> indexByDecoding(const std::string &path, const std::stop_token &
 /// The stream's own statement where the table agrees with it, else what the table says.
 double averageRateOf(const Entries &entries, const VideoInfo &info)
 {
-    const auto hasPts = std::all_of(entries.begin(), entries.end(), [](const auto &e) { return e.pts != kNoPts; });
+    const auto hasPts =
+        std::all_of(entries.begin(), entries.end(), [](const auto &e) { return e.pts != kNoPts; });
     const auto span = entries.size() > 1 && hasPts ? entries.back().pts - entries.front().pts : 0;
     if (span <= 0)
         return info.averageRate;
@@ -218,7 +220,8 @@ Result<std::shared_ptr<const FrameTable>> indexVideo(const std::string &path, st
         return entries.error();
     if (entries->empty())
         return Error{Error::Code::BadInput,
-                     "No frame of '" + path + "' can be decoded: the file is damaged or cut short.", {}};
+                     "No frame of '" + path + "' can be decoded: the file is damaged or cut short.",
+                     {}};
     const double rate = averageRateOf(*entries, info);
     if (progress)
         progress(1.0);

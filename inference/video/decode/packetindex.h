@@ -13,8 +13,8 @@ namespace onset {
 class PacketIndex
 {
 public:
-    /// `reorderDepth`: pictures the decoder will hold back from the start; with fewer than the stream needs it
-    /// would drop some.
+    /// `reorderDepth`: pictures the decoder will hold back from the start; with fewer than the stream needs
+    /// it would drop some.
     explicit PacketIndex(int reorderDepth)
         : m_reorderDepth(reorderDepth)
     {}

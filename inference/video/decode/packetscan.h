@@ -29,7 +29,8 @@ enum class ScanCodec : std::uint8_t {
 
 /// `nalLengthSize`: 1 … 4 for length-prefixed NAL units (avcC, hvcC), 0 for start codes.
 /// `flaggedKey`: what the container or parser says; only such packets can be random access points.
-PacketScan scanPacket(ScanCodec codec, std::span<const std::uint8_t> data, int nalLengthSize, bool flaggedKey);
+PacketScan scanPacket(ScanCodec codec, std::span<const std::uint8_t> data, int nalLengthSize,
+                      bool flaggedKey);
 
 /// Length of NAL length fields in extradata, 0 when it is in start-code form or absent.
 int nalLengthSize(ScanCodec codec, std::span<const std::uint8_t> extradata);

@@ -56,14 +56,10 @@ bool CutDetector::isCut(const Picture &gray)
     m_lastDifference = sum / (2.0 * kCells * kCells);
     const bool cut =
         m_lastDifference > m_threshold && (m_recent.empty() || m_lastDifference > 3 * median(m_recent));
-    if (cut) {
-        m_recent.clear();
-        return true;
-    }
     m_recent.push_back(m_lastDifference);
     if (m_recent.size() > kMemory)
         m_recent.pop_front();
-    return false;
+    return cut;
 }
 
 } // namespace onset

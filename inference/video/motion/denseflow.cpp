@@ -18,7 +18,6 @@ constexpr int kLeastSide = 16; // DIS works on patches of 8 pixels over a pyrami
 struct DenseFlow::State
 {
     cv::Ptr<cv::DISOpticalFlow> dis = cv::DISOpticalFlow::create(cv::DISOpticalFlow::PRESET_FAST);
-    cv::Mat flow;
 };
 
 DenseFlow::DenseFlow()
@@ -34,11 +33,13 @@ FlowField DenseFlow::between(const Picture &from, const Picture &to)
     if (from.width < kLeastSide || from.height < kLeastSide)
         return field;
     const CvThreads one(1);
-    m_state->dis->calc(matView(from), matView(to), m_state->flow);
+    // A matrix that holds an older flow would be taken as the start of the search.
+    cv::Mat flow;
+    m_state->dis->calc(matView(from), matView(to), flow);
     static_assert(sizeof(FlowVector) == 2 * sizeof(float));
     for (int y = 0; y < field.height; ++y) {
         std::memcpy(&field.vectors[static_cast<std::size_t>(y) * static_cast<std::size_t>(field.width)],
-                    m_state->flow.ptr(y), static_cast<std::size_t>(field.width) * sizeof(FlowVector));
+                    flow.ptr(y), static_cast<std::size_t>(field.width) * sizeof(FlowVector));
     }
     return field;
 }

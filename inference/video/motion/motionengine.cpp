@@ -3,6 +3,7 @@
 #include "inference/video/motionengine.h"
 
 #include "inference/video/motion/analysis.h"
+#include "inference/video/motion/cvbridge.h"
 #include "inference/video/motion/runoutput.h"
 #include "inference/video/motion/settings.h"
 
@@ -30,9 +31,8 @@ Error cancelled(const EngineRequest &request)
 
 int threadsFor(const MotionSettings &settings)
 {
-    if (settings.threads > 0)
-        return settings.threads;
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
+    const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    return settings.threads > 0 ? std::min(settings.threads, cores) : std::max(1, cores - 1);
 }
 
 /// One run over one video.
@@ -67,11 +67,12 @@ public:
             m_output.send({m_frames.size()}, true, true);
             return success();
         }
+        const int threads = threadsFor(m_settings);
+        const CvThreads forTheRun(threads);
         auto source = open({m_firstSample * m_stride});
         if (!source)
             return source.error();
-        MotionAnalysis analysis(m_settings, (*source)->info(), m_frames, nextOrdinal(),
-                                threadsFor(m_settings));
+        MotionAnalysis analysis(m_settings, (*source)->info(), m_frames, nextOrdinal(), threads);
         if (auto status = readAll(**source, analysis); !status)
             return status;
         analysis.finish();
@@ -210,7 +211,9 @@ EngineInfo motionEngineInfo()
     info.description =
         "Finds and follows people and scores how much they and the picture move; needs no weights.";
     info.defaultParameters = toJson(MotionSettings{});
-    info.make = []() -> Result<std::unique_ptr<Engine>> { return std::unique_ptr<Engine>(std::make_unique<MotionEngine>()); };
+    info.make = []() -> Result<std::unique_ptr<Engine>> {
+        return std::unique_ptr<Engine>(std::make_unique<MotionEngine>());
+    };
     return info;
 }
 

@@ -28,7 +28,7 @@ struct MotionSettings
     double videoFloor = 0.03;        ///< noise, picture heights a second
     double videoHalf = 0.08;         ///< above the floor: score 0.5
     double trackFloor = 0.03;        ///< noise, body lengths a second
-    double trackHalf = 0.1;           ///< above the floor: score 0.5
+    double trackHalf = 0.1;          ///< above the floor: score 0.5
     double updateSeconds = 1;        ///< of video between two updates
     double provisionalSeconds = 10;  ///< of video until the first provisional detections; later ever rarer
     double warmUpSeconds = 4;        ///< of video read again before a resumed run goes on

@@ -41,7 +41,8 @@ WorkSizes workSizes(const VideoInfo &info, const MotionSettings &settings)
 int analysisStride(double frameRate, const MotionSettings &settings)
 {
     const double ratio = frameRate / settings.analysisRate;
-    return static_cast<int>(std::clamp(std::round(ratio), 1.0, 1e6));
+    // 30 and 29.97 frames a second are the same to us: every second frame.
+    return static_cast<int>(std::clamp(std::round(ratio - 0.01), 1.0, 1e6));
 }
 
 int detectionInterval(double frameRate, const MotionSettings &settings)

@@ -26,7 +26,7 @@ struct WorkSizes
 };
 WorkSizes workSizes(const VideoInfo &info, const MotionSettings &settings);
 
-/// How many frames lie between two analysed ones: 1 up to 1.5 × analysisRate, and so on.
+/// Every how many-th frame is analysed: 1 up to 1.5 × analysisRate, 2 up to 2.5 ×, and so on.
 int analysisStride(double frameRate, const MotionSettings &settings);
 
 /// On every how many-th analysed frame people are searched.

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/output.h"
+
+#include "storage/domain/time.h"
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+namespace onset::cli {
+
+void printLine(const std::string &text)
+{
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    std::fputc('\n', stdout);
+}
+
+void printJson(const nlohmann::ordered_json &value)
+{
+    // File names may hold any bytes: what is no UTF-8 is replaced rather than refused.
+    printLine(value.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+}
+
+ExitCode complain(const Error &error)
+{
+    std::fprintf(stderr, "onset-cli: %s\n", error.message.c_str());
+    if (!error.detail.empty())
+        std::fprintf(stderr, "  (%s)\n", error.detail.c_str());
+    return error.code == Error::Code::InvalidArgument ? Usage : BadInput;
+}
+
+ProgressLine::ProgressLine(std::string title)
+    : m_title(std::move(title))
+    , m_terminal(isatty(STDERR_FILENO) != 0)
+{}
+
+ProgressLine::~ProgressLine()
+{
+    if (m_shown)
+        std::fputc('\n', stderr);
+}
+
+void ProgressLine::show(double share)
+{
+    constexpr std::int64_t kIntervalMs = 200;
+    const auto now = nowMs();
+    if (!m_terminal || (now - m_lastMs < kIntervalMs && share < 1))
+        return;
+    m_lastMs = now;
+    m_shown = true;
+    std::fprintf(stderr, "\r%s %3.0f %%", m_title.c_str(), share * 100);
+    std::fflush(stderr);
+}
+
+} // namespace onset::cli

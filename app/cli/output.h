@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/exitcode.h"
+#include "storage/domain/result.h"
+
+#include <cstdint>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+namespace onset::cli {
+
+/// Prints one JSON value and a newline to standard output.
+void printJson(const nlohmann::ordered_json &value);
+
+/// Prints a line of text to standard output.
+void printLine(const std::string &text);
+
+/// Says on standard error what went wrong; returns the exit code that fits.
+ExitCode complain(const Error &error);
+
+/// A line on standard error that is rewritten as work goes on; silent when that is no terminal.
+class ProgressLine
+{
+public:
+    explicit ProgressLine(std::string title);
+    ~ProgressLine();         ///< ends the line
+    void show(double share); ///< 0 … 1; prints at most five times a second
+
+private:
+    std::string m_title;
+    bool m_terminal = false;
+    bool m_shown = false;
+    std::int64_t m_lastMs = 0;
+};
+
+} // namespace onset::cli

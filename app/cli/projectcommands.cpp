@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/names.h"
+#include "app/cli/output.h"
+
+#include "app/jobs/videofiles.h"
+#include "storage/db/projectfile.h"
+
+#include <nlohmann/json.hpp>
+
+namespace onset::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+ExitCode create(const Arguments &arguments, const Services &)
+{
+    const auto file = ProjectFile::create(arguments.words[0]);
+    if (!file)
+        return complain(file.error());
+    if (arguments.has("--json"))
+        printJson({{"project", arguments.words[0]}});
+    else
+        printLine("made " + arguments.words[0]);
+    return Done;
+}
+
+Result<Video> addOne(ProjectFile &file, const std::string &path, const std::string &key,
+                     const Services &services)
+{
+    auto described = describeVideo(services.video, path, file.path(), key);
+    if (!described)
+        return described.error();
+    ProgressLine progress("counting frames of " + described->key);
+    auto frames =
+        services.video.index(described->absolutePath, {}, [&](double share) { progress.show(share); });
+    if (!frames)
+        return frames.error();
+    described->frames = *frames;
+    auto added = file.addVideo(*described);
+    if (!added) {
+        if (added.error().code == Error::Code::Conflict)
+            return Error{
+                Error::Code::Conflict, added.error().message + "; give it another name with --id", {}};
+        return added;
+    }
+    const auto stored = file.setFrames(added->id, added->identity, **frames);
+    if (!stored)
+        return stored.error();
+    added->frames = *frames;
+    return added;
+}
+
+ExitCode add(const Arguments &arguments, const Services &services)
+{
+    const auto key = arguments.option("--id", {});
+    if (!key.empty() && arguments.words.size() != 2)
+        return complain({Error::Code::InvalidArgument, "--id names one video; give one", {}});
+    auto file = ProjectFile::open(arguments.words[0]);
+    if (!file)
+        return complain(file.error());
+    Json list = Json::array();
+    for (std::size_t i = 1; i < arguments.words.size(); ++i) {
+        const auto video = addOne(**file, arguments.words[i], key, services);
+        if (!video)
+            return complain(video.error());
+        list.push_back(
+            {{"id", video->key}, {"path", video->absolutePath}, {"frames", video->frames->size()}});
+        if (!arguments.has("--json"))
+            printLine("added " + video->key + ", " + std::to_string(video->frames->size()) + " frames");
+    }
+    if (arguments.has("--json"))
+        printJson({{"videos", list}});
+    return Done;
+}
+
+Json describe(const Segment &segment, const ProjectContents &contents)
+{
+    const Video *video = videoOf(contents, segment.video);
+    const auto seconds = [&](FrameIndex f) {
+        return video && video->frames ? Json(video->frames->secondsOf(f)) : Json();
+    };
+    Json json{{"id", segment.id.value},
+              {"video", video ? video->key : ""},
+              {"class", className(contents, segment.actionClass)},
+              {"start_frame", segment.range.start.value},
+              {"end_frame", segment.range.end.value},
+              {"start", seconds(segment.range.start)},
+              {"end", seconds(segment.range.end)},
+              {"state", stateName(segment.state)},
+              {"annotator", annotatorName(contents, segment.annotator)},
+              {"revision", segment.revision}};
+    if (segment.origin)
+        json["proposed"] = {{"run", segment.origin->run.value},
+                            {"start_frame", segment.origin->proposed.start.value},
+                            {"end_frame", segment.origin->proposed.end.value},
+                            {"score", segment.origin->score}};
+    return json;
+}
+
+ExitCode segments(const Arguments &arguments, const Services &)
+{
+    auto file = ProjectFile::openReadOnly(arguments.words[0]);
+    if (!file)
+        return complain(file.error());
+    const auto contents = (*file)->load();
+    if (!contents)
+        return complain(contents.error());
+    const auto wanted = arguments.option("--video");
+    Json list = Json::array();
+    for (const auto &segment : contents->segments) {
+        const Json json = describe(segment, *contents);
+        if (wanted && json["video"] != *wanted)
+            continue;
+        list.push_back(json);
+        if (!arguments.has("--json"))
+            printLine(json["video"].get<std::string>() + "\t" + json["class"].get<std::string>() + "\t" +
+                      std::to_string(segment.range.start.value) + "\t" +
+                      std::to_string(segment.range.end.value) + "\t" + json["state"].get<std::string>());
+    }
+    if (arguments.has("--json"))
+        printJson({{"segments", list}});
+    return Done;
+}
+
+ExitCode check(const Arguments &arguments, const Services &)
+{
+    auto file = ProjectFile::openReadOnly(arguments.words[0]);
+    if (!file)
+        return complain(file.error());
+    const auto problems = (*file)->check();
+    if (!problems)
+        return complain(problems.error());
+    if (arguments.has("--json"))
+        printJson({{"sound", problems->empty()}, {"problems", *problems}});
+    else if (problems->empty())
+        printLine(arguments.words[0] + " is sound");
+    else
+        for (const auto &problem : *problems)
+            printLine(problem);
+    return problems->empty() ? Done : BadInput;
+}
+
+} // namespace
+
+std::vector<Command> projectCommands()
+{
+    constexpr std::size_t kMany = 100000;
+    return {
+        {"new", "PROJECT [--json]", "Makes an empty project file.", {{}, {"--json"}, 1, 1}, create},
+        {"add",
+         "PROJECT VIDEO… [--id KEY] [--json]",
+         "Adds videos; a video's name is its file name unless --id is given.",
+         {{"--id"}, {"--json"}, 2, kMany},
+         add},
+        {"segments",
+         "PROJECT [--video KEY] [--json]",
+         "Lists the segments people made or decided.",
+         {{"--video"}, {"--json"}, 1, 1},
+         segments},
+        {"check", "PROJECT [--json]", "Checks the file and its contents.", {{}, {"--json"}, 1, 1}, check},
+    };
+}
+
+} // namespace onset::cli

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/jobs/projectcontroller.h"
+
+#include "app/jobs/errortext.h"
+
+namespace onset {
+
+namespace {
+
+constexpr int kLogRows = 1000;
+
+} // namespace
+
+ProjectController::ProjectController(Workspace &workspace, StorageThread &storage, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_storage(storage)
+{
+    auto &requests = m_workspace.requests;
+    connect(&requests, &Requests::openProject, this,
+            [this](const QString &path) { openProject(path, false); });
+    connect(&requests, &Requests::newProject, this, [this](const QString &path) { openProject(path, true); });
+    connect(&requests, &Requests::closeProject, this, &ProjectController::closeProject);
+    connect(&requests, &Requests::setAnnotator, this, &ProjectController::setAnnotatorName);
+    connect(&requests, &Requests::saveSnapshot, this, &ProjectController::snapshot);
+    connect(&requests, &Requests::loadEditLog, this, &ProjectController::loadEditLog);
+    connect(&requests, &Requests::checkProject, this, &ProjectController::check);
+    connect(&m_workspace.document, &Document::editMade, this, &ProjectController::store);
+}
+
+void ProjectController::openProject(const QString &path, bool create)
+{
+    emit aboutToClose();
+    m_workspace.document.unload();
+    m_storage.open(path.toStdString(), create,
+                   [this](Result<ProjectContents> contents, const std::vector<std::string> &notices) {
+                       for (const auto &text : notices)
+                           emit m_workspace.notices.notice(Notices::Info, QString::fromStdString(text), {});
+                       takeContents(std::move(contents));
+                   });
+}
+
+void ProjectController::takeContents(Result<ProjectContents> contents)
+{
+    if (!contents) {
+        emit m_workspace.notices.notice(Notices::Problem, errorText(contents.error()),
+                                        QString::fromStdString(contents.error().detail));
+        emit failed(contents.error());
+        return;
+    }
+    resolveAnnotator([this, contents = std::move(*contents)](const Annotator &annotator) mutable {
+        m_workspace.runs.setRuns(contents.runs);
+        m_workspace.document.load(std::move(contents), annotator);
+        emit opened();
+    });
+}
+
+void ProjectController::resolveAnnotator(std::function<void(Annotator)> done)
+{
+    if (m_annotatorName.isEmpty()) {
+        done({});
+        emit m_workspace.notices.annotatorNeeded();
+        return;
+    }
+    const auto name = m_annotatorName.toStdString();
+    m_storage.call([name](ProjectFile &file) { return file.annotator(name); },
+                   [done = std::move(done), name](const Result<AnnotatorId> &id) {
+                       done(id ? Annotator{*id, name} : Annotator{});
+                   });
+}
+
+void ProjectController::setAnnotatorName(const QString &name)
+{
+    m_annotatorName = name.trimmed();
+    if (m_workspace.document.isOpen() && !m_annotatorName.isEmpty())
+        resolveAnnotator([this](const Annotator &a) { m_workspace.document.setAnnotator(a); });
+}
+
+void ProjectController::closeProject()
+{
+    emit aboutToClose();
+    m_workspace.document.unload();
+    m_storage.close([] {});
+}
+
+void ProjectController::store(std::shared_ptr<const Edit> edit)
+{
+    m_storage.call([edit](ProjectFile &file) { return file.apply(*edit); },
+                   [this, edit](const Status &status) {
+                       if (status) {
+                           m_workspace.document.editStored(edit->sequence);
+                           return;
+                       }
+                       m_workspace.document.editFailed(edit->sequence, status.error());
+                       emit m_workspace.notices.notice(
+                           Notices::Problem,
+                           tr("Your last change could not be stored and was taken back. %1")
+                               .arg(errorText(status.error())),
+                           QString::fromStdString(status.error().detail));
+                       reload();
+                   });
+}
+
+void ProjectController::reload()
+{
+    m_storage.call([](ProjectFile &file) { return file.load(); },
+                   [this](Result<ProjectContents> contents) {
+                       if (!contents)
+                           return; // what is on screen stays; the notice stands
+                       const auto video = m_workspace.selection.video();
+                       const auto annotator = m_workspace.document.annotator();
+                       m_workspace.document.load(std::move(*contents), annotator);
+                       m_workspace.selection.setVideo(video);
+                   });
+}
+
+void ProjectController::snapshot(const QString &path)
+{
+    m_storage.call([to = path.toStdString()](ProjectFile &file) { return file.saveCopy(to); },
+                   [this, path](const Status &status) {
+                       if (status)
+                           emit m_workspace.notices.notice(Notices::Info,
+                                                           tr("A copy was written to %1.").arg(path), {});
+                       else
+                           emit m_workspace.notices.notice(Notices::Problem, errorText(status.error()),
+                                                           QString::fromStdString(status.error().detail));
+                   });
+}
+
+void ProjectController::loadEditLog()
+{
+    m_storage.call([](ProjectFile &file) { return file.editLog(0, kLogRows); },
+                   [this](const Result<std::vector<EditLogEntry>> &entries) {
+                       if (entries)
+                           emit m_workspace.notices.editLogLoaded(*entries);
+                   });
+}
+
+void ProjectController::check()
+{
+    m_storage.call([](ProjectFile &file) { return file.check(); },
+                   [this](const Result<std::vector<std::string>> &problems) {
+                       auto &notices = m_workspace.notices;
+                       if (!problems) {
+                           emit notices.notice(Notices::Problem, errorText(problems.error()), {});
+                       } else if (problems->empty()) {
+                           emit notices.notice(Notices::Info, tr("The project file is sound."), {});
+                       } else {
+                           QStringList lines;
+                           for (const auto &line : *problems)
+                               lines << QString::fromStdString(line);
+                           emit notices.notice(Notices::Problem,
+                                               tr("The project file has %n problem(s).", nullptr,
+                                                  static_cast<int>(problems->size())),
+                                               lines.join('\n'));
+                       }
+                   });
+}
+
+} // namespace onset

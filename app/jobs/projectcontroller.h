@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/workspace.h"
+#include "app/jobs/storagethread.h"
+
+#include <QObject>
+
+namespace onset {
+
+/// Opens, makes and closes project files, and stores every edit of the document. GUI thread.
+class ProjectController : public QObject
+{
+    Q_OBJECT
+public:
+    ProjectController(Workspace &workspace, StorageThread &storage, QObject *parent = nullptr);
+
+    void openProject(const QString &path, bool create);
+    void closeProject();
+    /// Who annotates; asked for once, kept by main between starts.
+    void setAnnotatorName(const QString &name);
+
+signals:
+    void opened();       ///< the document is loaded
+    void aboutToClose(); ///< runs and playing have to end
+    void failed(const onset::Error &error);
+
+private:
+    void store(std::shared_ptr<const Edit> edit);
+    void reload();
+    void resolveAnnotator(std::function<void(Annotator)> done);
+    void takeContents(Result<ProjectContents> contents);
+    void snapshot(const QString &path);
+    void loadEditLog();
+    void check();
+
+    Workspace &m_workspace;
+    StorageThread &m_storage;
+    QString m_annotatorName;
+};
+
+} // namespace onset

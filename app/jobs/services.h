@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inference/api/audioreader.h"
+#include "inference/api/engine.h"
+#include "inference/api/videoreader.h"
+#include "storage/domain/edit.h"
+#include "storage/domain/project.h"
+#include "storage/domain/result.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace onset {
+
+/// What the session needs from the rest of the program, as functions that main fills in. All may be called on
+/// any thread.
+struct Services
+{
+    VideoBackend video;
+    AudioOpener audio;
+    EngineList engines;
+
+    /// What an import would change. A model's results become a run of their own.
+    struct ImportResult
+    {
+        ChangeSet changes;
+        std::optional<Run> run;                                  ///< to begin, when the file holds results
+        std::function<std::vector<Detection>(RunId)> detections; ///< of that run, once it has its id
+        std::size_t count = 0;                                   ///< segments or detections
+        std::size_t existing = 0;                                ///< passed over as known
+        std::vector<std::string> notices;                        ///< English sentences: what was passed over
+    };
+    /// Reads a file against a project; changes nothing.
+    std::function<Result<ImportResult>(const std::string &path, const std::string &format,
+                                       const ProjectContents &)>
+        importFile;
+    /// Writes a file (whole or not at all). All detections are of one run.
+    std::function<Status(const std::string &path, const std::string &format, const ProjectContents &,
+                         const std::vector<Detection> &)>
+        exportFile;
+};
+
+} // namespace onset

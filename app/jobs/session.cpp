@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/jobs/session.h"
+
+#include "app/document/workspace.h"
+#include "app/jobs/playback/player.h"
+#include "app/jobs/projectcontroller.h"
+#include "app/jobs/runcontroller.h"
+#include "app/jobs/transfercontroller.h"
+#include "app/jobs/videocontroller.h"
+
+namespace onset {
+
+Session::Session(Workspace &workspace, Services services, QObject *parent)
+    : QObject(parent)
+    , m_services(std::move(services))
+    , m_inference(m_services.video)
+    , m_player(std::make_unique<Player>(workspace.playhead, workspace.pictures, m_services.video,
+                                        m_services.audio))
+    , m_project(std::make_unique<ProjectController>(workspace, m_storage))
+    , m_videos(std::make_unique<VideoController>(workspace, m_storage, m_background, m_services, *m_player))
+    , m_runs(std::make_unique<RunController>(workspace, m_storage, m_inference, *m_videos, m_services))
+    , m_transfer(std::make_unique<TransferController>(workspace, m_storage, m_background, m_services))
+{
+    connect(m_project.get(), &ProjectController::aboutToClose, this, [this] {
+        m_runs->cancelAll();
+        m_videos->closeVideo();
+    });
+    connect(m_project.get(), &ProjectController::opened, this, [this, &workspace] {
+        if (!workspace.document.videos().empty())
+            m_videos->openVideo(workspace.document.videos().front().id);
+        emit projectOpened();
+    });
+    connect(m_project.get(), &ProjectController::failed, this, &Session::projectFailed);
+}
+
+Session::~Session()
+{
+    m_runs->shutDown();
+}
+
+void Session::setAnnotatorName(const QString &name)
+{
+    m_project->setAnnotatorName(name);
+}
+
+void Session::drain()
+{
+    m_storage.drain();
+}
+
+} // namespace onset

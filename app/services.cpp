@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services.h"
+
+#include "app/transfer.h"
+#include "inference/video/audiobackend.h"
+#include "inference/video/motionengine.h"
+#include "inference/video/videobackend.h"
+
+namespace onset {
+
+Services makeServices()
+{
+    Services services;
+    services.video = makeVideoBackend();
+    services.audio = makeAudioOpener();
+    services.engines = {motionEngineInfo()};
+    services.importFile = &importFile;
+    services.exportFile = &exportFile;
+    return services;
+}
+
+} // namespace onset

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/transfer.h"
+
+#include "storage/domain/time.h"
+#include "storage/formats/activitynet.h"
+#include "storage/formats/csv.h"
+#include "storage/formats/importplan.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <fstream>
+
+namespace onset {
+
+namespace {
+
+Result<ImportedAnnotations> parse(std::istream &in, const std::string &path, const std::string &format)
+{
+    if (format == "activitynet")
+        return parseGroundTruth(in, path);
+    if (format == "activitynet-results")
+        return parseResults(in, path);
+    if (format == "activitynet-proposals")
+        return parseProposals(in, path);
+    if (format == "csv")
+        return parseCsv(in, path);
+    return Error{Error::Code::InvalidArgument, "there is no format '" + format + "'", {}};
+}
+
+Result<std::string> write(const std::string &format, const ExportInput &input)
+{
+    if (format == "activitynet")
+        return writeGroundTruth(input);
+    if (format == "activitynet-results")
+        return writeResults(input);
+    if (format == "activitynet-proposals")
+        return writeProposals(input);
+    if (format == "csv")
+        return writeCsv(input);
+    return Error{Error::Code::InvalidArgument, "there is no format '" + format + "'", {}};
+}
+
+ExportInput exportInput(const ProjectContents &contents, const std::vector<Detection> &detections)
+{
+    ExportInput input{contents.videos, contents.classes,    contents.segments,
+                      detections,      contents.annotators, {}};
+    if (detections.empty())
+        return input;
+    for (const auto &run : contents.runs) {
+        if (run.id == runOf(detections.front().id))
+            input.importedTimes = importedTimesOf(run);
+    }
+    return input;
+}
+
+Result<Services::ImportResult> planned(const ImportedAnnotations &imported, const ProjectContents &contents,
+                                       const ImportOptions &options)
+{
+    Services::ImportResult result;
+    result.notices = imported.notices;
+    ImportPlan plan;
+    if (imported.kind == ImportedKind::Annotations) {
+        auto changes = toChanges(imported, contents, options);
+        if (!changes)
+            return changes.error();
+        plan = std::move(*changes);
+        result.count = plan.segments;
+    } else {
+        auto run = toRun(imported, contents, options);
+        if (!run)
+            return run.error();
+        plan = std::move(run->plan);
+        result.count = run->detections.size();
+        result.run = std::move(run->run);
+        result.detections = [detections = std::move(run->detections)](RunId id) {
+            return assignedTo(id, detections);
+        };
+    }
+    result.changes = std::move(plan.changes);
+    result.existing = plan.existing;
+    result.notices.insert(result.notices.end(), plan.notices.begin(), plan.notices.end());
+    return result;
+}
+
+} // namespace
+
+Result<Services::ImportResult> importFile(const std::string &path, const std::string &format,
+                                          const ProjectContents &contents)
+{
+    const QFileInfo info(QString::fromStdString(path));
+    if (!info.exists())
+        return Error{Error::Code::NotFound, path + " does not exist", {}};
+    if (!info.isFile())
+        return Error{Error::Code::BadInput, path + " is not a file", {}};
+    std::ifstream in(path, std::ios::binary);
+    if (!in)
+        return Error{Error::Code::Io, path + " cannot be read; check its permissions", {}};
+    const auto imported = parse(in, path, format);
+    if (!imported)
+        return imported.error();
+    ImportOptions options;
+    options.nowMs = nowMs();
+    return planned(*imported, contents, options);
+}
+
+Status exportFile(const std::string &path, const std::string &format, const ProjectContents &contents,
+                  const std::vector<Detection> &detections)
+{
+    const auto text = write(format, exportInput(contents, detections));
+    if (!text)
+        return text.error();
+    QSaveFile file(QString::fromStdString(path));
+    const bool written =
+        file.open(QIODevice::WriteOnly) &&
+        file.write(text->data(), static_cast<qint64>(text->size())) == static_cast<qint64>(text->size()) &&
+        file.commit();
+    if (!written)
+        return Error{Error::Code::Io,
+                     path + " cannot be written; check the folder, its permissions and the space left",
+                     file.errorString().toStdString()};
+    return success();
+}
+
+} // namespace onset

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/jobs/services.h"
+
+namespace onset {
+
+/// Reads `path` as `format` (activitynet, activitynet-results, activitynet-proposals, csv) against the
+/// project.
+Result<Services::ImportResult> importFile(const std::string &path, const std::string &format,
+                                          const ProjectContents &contents);
+
+/// Writes `path` whole or not at all: to a file beside it that then takes its name.
+Status exportFile(const std::string &path, const std::string &format, const ProjectContents &contents,
+                  const std::vector<Detection> &detections);
+
+} // namespace onset

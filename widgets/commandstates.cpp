@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/commandstates.h"
+
+#include "app/document/workspace.h"
+#include "widgets/actions.h"
+
+#include <QAction>
+#include <QUndoStack>
+
+namespace onset {
+
+CommandStates::CommandStates(Workspace &workspace, Actions &actions, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_actions(actions)
+{
+    auto &document = m_workspace.document;
+    connect(&document, &Document::loaded, this, &CommandStates::refresh);
+    connect(&document, &Document::unloaded, this, &CommandStates::refresh);
+    connect(&document, &Document::videosChanged, this, &CommandStates::refresh);
+    connect(&m_workspace.playhead, &Playhead::videoChanged, this, &CommandStates::refresh);
+    connect(document.undoStack(), &QUndoStack::indexChanged, this, &CommandStates::refreshUndo);
+    auto *stack = document.undoStack();
+    m_actions.on(QStringLiteral("edit.undo"), [stack] { stack->undo(); });
+    m_actions.on(QStringLiteral("edit.redo"), [stack] { stack->redo(); });
+    refresh();
+}
+
+void CommandStates::refresh()
+{
+    const bool open = m_workspace.document.isOpen();
+    const bool video = open && m_workspace.playhead.video().valid();
+    const bool indexed = video && m_workspace.playhead.frameCount() > 0;
+    m_actions.setEnabled({QStringLiteral("file.close"), QStringLiteral("file.addVideos"),
+                          QStringLiteral("file.import"), QStringLiteral("file.snapshot"),
+                          QStringLiteral("file.check"), QStringLiteral("class.add"),
+                          QStringLiteral("edit.find")},
+                         open);
+    m_actions.setEnabled(
+        {QStringLiteral("file.relink"), QStringLiteral("file.export"), QStringLiteral("run.detect")},
+        open && !m_workspace.document.videos().empty());
+    for (const auto &command : commandTable()) {
+        if (command.menu == MenuId::Segment || command.menu == MenuId::Review || command.menu == MenuId::Play)
+            m_actions.action(QLatin1String(command.id))->setEnabled(video);
+    }
+    m_actions.setEnabled({QStringLiteral("play.goto")}, indexed);
+    refreshUndo();
+}
+
+void CommandStates::refreshUndo()
+{
+    const auto *stack = m_workspace.document.undoStack();
+    auto *undo = m_actions.action(QStringLiteral("edit.undo"));
+    auto *redo = m_actions.action(QStringLiteral("edit.redo"));
+    undo->setEnabled(stack->canUndo());
+    redo->setEnabled(stack->canRedo());
+    undo->setText(stack->canUndo() && !stack->undoText().isEmpty() ? tr("&Undo: %1").arg(stack->undoText())
+                                                                   : tr("&Undo"));
+    redo->setText(stack->canRedo() && !stack->redoText().isEmpty() ? tr("&Redo: %1").arg(stack->redoText())
+                                                                   : tr("&Redo"));
+}
+
+} // namespace onset

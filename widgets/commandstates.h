@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace onset {
+
+class Actions;
+struct Workspace;
+
+/// Greys out what cannot be done now, and names what undo would take back. GUI thread.
+class CommandStates : public QObject
+{
+    Q_OBJECT
+public:
+    CommandStates(Workspace &workspace, Actions &actions, QObject *parent = nullptr);
+
+    void refresh();
+
+private:
+    void refreshUndo();
+
+    Workspace &m_workspace;
+    Actions &m_actions;
+};
+
+} // namespace onset

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/dialogs/rundialog.h"
+
+#include "app/document/workspace.h"
+#include "widgets/dialogs/parameterform.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QGroupBox>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace onset {
+
+RunDialog::RunDialog(Workspace &workspace, QWidget *parent)
+    : QDialog(parent)
+    , m_workspace(workspace)
+    , m_systems(new QComboBox)
+    , m_description(new QLabel)
+    , m_videos(new QListWidget)
+    , m_parameters(new ParameterForm)
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+{
+    setObjectName(QStringLiteral("runDialog"));
+    setWindowTitle(tr("Run detection"));
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(new QLabel(tr("System")));
+    for (const auto &system : m_workspace.systems)
+        m_systems->addItem(system.id);
+    layout->addWidget(m_systems);
+    m_description->setWordWrap(true);
+    m_description->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(m_description);
+    layout->addWidget(new QLabel(tr("Videos")));
+    for (const auto &video : m_workspace.document.videos()) {
+        auto *item = new QListWidgetItem(QString::fromStdString(video.key), m_videos);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
+        item->setCheckState(video.id == m_workspace.selection.video() ? Qt::Checked : Qt::Unchecked);
+        item->setData(Qt::UserRole, QVariant::fromValue<qlonglong>(video.id.value));
+        item->setToolTip(QString::fromStdString(video.absolutePath));
+    }
+    m_videos->setMinimumSize(420, 110);
+    layout->addWidget(m_videos, 1);
+    auto *group = new QGroupBox(tr("Settings"));
+    auto *groupLayout = new QVBoxLayout(group);
+    groupLayout->addWidget(m_parameters);
+    layout->addWidget(group);
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Run"));
+    layout->addWidget(m_buttons);
+    connect(m_systems, &QComboBox::currentIndexChanged, this, &RunDialog::showSystem);
+    connect(m_videos, &QListWidget::itemChanged, this, &RunDialog::check);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &RunDialog::finish);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    showSystem(m_systems->currentIndex());
+}
+
+void RunDialog::showSystem(int index)
+{
+    const bool known = index >= 0;
+    const auto system = known ? m_workspace.systems[static_cast<std::size_t>(index)] : SystemInfo{};
+    m_description->setText(known ? system.description : tr("No detection system is there."));
+    m_parameters->setParameters(QJsonDocument::fromJson(system.defaultParameters.toUtf8()).object());
+    check();
+}
+
+std::vector<VideoId> RunDialog::chosenVideos() const
+{
+    std::vector<VideoId> chosen;
+    for (int row = 0; row < m_videos->count(); ++row) {
+        const auto *item = m_videos->item(row);
+        if (item->checkState() == Qt::Checked)
+            chosen.push_back(VideoId{item->data(Qt::UserRole).toLongLong()});
+    }
+    return chosen;
+}
+
+void RunDialog::check()
+{
+    m_buttons->button(QDialogButtonBox::Ok)
+        ->setEnabled(m_systems->currentIndex() >= 0 && !chosenVideos().empty());
+}
+
+void RunDialog::finish()
+{
+    const auto json = QJsonDocument(m_parameters->parameters()).toJson(QJsonDocument::Compact);
+    emit m_workspace.requests.startRun(m_systems->currentText(), chosenVideos(), QString::fromUtf8(json));
+    accept();
+}
+
+} // namespace onset

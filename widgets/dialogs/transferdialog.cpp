@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/dialogs/transferdialog.h"
+
+#include "app/document/workspace.h"
+#include "widgets/panels/runtext.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace onset {
+
+TransferDialog::TransferDialog(Workspace &workspace, Direction direction, FileChooser chooser,
+                               QWidget *parent)
+    : QDialog(parent)
+    , m_workspace(workspace)
+    , m_direction(direction)
+    , m_chooser(std::move(chooser))
+    , m_format(new QComboBox)
+    , m_explanation(new QLabel)
+    , m_run(new QComboBox)
+    , m_path(new QLineEdit)
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+{
+    setObjectName(QStringLiteral("transferDialog"));
+    setWindowTitle(direction == Import ? tr("Import") : tr("Export"));
+    m_format->setObjectName(QStringLiteral("format"));
+    m_format->addItem(tr("ActivityNet annotations (JSON)"), QStringLiteral("activitynet"));
+    m_format->addItem(tr("ActivityNet results (JSON)"), QStringLiteral("activitynet-results"));
+    m_format->addItem(tr("ActivityNet proposals (JSON)"), QStringLiteral("activitynet-proposals"));
+    m_format->addItem(tr("Table (CSV)"), QStringLiteral("csv"));
+    m_explanation->setWordWrap(true);
+    m_explanation->setForegroundRole(QPalette::PlaceholderText);
+    m_explanation->setMinimumSize(400, 3 * fontMetrics().lineSpacing());
+    m_explanation->setAlignment(Qt::AlignTop);
+    auto *form = new QFormLayout(this);
+    form->addRow(tr("&Format"), m_format);
+    form->addRow(m_explanation);
+    fillRuns();
+    if (direction == Export)
+        form->addRow(tr("&Run"), m_run);
+    auto *row = new QHBoxLayout;
+    auto *choose = new QPushButton(tr("&Browse…"));
+    row->addWidget(m_path, 1);
+    row->addWidget(choose);
+    form->addRow(tr("Fi&le"), row);
+    m_buttons->button(QDialogButtonBox::Ok)->setText(direction == Import ? tr("&Import") : tr("&Export"));
+    form->addRow(m_buttons);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &TransferDialog::showFormat);
+    connect(m_path, &QLineEdit::textChanged, this, &TransferDialog::check);
+    connect(choose, &QPushButton::clicked, this, &TransferDialog::browse);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &TransferDialog::finish);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    showFormat();
+    check();
+}
+
+void TransferDialog::fillRuns()
+{
+    m_run->addItem(tr("The newest finished run"), 0);
+    for (const auto &run : m_workspace.runs.runs())
+        m_run->addItem(runTitle(run), QVariant::fromValue<qlonglong>(run.id.value));
+}
+
+QString TransferDialog::format() const
+{
+    return m_format->currentData().toString();
+}
+
+void TransferDialog::showFormat()
+{
+    const auto chosen = format();
+    const bool ofRun =
+        chosen == QLatin1String("activitynet-results") || chosen == QLatin1String("activitynet-proposals");
+    m_run->setEnabled(ofRun);
+    if (chosen == QLatin1String("activitynet"))
+        m_explanation->setText(tr("Segments that people made or confirmed, in seconds, by video and class."));
+    else if (chosen == QLatin1String("activitynet-results"))
+        m_explanation->setText(tr("A run’s detections with class and score, in seconds."));
+    else if (chosen == QLatin1String("activitynet-proposals"))
+        m_explanation->setText(tr("A run’s proposals with score and without class, in seconds."));
+    else
+        m_explanation->setText(tr("One row a segment with seconds, frame and PTS of both edges."));
+}
+
+void TransferDialog::browse()
+{
+    const auto filter = format() == QLatin1String("csv") ? tr("CSV files (*.csv);;All files (*)")
+                                                         : tr("JSON files (*.json);;All files (*)");
+    const FileChooser::Question question{windowTitle(), filter, m_path->text()};
+    const auto path = m_direction == Import ? m_chooser.open(this, question) : m_chooser.save(this, question);
+    if (!path.isEmpty())
+        m_path->setText(path);
+}
+
+void TransferDialog::check()
+{
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!m_path->text().trimmed().isEmpty());
+}
+
+void TransferDialog::finish()
+{
+    const auto path = m_path->text().trimmed();
+    if (m_direction == Import)
+        emit m_workspace.requests.importFile(path, format());
+    else
+        emit m_workspace.requests.exportFile(path, format(), RunId{m_run->currentData().toLongLong()});
+    accept();
+}
+
+} // namespace onset

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/docks.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QSettings>
+
+namespace onset {
+
+namespace {
+
+/// Grows when docks are renamed or added, so that an old layout is not half applied.
+constexpr int kLayoutVersion = 1;
+const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kStateKey = QStringLiteral("window/state");
+
+constexpr const char *kNames[] = {"videos", "classes", "edges",   "segments",
+                                  "runs",   "jobs",    "history", "timeline"};
+
+} // namespace
+
+Docks::Docks(QMainWindow &window)
+    : QObject(&window)
+    , m_window(window)
+{
+    m_window.setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks |
+                            QMainWindow::AllowTabbedDocks);
+    // The timeline wants the whole width.
+    m_window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    m_window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    m_window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+}
+
+QDockWidget &Docks::add(Kind kind, QWidget *panel)
+{
+    auto *dock = new QDockWidget(&m_window);
+    dock->setObjectName(QStringLiteral("dock.%1").arg(QLatin1String(kNames[kind])));
+    dock->setWidget(panel);
+    m_docks[kind] = dock;
+    return *dock;
+}
+
+void Docks::reveal(Kind kind)
+{
+    dock(kind).show();
+    dock(kind).raise();
+}
+
+QList<QAction *> Docks::toggleActions() const
+{
+    QList<QAction *> actions;
+    for (const auto &[kind, dock] : m_docks)
+        actions += dock->toggleViewAction();
+    return actions;
+}
+
+void Docks::reset()
+{
+    for (const auto &[kind, dock] : m_docks) {
+        dock->setFloating(false);
+        const auto area = kind == Timeline                    ? Qt::BottomDockWidgetArea
+                          : kind == Videos || kind == Classes ? Qt::LeftDockWidgetArea
+                                                              : Qt::RightDockWidgetArea;
+        m_window.addDockWidget(area, dock);
+        dock->show();
+    }
+    m_window.splitDockWidget(&dock(Videos), &dock(Classes), Qt::Vertical);
+    m_window.splitDockWidget(&dock(Edges), &dock(Segments), Qt::Vertical);
+    for (const auto kind : {Runs, Jobs, History})
+        m_window.tabifyDockWidget(&dock(Segments), &dock(kind));
+    dock(Segments).raise();
+    m_window.resizeDocks({&dock(Videos), &dock(Segments)}, {230, 340}, Qt::Horizontal);
+    const int height = std::max(m_window.height(), 600);
+    m_window.resizeDocks({&dock(Timeline)}, {height * 30 / 100}, Qt::Vertical);
+    m_window.resizeDocks({&dock(Edges), &dock(Segments)}, {150, height * 40 / 100}, Qt::Vertical);
+    m_window.resizeDocks({&dock(Videos), &dock(Classes)}, {100, 120}, Qt::Vertical);
+}
+
+void Docks::restore()
+{
+    const QSettings settings;
+    reset();
+    m_window.restoreGeometry(settings.value(kGeometryKey).toByteArray());
+    m_window.restoreState(settings.value(kStateKey).toByteArray(), kLayoutVersion);
+}
+
+void Docks::store() const
+{
+    QSettings settings;
+    settings.setValue(kGeometryKey, m_window.saveGeometry());
+    settings.setValue(kStateKey, m_window.saveState(kLayoutVersion));
+}
+
+void Docks::retranslate()
+{
+    for (const auto &[kind, dock] : m_docks)
+        dock->setWindowTitle(titleOf(kind));
+}
+
+QString Docks::titleOf(Kind kind)
+{
+    switch (kind) {
+    case Videos:
+        return tr("Videos");
+    case Classes:
+        return tr("Classes");
+    case Edges:
+        return tr("Edges");
+    case Segments:
+        return tr("Segments");
+    case Runs:
+        return tr("Runs");
+    case Jobs:
+        return tr("Jobs");
+    case History:
+        return tr("History");
+    case Timeline:
+        return tr("Timeline");
+    }
+    return {};
+}
+
+} // namespace onset

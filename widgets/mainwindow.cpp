@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/mainwindow.h"
+
+#include "app/document/workspace.h"
+#include "widgets/actions.h"
+#include "widgets/commandstates.h"
+#include "widgets/docks.h"
+#include "widgets/icons.h"
+#include "widgets/keydispatcher.h"
+#include "widgets/mainmenus.h"
+#include "widgets/panels/classpanel.h"
+#include "widgets/panels/edgepanel.h"
+#include "widgets/panels/historypanel.h"
+#include "widgets/panels/jobpanel.h"
+#include "widgets/panels/runpanel.h"
+#include "widgets/panels/segmentpanel.h"
+#include "widgets/panels/videopanel.h"
+#include "widgets/playcommands.h"
+#include "widgets/projectcommands.h"
+#include "widgets/reviewarea.h"
+#include "widgets/reviewcommands.h"
+#include "widgets/statusview.h"
+#include "widgets/timeline/timelineview.h"
+#include "widgets/video/videoview.h"
+#include "widgets/videopane.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QStatusBar>
+
+namespace onset {
+
+MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
+    : QMainWindow(parent)
+    , m_workspace(workspace)
+    , m_actions(new Actions(this))
+    , m_play(new PlayCommands(workspace, *m_actions, this))
+    , m_review(new ReviewCommands(workspace, *m_actions, this))
+    , m_project(new ProjectCommands(workspace, *m_actions, *this))
+    , m_states(new CommandStates(workspace, *m_actions, this))
+    , m_pane(new VideoPane(workspace, *m_actions))
+    , m_docks(new Docks(*this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
+    setCentralWidget(m_pane);
+    buildPanels();
+    m_docks->retranslate();
+    m_menus = new MainMenus(m_workspace, *m_actions, *m_docks, *this);
+    m_status = new StatusView(m_workspace, *m_review, *statusBar());
+    auto *keys = new KeyDispatcher(*m_actions, *this);
+    connect(keys, &KeyDispatcher::singleStep, m_play, &PlayCommands::singleStep);
+    connectTimeline();
+    connectView();
+    connectSegments();
+    for (const auto signal : {&Document::loaded, &Document::unloaded, &Document::videosChanged})
+        connect(&m_workspace.document, signal, this, &MainWindow::showTitle);
+    connect(&m_workspace.playhead, &Playhead::videoChanged, this, &MainWindow::showTitle);
+    resize(1280, 720);
+    m_docks->restore();
+    showTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPanels()
+{
+    m_edges = new EdgePanel(m_workspace);
+    m_segments = new SegmentPanel(m_workspace, *m_actions);
+    m_classes = new ClassPanel(m_workspace, *m_actions);
+    m_timeline = new TimelineView(m_workspace);
+    markReviewArea(m_timeline, FocusPlace::View);
+    m_docks->add(Docks::Videos, new VideoPanel(m_workspace, *m_actions));
+    m_docks->add(Docks::Classes, m_classes);
+    m_docks->add(Docks::Edges, m_edges);
+    m_docks->add(Docks::Segments, m_segments);
+    m_docks->add(Docks::Runs, new RunPanel(m_workspace, *m_actions));
+    m_docks->add(Docks::Jobs, new JobPanel(m_workspace, *m_actions));
+    m_docks->add(Docks::History, new HistoryPanel(m_workspace));
+    m_docks->add(Docks::Timeline, m_timeline);
+}
+
+void MainWindow::connectTimeline()
+{
+    const auto on = [this](const char *id, auto handler) { m_actions->on(QLatin1String(id), handler); };
+    on("view.fitSelection", [this] { m_timeline->fitSelection(); });
+    on("view.fitAll", [this] { m_timeline->fitAll(); });
+    on("view.zoomIn", [this] { m_timeline->zoomIn(); });
+    on("view.zoomOut", [this] { m_timeline->zoomOut(); });
+    on("view.laneUp", [this] { m_timeline->laneUp(); });
+    on("view.laneDown", [this] { m_timeline->laneDown(); });
+    on("view.lanesByTrack", [this] {
+        const bool byTrack = m_actions->action(QStringLiteral("view.lanesByTrack"))->isChecked();
+        m_timeline->setLaneMode(byTrack ? LaneMode::Track : LaneMode::Class);
+    });
+    connect(m_review, &ReviewCommands::recentre, m_timeline, &TimelineView::fitSelection);
+    connect(m_timeline, &TimelineView::edgePreview, m_edges, &EdgePanel::preview);
+    connect(m_timeline, &TimelineView::refused, this,
+            [this](const QString &text) { emit m_workspace.notices.notice(Notices::Warning, text, {}); });
+}
+
+void MainWindow::connectView()
+{
+    auto &view = m_pane->view();
+    const auto on = [this](const char *id, auto handler) { m_actions->on(QLatin1String(id), handler); };
+    on("view.pictureIn", [&view] { view.zoomIn(); });
+    on("view.pictureOut", [&view] { view.zoomOut(); });
+    on("view.pictureFit", [&view] { view.fit(); });
+    m_actions->action(QStringLiteral("view.boxes"))->setChecked(true);
+    on("view.boxes",
+       [this, &view] { view.setBoxesShown(m_actions->action(QStringLiteral("view.boxes"))->isChecked()); });
+    on("view.trails",
+       [this, &view] { view.setTrailsShown(m_actions->action(QStringLiteral("view.trails"))->isChecked()); });
+    on("view.fullScreen", [this] { toggleFullScreen(); });
+    on("view.resetLayout", [this] { m_docks->reset(); });
+}
+
+void MainWindow::connectSegments()
+{
+    m_actions->on(QStringLiteral("edit.find"), [this] {
+        m_docks->reveal(Docks::Segments);
+        m_segments->focusFilter();
+    });
+    m_actions->on(QStringLiteral("class.add"), [this] {
+        m_docks->reveal(Docks::Classes);
+        m_classes->addClass();
+    });
+}
+
+VideoView &MainWindow::videoView() const
+{
+    return m_pane->view();
+}
+
+void MainWindow::setInfo(const AppInfo &info)
+{
+    m_project->setInfo(info);
+}
+
+void MainWindow::setLanguages(LanguageSwitcher *languages)
+{
+    m_project->setLanguages(languages);
+}
+
+void MainWindow::setFileChooser(FileChooser chooser)
+{
+    m_project->setFileChooser(std::move(chooser));
+}
+
+void MainWindow::showTitle()
+{
+    const auto path = QString::fromStdString(m_workspace.document.path());
+    const auto *video = m_workspace.document.video(m_workspace.playhead.video());
+    if (!m_workspace.document.isOpen())
+        setWindowTitle(tr("Onset"));
+    else if (video)
+        setWindowTitle(tr("%1 – %2 – Onset", "video – project")
+                           .arg(QString::fromStdString(video->key), QFileInfo(path).completeBaseName()));
+    else
+        setWindowTitle(tr("%1 – Onset", "project").arg(QFileInfo(path).completeBaseName()));
+}
+
+void MainWindow::toggleFullScreen()
+{
+    setWindowState(windowState() ^ Qt::WindowFullScreen);
+    m_actions->action(QStringLiteral("view.fullScreen"))->setChecked(isFullScreen());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_docks->store();
+    event->accept();
+    emit closed();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && m_status) {
+        m_actions->retranslate();
+        m_states->refresh();
+        m_menus->retranslate();
+        m_docks->retranslate();
+        m_status->retranslate();
+        showTitle();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    for (const auto &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths += url.toLocalFile();
+    }
+    m_project->takeFiles(paths);
+    event->acceptProposedAction();
+}
+
+} // namespace onset

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/noticebar.h"
+
+#include "widgets/icons.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QTimer>
+#include <QToolButton>
+
+namespace onset {
+
+namespace {
+
+constexpr int kInfoMs = 4000;
+constexpr int kWarningMs = 8000;
+
+struct Look
+{
+    const char *icon;
+    QColor light;
+    QColor dark;
+};
+
+Look lookOf(Notices::Level level)
+{
+    switch (level) {
+    case Notices::Problem:
+        return {"problem", QColor(0xfb, 0xd9, 0xd3), QColor(0x5c, 0x26, 0x22)};
+    case Notices::Warning:
+        return {"warning", QColor(0xfd, 0xee, 0xc4), QColor(0x54, 0x45, 0x1b)};
+    case Notices::Info:
+        break;
+    }
+    return {"info", QColor(0xd9, 0xe9, 0xfa), QColor(0x22, 0x3d, 0x5a)};
+}
+
+} // namespace
+
+NoticeBar::NoticeBar(Notices &notices, QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel)
+    , m_text(new QLabel)
+    , m_close(new QToolButton)
+    , m_timer(new QTimer(this))
+{
+    setObjectName(QStringLiteral("noticeBar"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(10, 4, 6, 4);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setFocusPolicy(Qt::NoFocus);
+    m_close->setAutoRaise(true);
+    m_close->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_close, 0, Qt::AlignTop);
+    m_timer->setSingleShot(true);
+    connect(m_timer, &QTimer::timeout, this, &NoticeBar::showNext);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        if (m_level == Notices::Problem && !m_problems.empty())
+            m_problems.pop_front();
+        showNext();
+    });
+    connect(&notices, &Notices::notice, this, &NoticeBar::add);
+    retranslate();
+    hide();
+}
+
+QString NoticeBar::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+void NoticeBar::add(Notices::Level level, const QString &text, const QString &detail)
+{
+    if (level == Notices::Problem) {
+        m_problems.push_back({level, text, detail});
+        if (m_problems.size() == 1 || m_level != Notices::Problem || isHidden())
+            showEntry(m_problems.front());
+        return;
+    }
+    if (m_problems.empty())
+        showEntry({level, text, detail});
+}
+
+void NoticeBar::showNext()
+{
+    if (m_problems.empty())
+        hide();
+    else
+        showEntry(m_problems.front());
+}
+
+void NoticeBar::showEntry(const Entry &entry)
+{
+    m_level = entry.level;
+    m_icon->setPixmap(themedIcon(QLatin1String(lookOf(entry.level).icon)).pixmap(20, 20));
+    m_text->setText(entry.text);
+    m_text->setToolTip(entry.detail);
+    m_timer->stop();
+    if (entry.level != Notices::Problem)
+        m_timer->start(entry.level == Notices::Info ? kInfoMs : kWarningMs);
+    show();
+    update();
+}
+
+void NoticeBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void NoticeBar::paintEvent(QPaintEvent *)
+{
+    const auto look = lookOf(m_level);
+    QPainter painter(this);
+    painter.fillRect(rect(), isDark(palette()) ? look.dark : look.light);
+}
+
+void NoticeBar::retranslate()
+{
+    m_close->setIcon(themedIcon(QStringLiteral("reject")));
+    m_close->setToolTip(tr("Close this notice"));
+    m_icon->setPixmap(themedIcon(QLatin1String(lookOf(m_level).icon)).pixmap(20, 20));
+}
+
+} // namespace onset

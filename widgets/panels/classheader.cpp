@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panels/classheader.h"
+
+#include "app/document/classlistmodel.h"
+#include "widgets/icons.h"
+
+namespace onset {
+
+QVariant ClassHeader::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const bool icon = section == ClassListModel::Visible || section == ClassListModel::Locked;
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole)
+        return QIdentityProxyModel::headerData(section, orientation, Qt::DisplayRole);
+    if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section == ClassListModel::Segments)
+        return QStringLiteral("#");
+    if (!icon || orientation != Qt::Horizontal)
+        return QIdentityProxyModel::headerData(section, orientation, role);
+    if (role == Qt::DecorationRole)
+        return themedIcon(section == ClassListModel::Visible ? QStringLiteral("eye")
+                                                             : QStringLiteral("lock"));
+    return {};
+}
+
+QVariant ClassHeader::data(const QModelIndex &index, int role) const
+{
+    if (role == Qt::TextAlignmentRole && index.column() != ClassListModel::Name)
+        return int(Qt::AlignCenter);
+    if (role == Qt::ToolTipRole && index.column() != ClassListModel::Name)
+        return headerData(index.column(), Qt::Horizontal, role);
+    return QIdentityProxyModel::data(index, role);
+}
+
+} // namespace onset

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QWidget;
+
+namespace onset {
+
+/// What has the keyboard focus, as the review keys see it.
+enum class FocusPlace { Elsewhere, View, Queue };
+
+/// Marks a widget (with its children) as a place where review keys act.
+void markReviewArea(QWidget *widget, FocusPlace place);
+/// The place a focus widget is in; Elsewhere while it takes text, whatever is around it.
+FocusPlace focusPlaceOf(const QWidget *focus);
+
+} // namespace onset

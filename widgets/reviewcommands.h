@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/item.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <optional>
+
+namespace onset {
+
+class Actions;
+struct Error;
+struct Workspace;
+
+/// The commands that edit segments and walk the review loop, on the selected item at the frame shown. Every
+/// refusal of the document is told as a notice. GUI thread.
+class ReviewCommands : public QObject
+{
+    Q_OBJECT
+public:
+    ReviewCommands(Workspace &workspace, Actions &actions, QObject *parent = nullptr);
+    ~ReviewCommands() override;
+
+    /// The start or end set by I or O while the other is awaited; at most one is there.
+    std::optional<FrameIndex> pendingStart() const { return m_pendingStart; }
+    std::optional<FrameIndex> pendingEnd() const { return m_pendingEnd; }
+
+signals:
+    void pendingChanged();
+    /// The view should show this stretch (the next proposal with its surroundings).
+    void recentre(onset::FrameRange range);
+
+private:
+    void connectEditing(Actions &actions);
+    void connectReview(Actions &actions);
+    void setStart();
+    void setEnd();
+    void createPending();
+    void clear();
+    void chooseEdge(Edge edge);
+    void nudge(std::int64_t frames);
+    void split();
+    void merge();
+    void toggleLock();
+    void next(int direction);
+    void visit(const FrameRange &range, bool looping);
+    void accept();
+    void reject();
+    void applyClass(const std::string &hotkey);
+    void toggleLoop();
+    void markReviewed();
+    void resize(const ItemId &item, FrameRange range);
+    void afterDecision(bool reviewing, bool wasUndecided);
+    void followItem();
+    bool needItem();
+    FrameRange surroundings(FrameRange range) const;
+    void tell(const QString &text);
+    void refuse(const Error &error);
+
+    Workspace &m_workspace;
+    std::optional<FrameIndex> m_pendingStart;
+    std::optional<FrameIndex> m_pendingEnd;
+    bool m_reviewLoop = false; ///< the loop is the one Tab made, and follows the item's edges
+    QElapsedTimer m_worked;
+};
+
+} // namespace onset
