@@ -86,7 +86,6 @@ void Player::open(const Video &video, FrameIndex at)
     if (video.frames) {
         m_thumbnails.open(m_session, video.absolutePath, video.frames);
         m_playhead.request(at);
-        requestPicture(at);
     } else if (at.value > 0) {
         m_pending = at;
     }
@@ -176,7 +175,6 @@ void Player::handle(const playback::Indexed &event)
     if (m_pending && m_video.valid()) {
         const FrameIndex wanted{std::clamp<std::int64_t>(m_pending->value, 0, event.frames->size() - 1)};
         m_playhead.request(wanted);
-        requestPicture(wanted);
     }
 }
 
