@@ -362,6 +362,16 @@ void TestTimelineGeometry::coloursStandOut()
         QVERIFY(onLight.lightness() < 120);
         QVERIFY(onDark.lightness() > 140);
     }
+    // The hue stays, so that classes stay recognizable.
+    for (const QRgb rgb : {0xeb5757U, 0x27ae60U, 0xf2c94cU, 0x2f80edU}) {
+        for (const QPalette &palette : {light, dark}) {
+            const QColor shown = TimelineTheme::from(palette, QFont()).adapted(QColor::fromRgb(rgb));
+            QVERIFY(std::abs(shown.hslHue() - QColor::fromRgb(rgb).hslHue()) <= 2);
+            QVERIFY(shown.hslSaturation() > 100);
+        }
+    }
+    QCOMPARE(contrastRatio(Qt::black, Qt::white), 21.0);
+    QCOMPARE(contrastRatio(Qt::white, Qt::black), 21.0);
     QFont tiny;
     tiny.setPointSizeF(6);
     QVERIFY(TimelineTheme::from(light, tiny).font.pointSizeF() >= 9);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timelineworld.h"
 
+#include "widgets/timeline/timelinetip.h"
 #include "widgets/timeline/timelineview.h"
 
 #include <QMenu>
@@ -50,6 +51,8 @@ private slots:
     void contextMenuActs();
     void followsPlaying();
     void changeUnderTheHandDropsTheDrag();
+    void removedLaneDropsTheDrag();
+    void tipsTellEverything();
     void emptyStates();
     void accessibleNames();
 
@@ -567,6 +570,32 @@ void TestTimelineView::changeUnderTheHandDropsTheDrag()
     QVERIFY(!m_view->dragging());
     release(edgeAt(800, TimelineWorld::kWalk));
     QVERIFY(!document().segment(TimelineWorld::kHuman));
+}
+
+void TestTimelineView::removedLaneDropsTheDrag()
+{
+    press(at(2000, TimelineWorld::kWave), Qt::ShiftModifier);
+    moveTo(at(2200, TimelineWorld::kWave), Qt::ShiftModifier);
+    QVERIFY(m_view->dragging());
+    ActionClass hidden = *document().actionClass(kMotionClass);
+    hidden.visible = false;
+    QVERIFY(document().requestUpdateClass(hidden).ok());
+    m_view->viewport()->repaint();
+    QVERIFY(!m_view->dragging());
+    release(QPoint(600, 200), Qt::ShiftModifier);
+    QCOMPARE(document().segments(TimelineWorld::kVideo).size(), std::size_t{3});
+}
+
+void TestTimelineView::tipsTellEverything()
+{
+    const Workspace &workspace = m_world->workspace;
+    const QString made = TimelineTip::ofItem(workspace, *document().item(TimelineWorld::kHuman));
+    for (const char *part : {"walk", "0:20.000", "0:28.000", "8.000 s", "500", "699", "Ada", "by hand"})
+        QVERIFY2(made.contains(QLatin1String(part)), part);
+    const ItemId detection = productId<DetectionId>(TimelineWorld::kRun, 1);
+    const QString found = TimelineTip::ofItem(workspace, *document().item(detection));
+    for (const char *part : {"motion", "0.720", "predicted", "run 3"})
+        QVERIFY2(found.contains(QLatin1String(part)), part);
 }
 
 void TestTimelineView::emptyStates()

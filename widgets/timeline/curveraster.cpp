@@ -12,41 +12,54 @@ namespace {
 constexpr float kNone = std::numeric_limits<float>::quiet_NaN();
 constexpr int kDash = 6;
 
-void blend(QRgb &pixel, const QColor &colour, double coverage)
+/// A colour's channels, taken apart once: QColor's accessors cost more than blending a pixel.
+struct Ink
 {
-    const int alpha = static_cast<int>(coverage * colour.alpha());
-    if (alpha <= 0)
-        return;
-    const auto channel = [alpha](int below, int above) { return below + (above - below) * alpha / 255; };
-    pixel = qRgb(channel(qRed(pixel), colour.red()), channel(qGreen(pixel), colour.green()),
-                 channel(qBlue(pixel), colour.blue()));
-}
+    explicit Ink(const QColor &colour)
+        : red(colour.red())
+        , green(colour.green())
+        , blue(colour.blue())
+        , alpha(colour.alpha())
+    {}
+
+    void over(QRgb &pixel, int share) const ///< share: 0 … 255
+    {
+        const auto channel = [share](int below, int above) { return below + (above - below) * share / 255; };
+        pixel = qRgb(channel(qRed(pixel), red), channel(qGreen(pixel), green), channel(qBlue(pixel), blue));
+    }
+
+    int red;
+    int green;
+    int blue;
+    int alpha;
+};
 
 /// Writes one column of an image, clipped to the curve's rows.
 class Column
 {
 public:
-    Column(QImage &image, int x, int top, int bottom)
-        : m_pixels(reinterpret_cast<QRgb *>(image.bits()) + x)
-        , m_stride(image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)))
+    Column(QRgb *pixels, qsizetype stride, int top, int bottom)
+        : m_pixels(pixels)
+        , m_stride(stride)
         , m_top(top)
         , m_bottom(bottom)
     {}
 
     /// Covers from y0 to y1, with partly covered pixels at both ends.
-    void line(double y0, double y1, const QColor &colour)
+    void line(double y0, double y1, const Ink &ink)
     {
         const int first = std::max(m_top, static_cast<int>(std::floor(y0)));
         const int last = std::min(m_bottom - 1, static_cast<int>(std::ceil(y1)) - 1);
-        for (int y = first; y <= last; ++y)
-            blend(at(y), colour, std::min(y1, y + 1.0) - std::max(y0, static_cast<double>(y)));
+        for (int y = first; y <= last; ++y) {
+            const double covered = std::min(y1, y + 1.0) - std::max(y0, static_cast<double>(y));
+            ink.over(at(y), static_cast<int>(covered * ink.alpha));
+        }
     }
 
-    void fill(double y0, const QColor &colour)
+    void fill(double y0, const Ink &ink, const std::vector<int> &shares)
     {
-        const double height = std::max(1, m_bottom - m_top);
         for (int y = std::max(m_top, static_cast<int>(std::ceil(y0))); y < m_bottom; ++y)
-            blend(at(y), colour, 0.33 + 0.67 * (m_bottom - y) / height);
+            ink.over(at(y), shares[static_cast<std::size_t>(y - m_top)]);
     }
 
 private:
@@ -57,6 +70,15 @@ private:
     int m_top;
     int m_bottom;
 };
+
+/// What a row of the fill takes of its colour: all at the top, a third at the bottom.
+std::vector<int> fade(int alpha, int top, int bottom)
+{
+    std::vector<int> shares;
+    for (int y = top; y < bottom; ++y)
+        shares.push_back(static_cast<int>(alpha * (0.33 + 0.67 * (bottom - y) / std::max(1, bottom - top))));
+    return shares;
+}
 
 } // namespace
 
@@ -133,6 +155,11 @@ void drawCurve(QImage &image, const QRectF &rect, const CurveColumns &columns, c
     const int count = std::min({static_cast<int>(columns.high.size()), image.width() - left,
                                 static_cast<int>(std::lround(rect.width() * dpr))});
     const double half = style.lineWidth * dpr / 2;
+    auto *pixels = reinterpret_cast<QRgb *>(image.bits());
+    const auto stride = image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
+    const Ink line(style.line);
+    const Ink fill(style.fill);
+    const std::vector<int> shares = fade(fill.alpha, rowTop, rowBottom);
     double lastUpper = std::numeric_limits<double>::quiet_NaN();
     double lastLower = lastUpper;
     for (int x = 0; x < count; ++x) {
@@ -143,12 +170,12 @@ void drawCurve(QImage &image, const QRectF &rect, const CurveColumns &columns, c
         }
         const double upper = axis.yOf(columns.high[i], top, height);
         const double lower = axis.yOf(columns.low[i], top, height);
-        Column column(image, left + x, rowTop, rowBottom);
+        Column column(pixels + left + x, stride, rowTop, rowBottom);
         if (style.fill.isValid())
-            column.fill(upper, style.fill);
+            column.fill(upper, fill, shares);
         // A column reaches to its neighbour's range: the line has no gaps.
         if (!style.dashed || x / static_cast<int>(kDash * dpr) % 2 == 0)
-            column.line(std::fmin(upper, lastLower) - half, std::fmax(lower, lastUpper) + half, style.line);
+            column.line(std::fmin(upper, lastLower) - half, std::fmax(lower, lastUpper) + half, line);
         lastUpper = upper;
         lastLower = lower;
     }

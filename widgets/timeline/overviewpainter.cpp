@@ -25,6 +25,8 @@ void drawMarks(QPainter &painter, const TimelineScene &scene, const TimeScale &s
     for (const Lane &lane : scene.lanes()) {
         // Neighbours that would fall on the same pixels are drawn once.
         double drawnTo = -1;
+        QColor colour;
+        QColor shown;
         for (const LaneItem &each : lane.items) {
             if (each.item.state == SegmentState::Predicted || each.item.state == SegmentState::Rejected)
                 continue;
@@ -32,8 +34,11 @@ void drawMarks(QPainter &painter, const TimelineScene &scene, const TimeScale &s
             const double right = std::max(x + 1, scale.xOf(each.item.range.end));
             if (right <= drawnTo + 0.5)
                 continue;
-            painter.fillRect(QRectF(x, kMarksTop, right - x, kStripHeight + 1),
-                             scene.theme.adapted(each.colour));
+            if (each.colour != colour) {
+                colour = each.colour;
+                shown = scene.theme.adapted(colour);
+            }
+            painter.fillRect(QRectF(x, kMarksTop, right - x, kStripHeight + 1), shown);
             drawnTo = right;
         }
     }

@@ -18,6 +18,7 @@ constexpr double kIconSize = 11;
 constexpr double kIconWidth = 20; ///< items at least that wide have one
 constexpr double kRadius = 3;
 constexpr double kRejectedHeight = 8;
+constexpr int kMaxTexts = 5000;
 
 QPixmap hatchTile(const QColor &colour, int spacing)
 {
@@ -79,21 +80,6 @@ void drawPadlock(QPainter &painter, const QColor &colour)
     painter.drawRoundedRect(QRectF(0.16, 0.44, 0.68, 0.50), 0.08, 0.08);
 }
 
-/// As many of the parts as fit; the first may be shortened.
-QString fitted(QStringList parts, const QFontMetricsF &metrics, double room)
-{
-    while (!parts.isEmpty()) {
-        const QString text = parts.join(QStringLiteral(" · "));
-        if (metrics.horizontalAdvance(text) <= room)
-            return text;
-        if (parts.size() == 1)
-            return room < metrics.averageCharWidth() * 6 ? QString()
-                                                         : metrics.elidedText(text, Qt::ElideRight, room);
-        parts.removeLast();
-    }
-    return {};
-}
-
 void drawDots(QPainter &painter, const QColor &colour)
 {
     painter.setBrush(colour);
@@ -130,10 +116,10 @@ QBrush SegmentPainter::fill(const SegmentLook &look)
 
 void SegmentPainter::draw(QPainter &painter, const QRectF &rect, const SegmentLook &look)
 {
-    if (look.state == SegmentState::Rejected) {
-        drawRejected(painter, rect, look);
-    } else if (rect.width() < kDetailWidth) {
+    if (rect.width() < kDetailWidth) {
         drawSmall(painter, rect, look);
+    } else if (look.state == SegmentState::Rejected) {
+        drawRejected(painter, rect, look);
     } else {
         painter.setPen(Qt::NoPen);
         if (look.state == SegmentState::Predicted)
@@ -147,16 +133,30 @@ void SegmentPainter::draw(QPainter &painter, const QRectF &rect, const SegmentLo
         drawSelection(painter, rect, look);
 }
 
-void SegmentPainter::drawSmall(QPainter &painter, const QRectF &rect, const SegmentLook &look)
+bool SegmentPainter::isSmall(const QRectF &rect, const SegmentLook &look)
 {
+    return rect.width() < kDetailWidth && !look.selected && !look.further;
+}
+
+void SegmentPainter::drawSmall(QPainter &painter, const QRectF &exact, const SegmentLook &look)
+{
+    // Whole pixels: thousands of these are seen at once, and blending half-covered ones costs ten times more.
+    const QRect rect = exact.toRect();
+    const QColor ink =
+        look.state == SegmentState::Rejected ? mixed(look.colour, m_theme.dimText, 0.6) : look.colour;
+    if (look.state == SegmentState::Rejected) {
+        painter.fillRect(QRect(rect.left(), rect.center().y(), rect.width(), 2), ink);
+        painter.fillRect(QRect(rect.left(), rect.center().y() - 3, 1, 8), ink);
+        return;
+    }
     const bool decided = look.state != SegmentState::Predicted;
-    painter.fillRect(rect, withAlpha(look.colour, decided ? 130 : 50));
+    painter.fillRect(rect, withAlpha(ink, decided ? 130 : 50));
     // The hollow outline of what nobody decided stays visible down to two pixels.
-    const QColor border = withAlpha(look.colour, decided ? 255 : 170);
-    painter.fillRect(QRectF(rect.left(), rect.top(), 1, rect.height()), border);
-    painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), decided ? 2 : 1), border);
+    const QColor border = withAlpha(ink, decided ? 255 : 170);
+    painter.fillRect(QRect(rect.left(), rect.top(), 1, rect.height()), border);
+    painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), decided ? 2 : 1), border);
     if (rect.width() >= 4)
-        painter.fillRect(QRectF(rect.right() - 1, rect.top(), 1, rect.height()), border);
+        painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), border);
 }
 
 void SegmentPainter::drawRejected(QPainter &painter, const QRectF &rect, const SegmentLook &look)
@@ -267,21 +267,51 @@ void SegmentPainter::drawText(QPainter &painter, const QRectF &rect, const Segme
     if (square.right() + 2 > rect.right())
         return;
     drawIcon(painter, square, look);
-    const QFontMetricsF metrics(m_theme.smallFont);
-    const QString text = fitted(look.label, metrics, rect.right() - square.right() - 9);
-    if (text.isEmpty())
+    const Text *text = fitted(look.label, rect.right() - square.right() - 9);
+    if (!text)
         return;
     if (look.state == SegmentState::Predicted) {
         // Letters on hatching are hard to read: a plate keeps it away from them.
-        const double width = square.right() + 8 + metrics.horizontalAdvance(text) - rect.left();
         painter.setPen(Qt::NoPen);
         painter.setBrush(withAlpha(m_theme.background, 200));
-        painter.drawRoundedRect(QRectF(left - 3, middle - 7.5, width - (left - 3 - rect.left()), 15), 2, 2);
+        painter.drawRoundedRect(QRectF(left - 3, middle - 7.5, square.right() + 11 - left + text->width, 15),
+                                2, 2);
         drawIcon(painter, square, look);
     }
     painter.setFont(m_theme.smallFont);
     painter.setPen(m_theme.text);
-    painter.drawText(QPointF(square.right() + 4, middle + metrics.capHeight() / 2), text);
+    painter.drawStaticText(QPointF(square.right() + 4, middle - text->layout.size().height() / 2),
+                           text->layout);
+}
+
+const SegmentPainter::Text &SegmentPainter::textOf(const QString &text)
+{
+    if (m_texts.size() >= kMaxTexts)
+        m_texts.clear();
+    auto it = m_texts.find(text);
+    if (it == m_texts.end()) {
+        Text made{QStaticText(text), QFontMetricsF(m_theme.smallFont).horizontalAdvance(text)};
+        made.layout.setTextFormat(Qt::PlainText);
+        made.layout.prepare(QTransform(), m_theme.smallFont);
+        it = m_texts.insert(text, made);
+    }
+    return *it;
+}
+
+const SegmentPainter::Text *SegmentPainter::fitted(QStringList parts, double room)
+{
+    const QFontMetricsF metrics(m_theme.smallFont);
+    while (!parts.isEmpty()) {
+        const QString joined = parts.join(QStringLiteral(" · "));
+        if (const Text &text = textOf(joined); text.width <= room)
+            return &text;
+        if (parts.size() == 1)
+            return room < metrics.averageCharWidth() * 6
+                       ? nullptr
+                       : &textOf(metrics.elidedText(joined, Qt::ElideRight, room));
+        parts.removeLast();
+    }
+    return nullptr;
 }
 
 } // namespace onset

@@ -9,6 +9,7 @@
 #include <QBrush>
 #include <QHash>
 #include <QRectF>
+#include <QStaticText>
 #include <QStringList>
 
 class QPainter;
@@ -37,6 +38,8 @@ public:
     explicit SegmentPainter(const TimelineTheme &theme);
 
     void draw(QPainter &painter, const QRectF &rect, const SegmentLook &look);
+    /// Whether draw() shows an item of that width as a plain rectangle, which needs no antialiasing.
+    static bool isSmall(const QRectF &rect, const SegmentLook &look);
     /// The mark for a state, within a square.
     void drawIcon(QPainter &painter, const QRectF &square, const SegmentLook &look) const;
 
@@ -49,7 +52,17 @@ private:
     void drawText(QPainter &painter, const QRectF &rect, const SegmentLook &look);
 
     TimelineTheme m_theme;
+    /// A text laid out once: the same scores and lengths come again and again.
+    struct Text
+    {
+        QStaticText layout;
+        double width = 0;
+    };
+    const Text &textOf(const QString &text);
+    const Text *fitted(QStringList parts, double room);
+
     QHash<quint64, QBrush> m_hatches; ///< by colour and spacing
+    QHash<QString, Text> m_texts;
 };
 
 } // namespace onset

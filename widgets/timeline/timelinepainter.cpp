@@ -33,11 +33,11 @@ void drawSwatch(QPainter &painter, const QRectF &rect, const QColor &colour)
 TimelinePainter::TimelinePainter(const TimelineScene &scene)
     : m_scene(scene)
     , m_segments(scene.theme)
-    , m_selected(scene.workspace().selection.items())
 {}
 
 QImage TimelinePainter::draw(const QImage &overview, const std::optional<LaneKey> &active, double dpr)
 {
+    m_selected = m_scene.workspace().selection.items();
     QImage image((m_scene.size() * dpr).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(dpr);
     {
@@ -115,7 +115,6 @@ void TimelinePainter::drawLane(QPainter &painter, int lane)
     const TimelineTheme &theme = m_scene.theme;
     painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.separator);
     drawReviewed(painter, lane);
-    drawItems(painter, lane);
     if (const auto y = m_scene.thresholdY(lane)) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(QPen(theme.threshold, 1, Qt::CustomDashLine));
@@ -125,6 +124,7 @@ void TimelinePainter::drawLane(QPainter &painter, int lane)
         painter.drawLine(QPointF(rect.left(), std::round(*y)), QPointF(rect.right(), std::round(*y)));
         painter.setRenderHint(QPainter::Antialiasing);
     }
+    drawItems(painter, lane);
 }
 
 void TimelinePainter::drawReviewed(QPainter &painter, int lane)
@@ -195,8 +195,10 @@ void TimelinePainter::drawItems(QPainter &painter, int lane)
         rect.setRight(std::min(rect.right(), right));
         if (rect.width() >= kLabelledWidth)
             look.label = label(m_scene, each.item);
+        painter.setRenderHint(QPainter::Antialiasing, !SegmentPainter::isSmall(rect, look));
         m_segments.draw(painter, rect, look);
     }
+    painter.setRenderHint(QPainter::Antialiasing);
     for (const LaneItem *each : marked) {
         SegmentLook look = lookOf(*each);
         look.label = label(m_scene, each->item);

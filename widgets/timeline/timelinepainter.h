@@ -24,6 +24,7 @@ class TimelinePainter
 {
     Q_DECLARE_TR_FUNCTIONS(onset::TimelinePainter)
 public:
+    /// Keeps brushes, colours and texts of the scene's theme: make a new one when that changes.
     explicit TimelinePainter(const TimelineScene &scene);
 
     /// `overview`: as drawOverview made it. `active`: the lane that new segments go to, or none.

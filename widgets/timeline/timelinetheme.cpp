@@ -27,7 +27,7 @@ double contrastRatio(const QColor &a, const QColor &b)
         };
         return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
     };
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
     return (lighter + 0.05) / (darker + 0.05);
 }
 
@@ -77,7 +77,7 @@ QColor TimelineTheme::adapted(const QColor &colour) const
         lightness += dark ? kStep : -kStep;
         result = QColor::fromHslF(std::max(0.0F, hue), saturation, lightness);
     }
-    return result;
+    return result.toRgb();
 }
 
 } // namespace onset

@@ -4,6 +4,7 @@
 
 #include "app/document/workspace.h"
 #include "widgets/timeline/legendpopup.h"
+#include "widgets/timeline/timelinepainter.h"
 #include "widgets/timeline/timelinetip.h"
 
 #include <QEvent>
@@ -121,6 +122,7 @@ void TimelineView::retranslate()
 void TimelineView::applyTheme()
 {
     m_scene.theme = TimelineTheme::from(palette(), font());
+    m_painter.reset();
     m_overviewStale = true;
     dropPicture();
 }
@@ -130,8 +132,16 @@ const TimelineScene &TimelineView::scene()
     if (m_lanesStale) {
         m_lanesStale = false;
         m_knownCurves = m_workspace.runs.curves(m_workspace.runs.shownRun()).size();
+        std::vector<LaneKey> before;
+        for (const Lane &lane : m_scene.lanes())
+            before.push_back(lane.key);
         m_scene.rebuild();
         updateScrollBar();
+        // A gesture knows its lane by its place.
+        const auto sameKey = [](const LaneKey &key, const Lane &lane) { return key == lane.key; };
+        const auto &now = m_scene.lanes();
+        if (m_gesture && !std::equal(before.begin(), before.end(), now.begin(), now.end(), sameKey))
+            endGesture(false);
     }
     return m_scene;
 }

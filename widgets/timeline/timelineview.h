@@ -17,6 +17,8 @@ class QToolButton;
 
 namespace onset {
 
+class TimelinePainter;
+
 struct Workspace;
 
 /// The timeline: overview, ruler and lanes with curves and segments, edited with the mouse. One picture of
@@ -44,7 +46,6 @@ public:
 
     QSize sizeHint() const override { return {1000, 260}; }
     QSize minimumSizeHint() const override { return {420, 130}; }
-
 public slots:
     void fitAll();
     void fitSelection();
@@ -137,14 +138,11 @@ private:
     bool m_overviewStale = true;
     bool m_pictureStale = true;
     std::size_t m_knownCurves = 0;
+    std::unique_ptr<TimelinePainter> m_painter; ///< of the theme
     QImage m_overview;
     QImage m_picture;
     QRect m_playheadDrawn[2]; ///< on the lanes, on the overview
-    QToolButton *m_modeButton = nullptr;
-    QToolButton *m_zoomOutButton = nullptr;
-    QToolButton *m_zoomInButton = nullptr;
-    QToolButton *m_fitButton = nullptr;
-    QToolButton *m_legendButton = nullptr;
+    QToolButton *m_modeButton, *m_zoomOutButton, *m_zoomInButton, *m_fitButton, *m_legendButton;
 };
 
 } // namespace onset

@@ -28,7 +28,9 @@ void TimelineView::redraw()
     if (m_overviewStale || m_overview.size() != wanted)
         m_overview = drawOverview(m_scene, dpr);
     m_overviewStale = false;
-    m_picture = TimelinePainter(m_scene).draw(m_overview, activeLane(), dpr);
+    if (!m_painter)
+        m_painter = std::make_unique<TimelinePainter>(m_scene);
+    m_picture = m_painter->draw(m_overview, activeLane(), dpr);
     m_pictureStale = false;
 }
 
