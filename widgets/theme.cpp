@@ -17,7 +17,7 @@ struct Shades
 
 constexpr Shades kLight{"#f3f4f6", "#ffffff", "#f7f8fa", "#e9ebee", "#1c2128",
                         "#8a9099", "#1f6fc4", "#ffffff", "#b9bfc8", "#1a5fa8"};
-constexpr Shades kDark{"#23272e", "#1b1e24", "#20242a", "#2f343d", "#e3e6ea",
+constexpr Shades kDark{"#2a2f37", "#1b1e24", "#20242a", "#39404b", "#e3e6ea",
                        "#7d848f", "#3a8ee6", "#ffffff", "#12151a", "#6fb4f5"};
 
 QPalette paletteOf(const Shades &shades, bool dark)
