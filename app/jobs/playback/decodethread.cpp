@@ -7,6 +7,14 @@
 
 namespace onset {
 
+namespace {
+
+/// Less than a reader takes by itself: beside it stand the pictures queued for playing and the thumbnails'
+/// own reader, and the window as a whole shall stay within 600 MB on 1080p.
+constexpr std::size_t kCacheBytes = std::size_t{250} * 1000 * 1000;
+
+} // namespace
+
 DecodeThread::DecodeThread(VideoBackend backend, std::function<void()> wake)
     : m_backend(std::move(backend))
     , m_wake(std::move(wake))
@@ -61,7 +69,9 @@ bool DecodeThread::perform(const DecodeDesk::Open &order, std::stop_token stop)
     }
     if (changed || (frames && frames->empty()))
         frames.reset();
-    auto reader = m_backend.open(order.path, {});
+    VideoBackend::ReaderOptions options;
+    options.cacheBytes = kCacheBytes;
+    auto reader = m_backend.open(order.path, options);
     if (!reader) {
         report(playback::OpenFailed{m_session, reader.error()});
         return false;

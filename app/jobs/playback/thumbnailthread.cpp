@@ -14,7 +14,7 @@ namespace onset {
 
 namespace {
 
-constexpr std::size_t kCacheBytes = std::size_t{64} * 1000 * 1000;
+constexpr std::size_t kCacheBytes = std::size_t{24} * 1000 * 1000;
 
 /// Threads the decoder makes inherit it.
 void lowerPriority()
