@@ -66,7 +66,9 @@ std::optional<TrainingTimes> trainingStep(const char *policy)
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("OMP_WAIT_POLICY"), QLatin1String(policy));
     program.setProcessEnvironment(environment);
-    program.start(QStringLiteral(ONSET_BIN_DIR "/onset-trainstep"), QStringList());
+    // Two threads; few steps, since each may take seconds where threads spin.
+    program.start(QStringLiteral(ONSET_BIN_DIR "/onset-trainstep"),
+                  {QStringLiteral("2"), QStringLiteral("5")});
     constexpr int kLongestMs = 300000;
     if (!program.waitForStarted() || !program.waitForFinished(kLongestMs) || program.exitCode() != 0)
         return {};

@@ -19,6 +19,7 @@ namespace onset {
 namespace {
 
 constexpr int kSeeks = 200;
+constexpr int kSeeksASegment = 10;
 constexpr int kPlayMs = 10000;
 
 double peakMb()
@@ -87,8 +88,17 @@ int review(const QString &folder, const QString &video)
     auto &playhead = walk.workspace().playhead;
     std::mt19937 random(5);
     std::uniform_int_distribution<std::int64_t> any(0, playhead.frameCount() - 1);
-    for (int i = 0; i < kSeeks; ++i)
-        walk.goTo(any(random));
+    // With segments made on the way: the selected one's edges are shown as pictures.
+    for (int i = 0; i < kSeeks; ++i) {
+        const auto frame = any(random);
+        walk.goTo(frame);
+        if (i % kSeeksASegment == 0) {
+            const auto made = walk.workspace().document.requestCreate(
+                walk.video(), kMotionClass, {FrameIndex{frame}, FrameIndex{frame + 90}});
+            if (made)
+                walk.workspace().selection.select(*made);
+        }
+    }
     walk.key(Qt::Key_Space);
     QTest::qWait(kPlayMs);
     walk.key(Qt::Key_Space);
