@@ -3,15 +3,15 @@
 # cmake --install, and a Debian package (cpack -G DEB in the build folder).
 
 set(app_id io.github.onset.Onset)
-install(TARGETS onset-cli RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+install(TARGETS onset onset-cli RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 if(TARGET onset_engines)
     install(TARGETS onset_engines LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}/onset")
 endif()
 install(FILES resources/desktop/${app_id}.desktop DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
 install(FILES resources/desktop/${app_id}.metainfo.xml DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo")
 install(FILES resources/desktop/${app_id}.xml DESTINATION "${CMAKE_INSTALL_DATADIR}/mime/packages")
-#install(FILES resources/icons/onset.svg RENAME ${app_id}.svg
-#        DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
+install(FILES resources/icons/onset.svg RENAME ${app_id}.svg
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
 install(FILES LICENSE README.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 
 set(CPACK_GENERATOR DEB)

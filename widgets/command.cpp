@@ -56,9 +56,10 @@ std::vector<Command> editCommands()
         {"class.add", menu, Window, QT_TRANSLATE_NOOP("Commands", "Add a &class"), "Ctrl+Shift+N",
          QT_TRANSLATE_NOOP("Commands", "Add a class and name it"), "add", false, false, true},
         {"class.rename", menu, Window, QT_TRANSLATE_NOOP("Commands", "Re&name the class"), "",
-         QT_TRANSLATE_NOOP("Commands", "Rename the class chosen in the palette")},
+         QT_TRANSLATE_NOOP("Commands", "Rename the class chosen in the palette"), "rename"},
         {"class.recolour", menu, Window, QT_TRANSLATE_NOOP("Commands", "Change the class’s c&olour…"), "",
-         QT_TRANSLATE_NOOP("Commands", "Choose another colour for the class chosen in the palette")},
+         QT_TRANSLATE_NOOP("Commands", "Choose another colour for the class chosen in the palette"),
+         "palette"},
         {"class.remove", menu, Window, QT_TRANSLATE_NOOP("Commands", "Remo&ve the class"), "",
          QT_TRANSLATE_NOOP("Commands", "Remove the class chosen in the palette, if no segment uses it"),
          "remove"},
@@ -252,7 +253,7 @@ std::vector<Command> detectionCommands()
          QT_TRANSLATE_NOOP("Commands", "Stop the job that is running; what it found is kept"), "cancel",
          false, false, true},
         {"jobs.clear", menu, Window, QT_TRANSLATE_NOOP("Commands", "C&lear finished jobs"), "",
-         QT_TRANSLATE_NOOP("Commands", "Take finished jobs off the list")},
+         QT_TRANSLATE_NOOP("Commands", "Take finished jobs off the list"), "remove"},
     };
 }
 

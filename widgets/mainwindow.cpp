@@ -56,6 +56,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     auto *keys = new KeyDispatcher(*m_actions, *this);
     connect(keys, &KeyDispatcher::singleStep, m_play, &PlayCommands::singleStep);
     connectTimeline();
+    joinTimeline();
     connectView();
     connectSegments();
     for (const auto signal : {&Document::loaded, &Document::unloaded, &Document::videosChanged})
@@ -98,10 +99,33 @@ void MainWindow::connectTimeline()
         const bool byTrack = m_actions->action(QStringLiteral("view.lanesByTrack"))->isChecked();
         m_timeline->setLaneMode(byTrack ? LaneMode::Track : LaneMode::Class);
     });
+    connect(m_timeline, &TimelineView::laneModeChanged, this, [this](LaneMode mode) {
+        m_actions->action(QStringLiteral("view.lanesByTrack"))->setChecked(mode == LaneMode::Track);
+    });
     connect(m_review, &ReviewCommands::recentre, m_timeline, &TimelineView::fitSelection);
     connect(m_timeline, &TimelineView::edgePreview, m_edges, &EdgePanel::preview);
     connect(m_timeline, &TimelineView::refused, this,
             [this](const QString &text) { emit m_workspace.notices.notice(Notices::Warning, text, {}); });
+}
+
+void MainWindow::joinTimeline()
+{
+    m_timeline->setKeyLookup([this](const QString &command) {
+        const std::pair<const char *, const char *> known[] = {
+            {"accept", "review.accept"}, {"reject", "review.reject"}, {"split", "segment.split"},
+            {"merge", "segment.merge"},  {"loop", "review.loop"},     {"fit-selection", "view.fitSelection"}};
+        for (const auto &[name, id] : known) {
+            const auto keys = m_actions->keys(QLatin1String(id));
+            if (command == QLatin1String(name) && !keys.isEmpty())
+                return keys.first();
+        }
+        return QKeySequence();
+    });
+    connect(&m_workspace.playhead, &Playhead::shownChanged, this, [this](const ShownFrame &frame) {
+        // A loop was fitted as a whole; following it would swing the view to and fro.
+        if (!m_workspace.playhead.loop())
+            m_timeline->ensureVisible(frame.index);
+    });
 }
 
 void MainWindow::connectView()

@@ -56,7 +56,8 @@ protected:
 
 private:
     void buildPanels();
-    void connectTimeline();
+    void connectTimeline(); ///< commands and signals
+    void joinTimeline();    ///< its keys, and that it follows the playhead
     void connectView();
     void connectSegments();
     void showTitle();

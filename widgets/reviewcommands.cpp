@@ -11,7 +11,6 @@ namespace onset {
 
 namespace {
 
-constexpr double kLoopMargin = 0.5; ///< seconds before and after a proposal under review
 /// Whoever has not touched anything for so long was away, not at work.
 constexpr double kLongestWork = 300.0;
 
@@ -184,18 +183,6 @@ void ReviewCommands::resize(const ItemId &item, FrameRange range)
     m_workspace.selection.select(*changed);
 }
 
-void ReviewCommands::followItem()
-{
-    if (!m_reviewLoop)
-        return;
-    const auto item = m_workspace.document.item(m_workspace.selection.item());
-    const auto loop = m_workspace.playhead.loop();
-    if (!item || !loop || !loop->overlaps(item->range))
-        m_workspace.playhead.setLoop({}); // something else was chosen: the review's loop ends
-    else if (const auto around = surroundings(item->range); around != *loop)
-        m_workspace.playhead.setLoop(around);
-}
-
 void ReviewCommands::split()
 {
     if (!needItem())
@@ -247,47 +234,6 @@ void ReviewCommands::toggleLock()
         refuse(done.error());
 }
 
-void ReviewCommands::next(int direction)
-{
-    m_workspace.selection.selectNextUndecided(direction);
-    const auto item = m_workspace.document.item(m_workspace.selection.item());
-    if (!item || !undecided(*item)) {
-        if (m_reviewLoop)
-            m_workspace.playhead.setLoop({});
-        tell(tr("Nothing is left to decide in this video."));
-        return;
-    }
-    visit(item->range, true);
-}
-
-void ReviewCommands::visit(const FrameRange &range, bool looping)
-{
-    emit recentre(range);
-    auto &playhead = m_workspace.playhead;
-    if (!looping) {
-        playhead.request(range.start);
-        return;
-    }
-    const auto around = surroundings(range);
-    playhead.setLoop(around);
-    m_reviewLoop = true;
-    playhead.request(around.start);
-    if (playhead.rate() < 0)
-        playhead.setRate(1);
-    playhead.play();
-}
-
-FrameRange ReviewCommands::surroundings(FrameRange range) const
-{
-    const auto &frames = m_workspace.playhead.frames();
-    if (!frames || frames->empty())
-        return range;
-    const FrameIndex end{std::clamp<std::int64_t>(range.end.value, 0, frames->size())};
-    const auto first = frames->frameAtSeconds(frames->secondsOf(range.start) - kLoopMargin);
-    const auto last = frames->nearestEdge(frames->secondsOf(end) + kLoopMargin);
-    return {first, std::max(last, first + 1)};
-}
-
 void ReviewCommands::accept()
 {
     if (!needItem())
@@ -337,35 +283,6 @@ void ReviewCommands::applyClass(const std::string &hotkey)
     }
     m_workspace.selection.select(*changed);
     afterDecision(reviewing, undecided(*item));
-}
-
-void ReviewCommands::afterDecision(bool reviewing, bool wasUndecided)
-{
-    if (reviewing) {
-        next(1);
-        return;
-    }
-    if (!wasUndecided)
-        return;
-    m_workspace.selection.selectNextUndecided(1);
-    const auto item = m_workspace.document.item(m_workspace.selection.item());
-    if (item && undecided(*item))
-        visit(item->range, false);
-}
-
-void ReviewCommands::toggleLoop()
-{
-    auto &playhead = m_workspace.playhead;
-    const auto item = m_workspace.document.item(m_workspace.selection.item());
-    if (playhead.loop() || !item) {
-        if (!playhead.loop())
-            needItem();
-        playhead.setLoop({});
-        return;
-    }
-    playhead.setLoop(item->range);
-    playhead.request(item->range.start);
-    playhead.play();
 }
 
 void ReviewCommands::markReviewed()

@@ -3,8 +3,10 @@
 #include "widgets/theme.h"
 
 #include <QApplication>
+#include <QPainter>
+#include <QProxyStyle>
 #include <QSettings>
-#include <QStyleFactory>
+#include <QStyleOption>
 
 namespace onset {
 
@@ -17,7 +19,7 @@ struct Shades
 
 constexpr Shades kLight{"#f3f4f6", "#ffffff", "#f7f8fa", "#e9ebee", "#1c2128",
                         "#8a9099", "#1f6fc4", "#ffffff", "#b9bfc8", "#1a5fa8"};
-constexpr Shades kDark{"#23272e", "#1b1e24", "#20242a", "#2f343d", "#e3e6ea",
+constexpr Shades kDark{"#2a2f37", "#1b1e24", "#20242a", "#39404b", "#e3e6ea",
                        "#7d848f", "#3a8ee6", "#ffffff", "#12151a", "#6fb4f5"};
 
 QPalette paletteOf(const Shades &shades, bool dark)
@@ -51,6 +53,36 @@ QPalette paletteOf(const Shades &shades, bool dark)
     return palette;
 }
 
+/// Fusion draws the frames of check boxes darker than the window, which nobody sees on a dark ground.
+class FramedFusion : public QProxyStyle
+{
+public:
+    FramedFusion()
+        : QProxyStyle(QStringLiteral("Fusion"))
+    {}
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
+        if (!box && element != PE_IndicatorRadioButton)
+            return;
+        auto frame = option->palette.color(QPalette::Text);
+        frame.setAlpha(option->state & State_Enabled ? 130 : 60);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(frame);
+        painter->setBrush(Qt::NoBrush);
+        const auto area = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+        if (box)
+            painter->drawRoundedRect(area, 2, 2);
+        else
+            painter->drawEllipse(area);
+        painter->restore();
+    }
+};
+
 /// What the platform wanted before we set anything; kept on the application, which it describes.
 bool systemIsDark()
 {
@@ -83,7 +115,7 @@ bool isDark(const QPalette &palette)
 void applyTheme(Theme theme)
 {
     const bool dark = theme == Theme::Dark || (systemIsDark() && theme == Theme::System);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new FramedFusion);
     QApplication::setPalette(dark ? darkPalette() : lightPalette());
 }
 

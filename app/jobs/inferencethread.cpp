@@ -10,7 +10,9 @@ InferenceThread::InferenceThread(VideoBackend backend, QObject *parent)
     : QObject(parent)
     , m_backend(std::move(backend))
     , m_thread([this](std::stop_token stop) { work(std::move(stop)); })
-{}
+{
+    connect(&m_wake, &Wake::woken, this, &InferenceThread::deliver);
+}
 
 InferenceThread::~InferenceThread()
 {

@@ -36,7 +36,9 @@ public:
     virtual std::vector<std::string> notices() const = 0;
     virtual Result<ProjectContents> load() = 0;
 
-    // What people do.
+    // What people do. Every `before` must be what is stored (Error::Conflict otherwise, nothing changed). Of
+    // a video an edit changes key, split and rotation; a removed one is hidden, with all that runs found,
+    // until undo.
     virtual Status apply(const Edit &edit) = 0;
     virtual Result<std::vector<EditLogEntry>> editLog(std::int64_t beforeId, int limit) = 0;
     virtual Result<AnnotatorId> annotator(const std::string &name) = 0; ///< found or made
@@ -47,7 +49,8 @@ public:
     virtual Status relink(VideoId video, const std::string &absolutePath,
                           const std::string &relativePath) = 0;
 
-    // Runs.
+    // Runs. Left running by a program that ended, they are Partial at the next open; an update to one resumes
+    // it. Run::lastSequence: in load() the largest over its videos, in products() that of the video.
     virtual Result<RunId> beginRun(Run run) = 0; ///< id ignored; state becomes Running
     virtual Status append(std::span<const DetectionUpdate> updates) = 0; ///< one transaction; replay-safe
     virtual Status finishRun(RunId run, RunState state, const std::string &message) = 0;

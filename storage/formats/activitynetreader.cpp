@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/formats/activitynet.h"
 
-#include "storage/formats/jsonevents.h"
+#include "storage/formats/jsonreader.h"
 #include "storage/formats/numbers.h"
 
 #include <algorithm>
@@ -42,7 +42,7 @@ std::string nameProblem(std::string_view name)
 }
 
 /// What all three files have in common: lists of segments by video.
-class SegmentReader : public JsonEvents
+class SegmentReader : public JsonHandler
 {
 public:
     SegmentReader(const std::string &file, ImportedKind kind)
@@ -53,7 +53,7 @@ public:
 
     Result<ImportedAnnotations> read(std::istream &in)
     {
-        if (const auto status = parse(in, m_result.file); !status)
+        if (const auto status = readJson(in, m_result.file, *this); !status)
             return status.error();
         if (!m_found)
             return Error{Error::Code::BadInput,

@@ -52,14 +52,6 @@ bool roundedAway(const ImportedSegment &segment, const FrameRange &range, const 
 
 } // namespace
 
-ImportOptions importDefaults(ImportedKind kind)
-{
-    ImportOptions options;
-    if (kind == ImportedKind::Detections)
-        options.classes = ImportOptions::Unknown::Refuse;
-    return options;
-}
-
 Result<ImportPlan> toChanges(const ImportedAnnotations &imported, const ProjectContents &contents,
                              const ImportOptions &options)
 {

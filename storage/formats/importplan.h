@@ -8,6 +8,7 @@
 #include "storage/formats/importedannotations.h"
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -23,9 +24,10 @@ struct ImportOptions
         Create, ///< classes only
     };
     Unknown videos = Unknown::Refuse;
-    /// Where a file has a taxonomy of its own, a label that neither it nor the project knows is refused even
-    /// with Create.
-    Unknown classes = Unknown::Create;
+    /// None: Create for people's segments, which may bring classes along; Refuse for a model's detections,
+    /// whose labels must be known. Where a file has a taxonomy of its own, a label that neither it nor the
+    /// project knows is refused even with Create.
+    std::optional<Unknown> classes;
     bool taxonomyClasses = true; ///< also make classes of the taxonomy that no segment uses
     bool subsets = true;         ///< set the split of videos to the file's subset
     bool skipExisting = true;    ///< pass over segments that the project has already
@@ -34,9 +36,6 @@ struct ImportOptions
     std::set<TrackId> tracks; ///< that exist; a segment's other tracks are dropped with a notice
 };
 
-/// What a person expects without asking: annotations may bring classes along, a model's labels must be known.
-ImportOptions importDefaults(ImportedKind kind);
-
 /// What an import would change. Nothing has been changed yet: apply it as one edit.
 struct ImportPlan
 {
@@ -44,7 +43,7 @@ struct ImportPlan
     NextIds next; ///< after it
     std::size_t segments = 0;
     std::size_t existing = 0;         ///< passed over as known
-    std::vector<std::string> notices; ///< English sentences
+    std::vector<std::string> notices; ///< English sentences, beside those of the file
 };
 
 /// Segments of people (kind Annotations). Edges go to the nearest edge of a frame (never both to the same:

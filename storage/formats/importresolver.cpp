@@ -57,7 +57,9 @@ ImportResolver::ImportResolver(const ImportedAnnotations &imported, const Projec
     , m_plan(plan)
 {
     m_plan.next = contents.next;
-    m_plan.notices = imported.notices;
+    const bool people = imported.kind == ImportedKind::Annotations;
+    m_unknownClasses =
+        options.classes.value_or(people ? ImportOptions::Unknown::Create : ImportOptions::Unknown::Refuse);
     for (const auto &video : contents.videos)
         m_videosByKey.emplace(video.key, &video);
     for (const auto &actionClass : contents.classes) {
@@ -106,7 +108,7 @@ Status ImportResolver::prepare()
             m_plan.changes.videos.push_back({*video, after});
         }
     }
-    if (m_options.taxonomyClasses && m_options.classes == ImportOptions::Unknown::Create) {
+    if (m_options.taxonomyClasses && m_unknownClasses == ImportOptions::Unknown::Create) {
         for (const auto &name : m_imported.classes) {
             if (!m_classes.contains(name))
                 createClass(name);
@@ -143,14 +145,14 @@ Result<std::optional<ClassId>> ImportResolver::classOf(const ImportedSegment &se
         return std::optional(kMotionClass);
     if (const auto it = m_classes.find(segment.label); it != m_classes.end())
         return std::optional(it->second);
-    if (m_options.classes == ImportOptions::Unknown::Skip) {
+    if (m_unknownClasses == ImportOptions::Unknown::Skip) {
         m_skippedClasses.insert(segment.label);
         ++m_skippedSegments;
         return std::optional<ClassId>();
     }
     const auto &own = m_imported.classes;
     const bool foreign = !own.empty() && std::find(own.begin(), own.end(), segment.label) == own.end();
-    if (foreign || m_options.classes == ImportOptions::Unknown::Refuse)
+    if (foreign || m_unknownClasses == ImportOptions::Unknown::Refuse)
         return error(segment.where,
                      "the class '" + segment.label + "' is unknown" +
                          (foreign ? " to the file's taxonomy and the project." : "; create it first."),

@@ -42,6 +42,7 @@ private:
     const ImportedAnnotations &m_imported;
     const ImportOptions &m_options;
     ImportPlan &m_plan;
+    ImportOptions::Unknown m_unknownClasses = ImportOptions::Unknown::Refuse;
     std::vector<const Video *> m_videos; ///< by position in the file
     std::map<std::string, const Video *> m_videosByKey;
     std::map<std::string, ClassId> m_classes;

@@ -130,8 +130,13 @@ private slots:
         options = {};
         options.taxonomyClasses = false;
         QCOMPARE(toChanges(file, p, options)->changes.classes.size(), std::size_t{1});
-        QCOMPARE(importDefaults(ImportedKind::Detections).classes, ImportOptions::Unknown::Refuse);
-        QCOMPARE(importDefaults(ImportedKind::Annotations).classes, ImportOptions::Unknown::Create);
+        // A model's labels must be known, unless one says otherwise.
+        auto results = fileWith({entry(1, 2, "fly")});
+        results.kind = ImportedKind::Detections;
+        QCOMPARE(toRun(results, p, {}).error().code, Error::Code::BadInput);
+        options = {};
+        options.classes = ImportOptions::Unknown::Create;
+        QCOMPARE(toRun(results, p, options)->plan.changes.classes.size(), std::size_t{1});
     }
 
     void videosByKey()

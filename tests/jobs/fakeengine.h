@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inference/api/engine.h"
+#include "storage/domain/actionclass.h"
 
 #include <atomic>
 #include <chrono>

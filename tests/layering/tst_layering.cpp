@@ -39,7 +39,7 @@ const std::vector<Rule> &rules()
     static const std::vector<Rule> table{
         {"storage/domain", {}, 0, 0},
         {"storage/evaluation", {"storage/domain"}, 0, 0},
-        {"storage/formats", {"storage/domain"}, 0, Json},
+        {"storage/formats", {"storage/domain"}, Json, Json},
         {"storage/db", {"storage/domain"}, Sqlite, Sqlite | Json},
         {"inference/api", {"storage/domain"}, 0, 0},
         {"inference/proposals", {"storage/domain"}, 0, 0},
@@ -70,7 +70,7 @@ const std::vector<Rule> &rules()
          {"storage/domain", "storage/evaluation", "inference/proposals", "app/document"},
          Qt | QtWidgets,
          Qt | QtWidgets | Plot},
-        {"app/cli", kAll, Qt, Qt | Json},
+        {"app/cli", kAll, Qt | Json, Qt | Json},
         {"app", kAll, Qt | QtWidgets, Qt | QtWidgets | Json},
     };
     return table;

@@ -112,7 +112,7 @@ void TestPlayer::stepsForwardAndBack()
 void TestPlayer::playsAtEveryRate_data()
 {
     QTest::addColumn<double>("rate");
-    for (const double rate : {0.25, 0.5, 1.0, 2.0, 4.0})
+    for (const double rate : {0.25, 1.0, 4.0})
         QTest::addRow("%g", rate) << rate;
 }
 
@@ -274,7 +274,7 @@ void TestPlayer::soundAndPictureAgree()
     r->shown.clear();
     r->playhead.setRate(rate);
     r->playhead.play();
-    QTest::qWait(2000);
+    QTest::qWait(1800);
     r->playhead.pause();
     // Each flash (one every half second of video) is paired with the burst heard nearest to it.
     std::vector<double> bursts; // their beginnings, from their middles: stretching smears the edges

@@ -118,15 +118,14 @@ void TestPlayerThreads::frameZeroComesBeforeTheIndex()
     video->indexing = 300ms;
     PlayerRig rig(fakevideo::backend(video), {}, nullptr);
     QSignalSpy progress(&rig.player, &Player::indexProgress);
-    rig.player.open(PlayerRig::videoOf("a"));
+    rig.player.open(PlayerRig::videoOf("a"), {77});
     QVERIFY(rig.waitShown(0));
     QVERIFY(!rig.table);
     QVERIFY(QTest::qWaitFor([&] { return rig.table != nullptr; }));
     QVERIFY(progress.size() >= 2);
     QCOMPARE(rig.playhead.frameCount(), 500);
-    QCOMPARE(rig.playhead.shown().index, FrameIndex{0});
-    rig.playhead.request({77});
-    QVERIFY(rig.waitShown(77));
+    QVERIFY(rig.waitShown(77)); // where it was asked to begin
+    QCOMPARE(rig.playhead.requested(), FrameIndex{77});
     QCOMPARE(rig.firstWrong(), -1);
 }
 
@@ -184,6 +183,7 @@ void TestPlayerThreads::slowReaderDropsAndCounts()
 {
     auto video = behaviour();
     video->perFrame = 100ms; // frames last 40 ms
+    video->group = 25;
     PlayerRig rig(fakevideo::backend(video), {}, nullptr);
     QVERIFY(rig.openIndexed("a"));
     const auto first = rig.playhead.current().value;
@@ -200,7 +200,7 @@ void TestPlayerThreads::slowReaderDropsAndCounts()
     QVERIFY2(rig.playhead.droppedFrames() > rig.playhead.playedFrames() / 2,
              qPrintable(QString::number(rig.playhead.droppedFrames())));
     // It jumps over groups rather than fall behind for ever.
-    QVERIFY2(last > 30, qPrintable(QString::number(last)));
+    QVERIFY2(last >= 25, qPrintable(QString::number(last)));
     for (std::size_t i = 1; i < rig.shown.size(); ++i)
         QVERIFY(rig.shown[i].index > rig.shown[i - 1].index);
 }
@@ -381,7 +381,8 @@ void TestPlayerThreads::matchingTableIsUsed()
     known.identity.digests[0] = 1;
     rig.player.open(known, {321});
     QVERIFY(rig.waitShown(321));
-    QCOMPARE(rig.shown.size(), std::size_t(1)); // nothing else flashes by
+    QVERIFY2(rig.shown.size() == 1,
+             qPrintable(QStringLiteral("%1, %2").arg(rig.shown[0].index).arg(rig.shown.back().index)));
     QTest::qWait(50);
     QVERIFY(!rig.table);
 }
@@ -456,6 +457,15 @@ void TestPlayerThreads::shutDownWhileBusy()
     QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(video->readers.load(), 0);
 }
+
+#ifdef __SANITIZE_THREAD__
+/// Qt Test's own watchdog races with the end of QTest::qRun, uninstrumented as both are. Code of ours never
+/// has these two on its stack: the sanitizer sees only instrumented callers and the one frame above its own.
+extern "C" const char *__tsan_default_suppressions()
+{
+    return "race:QWaitCondition::~QWaitCondition\nrace:QTest::qRun\n";
+}
+#endif
 
 QTEST_GUILESS_MAIN(TestPlayerThreads)
 #include "tst_playerthreads.moc"

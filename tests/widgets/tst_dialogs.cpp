@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
@@ -148,14 +149,18 @@ void TestDialogs::runDialogSendsItsSettings()
     QTest::keyClick(&m_window->videoView(), Qt::Key_D, Qt::ControlModifier);
     auto *run = m_window->findChild<QDialog *>(QStringLiteral("runDialog"));
     QVERIFY(run);
-    run->findChild<QSpinBox *>(QStringLiteral("detectEvery"))->setValue(3);
+    run->findChild<QDoubleSpinBox *>(QStringLiteral("detectionRate"))->setValue(3);
+    run->findChild<QDoubleSpinBox *>(QStringLiteral("derive.threshold"))->setValue(0.65);
     run->findChild<QCheckBox *>(QStringLiteral("people"))->setChecked(false);
     QTest::mouseClick(run->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
     QCOMPARE(started.count(), 1);
     QCOMPARE(started.first().at(0).toString(), QStringLiteral("motion"));
     QCOMPARE(started.first().at(1).value<std::vector<VideoId>>(), std::vector<VideoId>{WindowWorld::kVideo});
     const auto settings = QJsonDocument::fromJson(started.first().at(2).toString().toUtf8()).object();
-    QCOMPARE(settings, (QJsonObject{{"detectEvery", 3}, {"people", false}, {"threshold", 0.5}}));
+    QCOMPARE(settings,
+             (QJsonObject{{"detectionRate", 3},
+                          {"people", false},
+                          {"derive", QJsonObject{{"threshold", 0.65}, {"levels", QJsonArray{0, 0.3}}}}}));
 }
 
 void TestDialogs::exportNamesFormatAndRun()

@@ -52,7 +52,7 @@ void TestKeys::init()
     m_world->openProject();
     m_window = &m_world->showWindow();
     m_window->videoView().setFocus();
-    QTRY_VERIFY(m_window->videoView().hasFocus());
+    QTRY_VERIFY(m_window->isActiveWindow() && m_window->videoView().hasFocus());
 }
 
 void TestKeys::key(Qt::Key key, Qt::KeyboardModifiers modifiers)

@@ -11,6 +11,7 @@
 #include "windowworld.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
@@ -49,6 +50,7 @@ private slots:
     void looks();
 
 private:
+    void grabOthers(const QString &folder);
     Workspace &w() { return m_world->workspace; }
     template <class T> T *find(const char *name) { return m_window->findChild<T *>(QLatin1String(name)); }
 
@@ -61,6 +63,9 @@ void TestMainWindow::init()
     m_world = std::make_unique<WindowWorld>();
     m_world->openProject();
     m_window = &m_world->showWindow();
+    m_window->videoView().setFocus();
+    QTRY_VERIFY(m_window->isActiveWindow() && m_window->videoView().hasFocus());
+    QCoreApplication::processEvents();
 }
 
 void TestMainWindow::everyCommandIsInAMenu()
@@ -194,10 +199,11 @@ void TestMainWindow::classesAreMadeNamedAndRemoved()
     m_window->actions().trigger(QStringLiteral("class.add"));
     auto *editor = table->findChild<QLineEdit *>();
     QVERIFY(editor);
+    QTRY_VERIFY(editor->hasFocus());
     QTest::keyClicks(editor, QStringLiteral("jump"));
     QTest::keyClick(editor, Qt::Key_Return);
     const auto id = w().selection.activeClass();
-    QCOMPARE(w().document.actionClass(id)->name, std::string("jump"));
+    QTRY_COMPARE(QString::fromStdString(w().document.actionClass(id)->name), QStringLiteral("jump"));
     QCOMPARE(w().document.actionClass(id)->hotkey, std::string("4"));
     m_window->actions().trigger(QStringLiteral("class.remove"));
     QVERIFY(!w().document.actionClass(id));
@@ -292,7 +298,44 @@ void TestMainWindow::looks()
     const auto folder = qEnvironmentVariable("ONSET_GRABS");
     if (!folder.isEmpty())
         picture.save(folder + u'/' + QLatin1String(QTest::currentDataTag()) + QStringLiteral(".png"));
+    grabOthers(folder);
     applyTheme(Theme::Light);
+}
+
+void TestMainWindow::grabOthers(const QString &folder)
+{
+    auto &window = *m_world->window;
+    const auto save = [&](QWidget *widget, const QString &name) {
+        if (!folder.isEmpty())
+            widget->grab().save(
+                QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(QTest::currentDataTag()), name));
+    };
+    const int id = w().jobs.add(QStringLiteral("motion – vtest"));
+    auto job = *w().jobs.job(id);
+    job.state = JobState::Running;
+    job.progress = 0.43;
+    job.secondsLeft = 80;
+    job.speed = QStringLiteral("3.1 × real time");
+    w().jobs.update(job);
+    emit w().notices.notice(Notices::Warning, QStringLiteral("The video has no sound."), {});
+    QVERIFY(w().document.requestResize(WindowWorld::kHuman, frameRange(104, 160)).ok());
+    QTest::keyClick(&window.videoView(), Qt::Key_I);
+    for (const auto kind : {Docks::Runs, Docks::Jobs, Docks::History}) {
+        window.docks().reveal(kind);
+        QTest::qWait(20);
+        save(&window.docks().dock(kind), QStringLiteral("panel%1").arg(kind));
+    }
+    save(&window, QStringLiteral("busy"));
+    for (const auto *command :
+         {"play.goto", "run.detect", "file.export", "file.preferences", "help.shortcuts", "help.about"}) {
+        window.actions().trigger(QLatin1String(command));
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        QVERIFY2(dialog, command);
+        QTest::qWait(20);
+        save(dialog, QString::fromLatin1(command));
+        dialog->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -26,10 +26,13 @@ QString marked(GotoKind kind, const QString &text)
 
 GotoTarget findTarget(GotoKind kind, const QString &text, const FrameTable &frames)
 {
-    const auto found = parsePosition(marked(kind, text.trimmed()), frames);
+    const auto typed = text.trimmed();
+    const auto full = marked(kind, typed);
+    const auto found = parsePosition(full, frames);
     if (found)
         return {*found, {}};
-    return {{}, QString::fromStdString(found.error().message)};
+    // What is quoted is what was typed, not what we made of it.
+    return {{}, QString::fromStdString(found.error().message).replace(full, typed)};
 }
 
 } // namespace onset

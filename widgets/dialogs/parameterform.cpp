@@ -7,11 +7,10 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QSpinBox>
+#include <QMap>
 
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace onset {
 
@@ -23,28 +22,68 @@ struct Label
     const char *text;
 };
 
+/// The settings people change, in the order of the form; all others follow under their own names.
 // clang-format off
 constexpr std::array kLabels{
-    Label{"threshold", QT_TRANSLATE_NOOP("ParameterForm", "Threshold")},
-    Label{"medianWindow", QT_TRANSLATE_NOOP("ParameterForm", "Median window (samples)")},
-    Label{"minSeconds", QT_TRANSLATE_NOOP("ParameterForm", "Shortest proposal (s)")},
-    Label{"maxSeconds", QT_TRANSLATE_NOOP("ParameterForm", "Longest proposal (s)")},
-    Label{"smoothSigma", QT_TRANSLATE_NOOP("ParameterForm", "Smoothing (samples)")},
-    Label{"nms", QT_TRANSLATE_NOOP("ParameterForm", "Overlap of proposals kept")},
-    Label{"detectEvery", QT_TRANSLATE_NOOP("ParameterForm", "Look for people every … frames")},
-    Label{"people", QT_TRANSLATE_NOOP("ParameterForm", "Find and follow people")},
-    Label{"width", QT_TRANSLATE_NOOP("ParameterForm", "Working width (pixels)")},
+    Label{"derive.threshold", QT_TRANSLATE_NOOP("ParameterForm", "Threshold")},
+    Label{"derive.medianWindow", QT_TRANSLATE_NOOP("ParameterForm", "Median window (samples)")},
+    Label{"derive.minSeconds", QT_TRANSLATE_NOOP("ParameterForm", "Shortest proposal (s)")},
+    Label{"derive.maxSeconds", QT_TRANSLATE_NOOP("ParameterForm", "Longest proposal (s)")},
+    Label{"analysisRate", QT_TRANSLATE_NOOP("ParameterForm", "Pictures looked at a second")},
+    Label{"detectionRate", QT_TRANSLATE_NOOP("ParameterForm", "Searches for people a second")},
+    Label{"detectionPixels", QT_TRANSLATE_NOOP("ParameterForm", "Pixels searched for people")},
+    Label{"maxGapSeconds", QT_TRANSLATE_NOOP("ParameterForm", "Longest gap bridged in a track (s)")},
+    Label{"threads", QT_TRANSLATE_NOOP("ParameterForm", "Threads (0: all but one)")},
 };
 // clang-format on
 
-QString labelOf(const QString &name)
+QString labelOf(const QString &path)
 {
     for (const auto &label : kLabels) {
-        if (name == QLatin1String(label.name))
+        if (path == QLatin1String(label.name))
             return QCoreApplication::translate("ParameterForm", label.text);
     }
-    return name;
+    return path;
 }
+
+/// Objects within become "outer.inner".
+QMap<QString, QJsonValue> flattened(const QJsonObject &object, const QString &prefix = {})
+{
+    QMap<QString, QJsonValue> all;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it.value().isObject())
+            all.insert(flattened(it.value().toObject(), prefix + it.key() + u'.'));
+        else
+            all.insert(prefix + it.key(), it.value());
+    }
+    return all;
+}
+
+void insertAt(QJsonObject &object, const QString &path, const QJsonValue &value)
+{
+    const auto dot = path.indexOf(u'.');
+    if (dot < 0) {
+        object.insert(path, value);
+        return;
+    }
+    auto inner = object.value(path.left(dot)).toObject();
+    insertAt(inner, path.mid(dot + 1), value);
+    object.insert(path.left(dot), inner);
+}
+
+/// Shows 5 as "5" and 0.25 as "0.25".
+class NumberBox : public QDoubleSpinBox
+{
+public:
+    explicit NumberBox(double value)
+    {
+        setDecimals(6);
+        setRange(-1e9, 1e9);
+        setSingleStep(std::abs(value) < 2 && value != 0 ? 0.05 : 1);
+        setValue(value);
+    }
+    QString textFromValue(double value) const override { return locale().toString(value, 'g', 9); }
+};
 
 } // namespace
 
@@ -61,19 +100,27 @@ void ParameterForm::setParameters(const QJsonObject &parameters)
         m_form->removeRow(0);
     m_readers.clear();
     m_given = parameters;
-    for (auto it = parameters.begin(); it != parameters.end(); ++it) {
-        if (auto *editor = editorFor(it.key(), it.value())) {
-            editor->setObjectName(it.key());
-            m_form->addRow(labelOf(it.key()), editor);
+    auto values = flattened(parameters);
+    const auto add = [this](const QString &path, const QJsonValue &value) {
+        if (auto *editor = editorFor(path, value)) {
+            editor->setObjectName(path);
+            m_form->addRow(labelOf(path), editor);
         }
+    };
+    for (const auto &label : kLabels) {
+        const auto path = QString::fromLatin1(label.name);
+        if (values.contains(path))
+            add(path, values.take(path));
     }
+    for (auto it = values.cbegin(); it != values.cend(); ++it)
+        add(it.key(), it.value());
 }
 
 QJsonObject ParameterForm::parameters() const
 {
     auto result = m_given;
-    for (const auto &[name, read] : m_readers)
-        result.insert(name, read());
+    for (const auto &[path, read] : m_readers)
+        insertAt(result, path, read());
     return result;
 }
 
@@ -85,20 +132,8 @@ QWidget *ParameterForm::editorFor(const QString &name, const QJsonValue &value)
         m_readers[name] = [box] { return QJsonValue(box->isChecked()); };
         return box;
     }
-    if (value.isDouble() && value.toDouble() == std::floor(value.toDouble()) && !name.endsWith(u"Seconds")) {
-        auto *box = new QSpinBox;
-        box->setRange(value.toInt() < 0 ? std::numeric_limits<int>::min() : 0,
-                      std::numeric_limits<int>::max());
-        box->setValue(value.toInt());
-        m_readers[name] = [box] { return QJsonValue(box->value()); };
-        return box;
-    }
     if (value.isDouble()) {
-        auto *box = new QDoubleSpinBox;
-        box->setDecimals(3);
-        box->setRange(value.toDouble() < 0 ? -1e6 : 0, 1e6);
-        box->setSingleStep(value.toDouble() <= 2 ? 0.05 : 0.5);
-        box->setValue(value.toDouble());
+        auto *box = new NumberBox(value.toDouble());
         m_readers[name] = [box] { return QJsonValue(box->value()); };
         return box;
     }

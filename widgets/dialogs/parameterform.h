@@ -13,7 +13,8 @@ class QFormLayout;
 namespace onset {
 
 /// A form made from a JSON object: a check box for each truth value, a box with steps for each number, a line
-/// for each text; anything deeper stays as it is. Known names get a readable, translated label.
+/// for each text; objects within give rows of their own, lists stay as they are. Known names come first and
+/// get a readable, translated label.
 class ParameterForm : public QWidget
 {
     Q_OBJECT

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace onset {
@@ -47,8 +48,13 @@ RunDialog::RunDialog(Workspace &workspace, QWidget *parent)
     layout->addWidget(m_videos, 1);
     auto *group = new QGroupBox(tr("Settings"));
     auto *groupLayout = new QVBoxLayout(group);
-    groupLayout->addWidget(m_parameters);
-    layout->addWidget(group);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(m_parameters);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setMinimumHeight(210);
+    groupLayout->addWidget(scroll);
+    layout->addWidget(group, 2);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Run"));
     layout->addWidget(m_buttons);
     connect(m_systems, &QComboBox::currentIndexChanged, this, &RunDialog::showSystem);

@@ -4,6 +4,7 @@
 
 #include "widgets/actions.h"
 #include "widgets/dialogs/keycapture.h"
+#include "widgets/panels/rowdelegate.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -48,6 +49,7 @@ ShortcutsDialog::ShortcutsDialog(Actions &actions, QWidget *parent)
     layout->addWidget(m_filter);
     m_table->setHeaderLabels({tr("Command"), tr("Keys"), tr("What it does")});
     m_table->setAlternatingRowColors(true);
+    m_table->setItemDelegate(new RowDelegate(this));
     layout->addWidget(m_table, 1);
     layout->addWidget(buildEditor());
     m_warning->setWordWrap(true);

@@ -48,7 +48,9 @@ TransferDialog::TransferDialog(Workspace &workspace, Direction direction, FileCh
     auto *choose = new QPushButton(tr("&Browse…"));
     row->addWidget(m_path, 1);
     row->addWidget(choose);
-    form->addRow(tr("Fi&le"), row);
+    auto *label = new QLabel(tr("Fi&le"));
+    label->setBuddy(m_path);
+    form->addRow(label, row);
     m_buttons->button(QDialogButtonBox::Ok)->setText(direction == Import ? tr("&Import") : tr("&Export"));
     form->addRow(m_buttons);
     connect(m_format, &QComboBox::currentIndexChanged, this, &TransferDialog::showFormat);

@@ -28,7 +28,23 @@ QVariant ClassHeader::data(const QModelIndex &index, int role) const
         return int(Qt::AlignCenter);
     if (role == Qt::ToolTipRole && index.column() != ClassListModel::Name)
         return headerData(index.column(), Qt::Horizontal, role);
-    return QIdentityProxyModel::data(index, role);
+    const bool icon = index.column() == ClassListModel::Visible || index.column() == ClassListModel::Locked;
+    if (!icon || (role != Qt::DecorationRole && role != Qt::CheckStateRole))
+        return QIdentityProxyModel::data(index, role);
+    if (role == Qt::CheckStateRole)
+        return {}; // shown as an icon
+    const bool on = QIdentityProxyModel::data(index, Qt::CheckStateRole).toInt() == Qt::Checked;
+    if (index.column() == ClassListModel::Visible)
+        return themedIcon(on ? QStringLiteral("eye") : QStringLiteral("eye-off"));
+    return themedIcon(on ? QStringLiteral("lock") : QStringLiteral("unlock"));
+}
+
+void ClassHeader::toggle(const QModelIndex &index)
+{
+    if (index.column() != ClassListModel::Visible && index.column() != ClassListModel::Locked)
+        return;
+    const bool on = QIdentityProxyModel::data(index, Qt::CheckStateRole).toInt() == Qt::Checked;
+    setData(index, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
 } // namespace onset

@@ -6,7 +6,8 @@
 
 namespace onset {
 
-/// The class model with a narrow header: icons for "visible" and "locked", whose names become tool tips.
+/// The class model made narrow: "visible" and "locked" are icons, in the header and in the rows, and their
+/// names become tool tips.
 class ClassHeader : public QIdentityProxyModel
 {
     Q_OBJECT
@@ -15,6 +16,8 @@ public:
 
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    /// A click on a visible or locked icon turns it over; elsewhere nothing.
+    void toggle(const QModelIndex &index);
 };
 
 } // namespace onset

@@ -8,6 +8,7 @@
 #include "widgets/panels/classheader.h"
 #include "widgets/panels/emptystate.h"
 #include "widgets/panels/panelbuttons.h"
+#include "widgets/panels/rowdelegate.h"
 
 #include <QColorDialog>
 #include <QEvent>
@@ -79,6 +80,7 @@ void ClassPanel::buildTable()
     header->setSourceModel(m_model);
     m_table->setModel(header);
     m_table->setRootIsDecorated(false);
+    m_table->setItemDelegate(new RowDelegate(this));
     m_table->setUniformRowHeights(true);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_table->header()->setStretchLastSection(false);
@@ -92,6 +94,7 @@ void ClassPanel::buildTable()
         m_table->header()->setSectionResizeMode(column, QHeaderView::Fixed);
         m_table->header()->resizeSection(column, width);
     }
+    connect(m_table, &QTreeView::clicked, header, &ClassHeader::toggle);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     for (const auto *id : {"class.add", "class.rename", "class.recolour", "class.remove"})
         m_table->addAction(m_actions.action(QLatin1String(id)));

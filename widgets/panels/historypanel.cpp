@@ -5,6 +5,7 @@
 #include "app/document/editlogmodel.h"
 #include "app/document/workspace.h"
 #include "widgets/panels/emptystate.h"
+#include "widgets/panels/rowdelegate.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -29,6 +30,8 @@ HistoryPanel::HistoryPanel(Workspace &workspace, QWidget *parent)
     m_log->setModel(m_model);
     m_log->setRootIsDecorated(false);
     m_log->setUniformRowHeights(true);
+    m_log->setItemDelegate(new RowDelegate(this));
+    m_steps->setItemDelegate(new RowDelegate(this));
     m_log->setAlternatingRowColors(true);
     m_log->header()->setSectionResizeMode(EditLogModel::When, QHeaderView::ResizeToContents);
     auto *lower = new QWidget;

@@ -8,6 +8,7 @@
 #include "widgets/panels/derivepanel.h"
 #include "widgets/panels/emptystate.h"
 #include "widgets/panels/panelbuttons.h"
+#include "widgets/panels/rowdelegate.h"
 #include "widgets/panels/runtext.h"
 
 #include <QAction>
@@ -37,6 +38,7 @@ RunPanel::RunPanel(Workspace &workspace, Actions &actions, QWidget *parent)
 {
     setObjectName(QStringLiteral("runPanel"));
     m_list->setRootIsDecorated(false);
+    m_list->setItemDelegate(new RowDelegate(this));
     m_list->setColumnCount(2);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(TitleColumn, QHeaderView::Stretch);

@@ -6,6 +6,7 @@
 #include "app/document/workspace.h"
 #include "widgets/panels/emptystate.h"
 #include "widgets/panels/panelbuttons.h"
+#include "widgets/panels/rowdelegate.h"
 #include "widgets/panels/segmentfilter.h"
 #include "widgets/reviewarea.h"
 
@@ -83,6 +84,7 @@ void SegmentPanel::buildTable()
     m_table->setObjectName(QStringLiteral("segmentTable"));
     m_table->setModel(m_filter);
     m_table->setRootIsDecorated(false);
+    m_table->setItemDelegate(new RowDelegate(this));
     m_table->setUniformRowHeights(true);
     m_table->setAlternatingRowColors(true);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);

@@ -6,6 +6,7 @@
 #include "app/document/workspace.h"
 #include "widgets/panels/emptystate.h"
 #include "widgets/panels/panelbuttons.h"
+#include "widgets/panels/rowdelegate.h"
 #include "widgets/panels/splitdelegate.h"
 
 #include <QEvent>
@@ -48,6 +49,7 @@ void VideoPanel::buildTable()
     m_table->setModel(m_model);
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
+    m_table->setItemDelegate(new RowDelegate(this));
     m_table->setItemDelegateForColumn(VideoListModel::Split, new SplitDelegate(this));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->header()->setStretchLastSection(false);

@@ -18,6 +18,7 @@ constexpr std::size_t kMostQueuedBytes = std::size_t{64} * 1000 * 1000;
 /// While somebody drags, each request would cancel the one before and nothing would be seen: after this long
 /// without a picture the running decode is left to finish.
 constexpr auto kStarved = 200ms;
+constexpr std::int64_t kMostLeftOut = 3;
 constexpr double kFarBehind = 0.5; ///< wall seconds; then only a key frame can catch up
 
 std::size_t bytesOf(const DecodedPicture &picture)
@@ -214,7 +215,9 @@ std::int64_t DecodeDesk::stepWorthDecoding() const
     const auto &plan = *playing.plan;
     if (playing.elapsed < 0 || plan.stepAt(playing.elapsed) <= playing.next)
         return playing.next;
-    auto step = plan.stepAt(playing.elapsed + m_cost * plan.speed());
+    // Between key frames everything must be decoded; leaving out pictures saves only their conversion.
+    const auto due = plan.stepAt(playing.elapsed + m_cost * plan.speed());
+    auto step = std::min(due, playing.next + kMostLeftOut * plan.stride());
     const double behind = (playing.elapsed - plan.dueSeconds(playing.next)) / plan.speed();
     if (behind > kFarBehind && !plan.reverse()) {
         const auto ahead = plan.frameAt(plan.stepAt(playing.elapsed + kFarBehind * plan.speed()));

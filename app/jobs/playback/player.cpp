@@ -86,7 +86,6 @@ void Player::open(const Video &video, FrameIndex at)
     if (video.frames) {
         m_thumbnails.open(m_session, video.absolutePath, video.frames);
         m_playhead.request(at);
-        requestPicture(at);
     } else if (at.value > 0) {
         m_pending = at;
     }
@@ -116,7 +115,13 @@ void Player::cancelIndexing()
 
 void Player::setViewSize(QSize size)
 {
-    m_decode.desk().setView({size.width(), size.height()});
+    const auto before = m_decode.desk().view();
+    const PictureSize now{size.width(), size.height()};
+    m_decode.desk().setView(now);
+    // A picture made for a smaller view is made anew.
+    const bool finer = m_info && pictureSizeFor(*m_info, now).width != pictureSizeFor(*m_info, before).width;
+    if (finer && !m_engine.active() && m_shown.valid() && m_open.frames)
+        requestPicture(position());
 }
 
 void Player::handleEvents()
@@ -163,17 +168,13 @@ void Player::handle(const playback::Indexed &event)
 {
     m_open.frames = event.frames;
     m_open.identity = event.identity;
-    const auto shown = m_playhead.shown();
     m_playhead.setVideo(m_video, event.frames);
-    if (m_shown.valid())
-        m_playhead.setShown(shown);
     m_thumbnails.open(m_session, m_open.absolutePath, event.frames);
     emit indexProgress(1.0);
     emit indexed(m_video, event.identity, event.frames, *m_info);
     if (m_pending && m_video.valid()) {
         const FrameIndex wanted{std::clamp<std::int64_t>(m_pending->value, 0, event.frames->size() - 1)};
         m_playhead.request(wanted);
-        requestPicture(wanted);
     }
 }
 
@@ -188,7 +189,7 @@ void Player::handle(const playback::PictureReady &event)
 
 void Player::handle(const playback::PictureFailed &event)
 {
-    if (event.generation != m_generation)
+    if (event.generation != m_generation && event.generation != 0)
         return;
     m_pending.reset();
     emit decodingFailed(event.index, event.error);
@@ -236,11 +237,7 @@ void Player::onPlayingChanged(bool playing)
         return;
     }
     m_engine.resetStatistics();
-    auto from = position();
-    const bool backward = m_playhead.rate() < 0;
-    if (!m_playhead.loop() && !backward && from + 1 >= FrameIndex{m_open.frames->size()})
-        from = {0}; // playing at the end begins again
-    startPlaying(from);
+    startPlaying(position());
 }
 
 void Player::startPlaying(FrameIndex from)
@@ -253,9 +250,10 @@ void Player::startPlaying(FrameIndex from)
     const int track = m_playhead.audioTrack();
     const bool hasTrack = m_info && track >= 0 && track < static_cast<int>(m_info->audioStreams.size());
     if (hasTrack && plan->rate() >= 0.25 && plan->rate() <= 4.0) {
-        sound.emplace();
-        sound->path = m_open.absolutePath;
-        sound->stream = track;
+        AudioFeed::Order order;
+        order.path = m_open.absolutePath;
+        order.stream = track;
+        sound = std::move(order);
     }
     m_engine.start(++m_generation, std::move(plan), shown, std::move(sound));
 }

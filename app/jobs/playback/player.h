@@ -90,7 +90,7 @@ private:
     Video m_open; ///< what open() was given
     VideoId m_video;
     std::uint64_t m_session = 0;
-    std::uint64_t m_generation = 0;
+    std::uint64_t m_generation = 1; ///< 0: the picture that comes with opening
     std::optional<VideoInfo> m_info;
     std::optional<FrameIndex> m_pending; ///< asked for and not shown yet
     FrameIndex m_shown;                  ///< of this session; invalid: nothing yet

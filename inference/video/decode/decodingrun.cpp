@@ -34,8 +34,8 @@ bool DecodingRun::matches(std::int64_t index, const FrameStream::Output &output)
     if (index >= m_table->size())
         return false;
     const auto &entry = m_table->at({index});
-    return entry.pts == output.frame->pts && entry.position == output.packet.position &&
-           entry.size == output.packet.size;
+    const bool inTime = !m_start.timed || entry.pts == output.frame->pts;
+    return inTime && entry.position == output.packet.position && entry.size == output.packet.size;
 }
 
 DecodingRun::Event DecodingRun::accept(std::int64_t index, FrameStream::Output output)
@@ -82,8 +82,8 @@ void DecodingRun::notePacket()
         return;
     for (auto i = m_sentKey; i < m_table->size(); ++i) {
         const auto &entry = m_table->at({i});
-        if (entry.isKey() && entry.position == packet.position && entry.pts == packet.pts &&
-            entry.size == packet.size) {
+        if (entry.isKey() && entry.position == packet.position &&
+            (!m_start.timed || entry.pts == packet.pts) && entry.size == packet.size) {
             m_sentKey = i;
             return;
         }

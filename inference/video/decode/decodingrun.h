@@ -23,6 +23,7 @@ public:
         bool lenient = false; ///< damaged data: frames that do not come are replaced by the one before
         bool exact = false;   ///< the decoder has one thread
         bool complete = true; ///< nothing sent to the decoder lacks what it refers to, unless damaged
+        bool timed = true;    ///< its packets' timestamps are those of the table
     };
     enum class Event {
         Nothing, ///< a step without a picture of interest

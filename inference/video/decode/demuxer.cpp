@@ -150,13 +150,18 @@ bool Demuxer::containerIsExact() const
     return container && headersAreOneToOne(m_codec, extradataOf(*m_stream));
 }
 
+bool Demuxer::timesAreStored() const
+{
+    const std::string_view name = m_format->iformat->name;
+    static constexpr std::array kBare = {"h264", "hevc", "mpegvideo", "m4v",   "mjpeg",
+                                         "h263", "obu",  "vc1",       "dirac", "cavsvideo"};
+    return std::none_of(kBare.begin(), kBare.end(), [name](auto bare) { return name == bare; });
+}
+
 bool Demuxer::seeksByBytes() const
 {
     const std::string_view name = m_format->iformat->name;
-    // Formats that only hold bare packets have no index at all.
-    return name == "mpegts" || name == "mpeg" || m_format->iformat->raw_codec_id != 0 ||
-           (m_format->iformat->flags & AVFMT_NOTIMESTAMPS) || name == "h264" || name == "hevc" ||
-           name == "mpegvideo" || name == "m4v" || name == "obu";
+    return name == "mpegts" || name == "mpeg" || !timesAreStored();
 }
 
 std::int64_t Demuxer::fileSize() const

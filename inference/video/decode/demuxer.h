@@ -46,6 +46,8 @@ public:
     bool containerIsExact() const;
     /// Transport and programme streams and raw ones: timestamps do not lead to a place.
     bool seeksByBytes() const;
+    /// A packet has the same timestamps however it was reached; those of raw streams are only counted.
+    bool timesAreStored() const;
     std::int64_t fileSize() const;
 
     /// The next packet of the stream; false at the end. Packets without data are left out, as ffmpeg does.

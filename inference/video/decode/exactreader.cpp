@@ -17,6 +17,10 @@ namespace {
 
 /// Decoding on for so many frames is cheaper than a landing, which empties the decoder's threads.
 constexpr std::int64_t kWorthDecodingOn = 8;
+/// Each attempt at a frame knows more than the one before, so this many mean that something is wrong.
+constexpr int kMostAttempts = 64;
+/// With so many key frames that no landing reached, the file cannot be sought in: it is read from its start.
+constexpr std::size_t kMostDeadKeys = 16;
 /// Packets read in vain for the one landed for.
 constexpr int kMostSkipped = 20000;
 
@@ -99,6 +103,8 @@ std::int64_t ExactReader::startFor(std::int64_t index) const
 {
     if (!m_table)
         return 0;
+    if (m_deadKeys.size() > kMostDeadKeys)
+        return 0;
     auto key = m_table->keyFrameBefore({index}).value;
     while (key > 0 && m_deadKeys.contains(key))
         key = m_table->keyFrameBefore({key - 1}).value;
@@ -140,9 +146,9 @@ Result<Decoder *> ExactReader::decoderFor(bool exact)
 bool ExactReader::landingIs(const FrameEntry &entry, const PacketInfo &packet, bool &passed) const
 {
     const bool place = entry.position < 0 || entry.position == packet.position;
-    const bool time = entry.pts == kNoPts || entry.pts == packet.pts;
-    if (place && time && entry.size == packet.size &&
-        (entry.pts != kNoPts || entry.ordinal == packet.ordinal))
+    const bool timed = entry.pts != kNoPts && m_demuxer->timesAreStored();
+    const bool right = timed ? entry.pts == packet.pts : entry.ordinal == packet.ordinal;
+    if (place && right && entry.size == packet.size)
         return true;
     const bool byPlace = m_demuxer->seeksByBytes() || entry.dts == kNoPts || packet.dts == kNoPts;
     passed = byPlace ? packet.position > entry.position : packet.dts > entry.dts;
@@ -164,6 +170,7 @@ bool ExactReader::land(DecodingRun::Start start, Decoder &decoder)
             FrameStream stream(*m_demuxer, decoder);
             stream.startWith(std::move(packet), info);
             const bool leads = m_table->at({start.key - 1}).flags & FrameEntry::OpenGroupLead;
+            start.timed = m_demuxer->timesAreStored();
             start.complete = info.scan.cleanStart && !leads;
             m_run = std::make_unique<DecodingRun>(start, std::move(stream), m_table);
             return true;
@@ -281,7 +288,7 @@ DecodedFramePtr ExactReader::keep(std::int64_t wanted)
 Result<DecodedFramePtr> ExactReader::decode(FrameIndex index, const std::stop_token &stop)
 {
     const auto wanted = index.value;
-    while (true) {
+    for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
         if (!runServes(wanted)) {
             if (const auto status = begin(wanted); !status)
                 return status.error();
@@ -307,6 +314,9 @@ Result<DecodedFramePtr> ExactReader::decode(FrameIndex index, const std::stop_to
         if (const auto status = recover(event, wanted); !status)
             return status.error();
     }
+    return Error{Error::Code::BadInput,
+                 "Frame " + std::to_string(wanted) + " of '" + m_path + "' cannot be decoded.",
+                 "no attempt succeeded"};
 }
 
 std::int64_t ExactReader::framesThatFit() const

@@ -273,7 +273,8 @@ template <class Visit> void forEachParameterSet(ScanCodec codec, Bytes extra, Vi
             number(1);
         auto count = codec == ScanCodec::H264 ? number(1) & (array == 0 ? 0x1fU : 0xffU) : number(2);
         for (; count > 0 && at < extra.size(); --count) {
-            const auto length = std::min(number(2), extra.size() - std::min(at, extra.size()));
+            const auto stated = number(2);
+            const auto length = std::min(stated, extra.size() - std::min(at, extra.size()));
             if (length > 2)
                 visit(extra.subspan(at, length));
             at += length;

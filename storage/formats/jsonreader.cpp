@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/formats/jsonevents.h"
+#include "storage/formats/jsonreader.h"
 
 #include "storage/formats/numbers.h"
 
+#include <nlohmann/json.hpp>
+
 #include <cmath>
+#include <limits>
 
 namespace onset {
 
@@ -41,28 +44,65 @@ std::string JsonPath::text() const
     return result.empty() ? "/" : result;
 }
 
-Status JsonEvents::parse(std::istream &in, const std::string &file)
+namespace {
+
+class SaxReader : public nlohmann::json_sax<nlohmann::json>
 {
-    m_file = file;
-    m_path = {};
-    m_failed = false;
+public:
+    SaxReader(std::string file, JsonHandler &handler)
+        : m_file(std::move(file))
+        , m_handler(handler)
+    {}
+
+    Status read(std::istream &in);
+
+    bool null() override;
+    bool boolean(bool value) override;
+    bool number_integer(number_integer_t value) override;
+    bool number_unsigned(number_unsigned_t value) override;
+    bool number_float(number_float_t value, const string_t &text) override;
+    bool string(string_t &value) override;
+    bool binary(binary_t &value) override;
+    bool start_object(std::size_t elements) override;
+    bool key(string_t &name) override;
+    bool end_object() override;
+    bool start_array(std::size_t elements) override;
+    bool end_array() override;
+    bool parse_error(std::size_t position, const std::string &token,
+                     const nlohmann::detail::exception &error) override;
+
+private:
+    bool begin(JsonKind kind);
+    bool end(JsonKind kind);
+    bool pass(const JsonValue &value);
+    bool fail(const std::string &text);
+    void advance();
+
+    JsonPath m_path;
+    std::string m_file;
+    JsonHandler &m_handler;
+    Error m_error;
+    bool m_failed = false;
+};
+
+Status SaxReader::read(std::istream &in)
+{
     bool complete = false;
     try {
-        complete = nlohmann::json::sax_parse(in, static_cast<nlohmann::json_sax<nlohmann::json> *>(this));
+        complete = nlohmann::json::sax_parse(in, this);
     } catch (const std::exception &e) {
-        m_error = {Error::Code::BadInput, file + ": cannot be read as JSON.", e.what()};
-        return m_error;
+        return Error{Error::Code::BadInput, m_file + ": cannot be read as JSON.", e.what()};
     }
     if (in.bad())
-        return Error{Error::Code::Io, file + ": reading stopped before the end.", {}};
+        return Error{Error::Code::Io, m_file + ": reading stopped before the end.", {}};
     if (m_failed)
         return m_error;
     if (!complete)
-        return Error{Error::Code::BadInput, file + ": is not a complete JSON file.", {}};
+        return Error{Error::Code::BadInput, m_file + ": is not a complete JSON file.", {}};
     return success();
 }
 
-bool JsonEvents::fail(const std::string &text)
+bool SaxReader::fail(const std::string &text)
 {
     if (!m_failed)
         m_error = {Error::Code::BadInput, m_file + ": " + m_path.text() + ": " + text, {}};
@@ -71,45 +111,45 @@ bool JsonEvents::fail(const std::string &text)
 }
 
 /// A value stands at the current place: in an array that is the next position.
-void JsonEvents::advance()
+void SaxReader::advance()
 {
-    if (!m_path.m_steps.empty() && m_path.m_steps.back().inArray)
-        ++m_path.m_steps.back().position;
+    if (auto *step = m_path.innermost(); step && step->inArray)
+        ++step->position;
 }
 
-bool JsonEvents::pass(const JsonValue &v)
+bool SaxReader::pass(const JsonValue &v)
 {
-    const auto problem = value(m_path, v);
+    const auto problem = m_handler.value(m_path, v);
     if (!problem.empty())
         return fail(problem);
     advance();
     return true;
 }
 
-bool JsonEvents::begin(JsonKind kind)
+bool SaxReader::begin(JsonKind kind)
 {
-    if (m_path.m_steps.size() >= kDeepest)
+    if (m_path.depth() >= kDeepest)
         return fail("nested more than " + std::to_string(kDeepest) + " levels deep.");
-    const auto problem = value(m_path, {kind, 0, false, {}});
+    const auto problem = m_handler.value(m_path, {kind, 0, false, {}});
     if (!problem.empty())
         return fail(problem);
-    m_path.m_steps.push_back({kind == JsonKind::Array, 0, {}, {}});
+    m_path.enter(kind == JsonKind::Array);
     return true;
 }
 
-bool JsonEvents::end(JsonKind kind)
+bool SaxReader::end(JsonKind kind)
 {
-    m_path.m_steps.pop_back();
-    const auto problem = ended(m_path, kind);
+    m_path.leave();
+    const auto problem = m_handler.ended(m_path, kind);
     if (!problem.empty())
         return fail(problem);
     advance();
     return true;
 }
 
-bool JsonEvents::key(string_t &name)
+bool SaxReader::key(string_t &name)
 {
-    auto &step = m_path.m_steps.back();
+    auto &step = *m_path.innermost();
     const bool isNew = step.seen.insert(name).second;
     step.name = name;
     if (name.size() > kLongestString)
@@ -117,28 +157,28 @@ bool JsonEvents::key(string_t &name)
     return isNew || fail("is there twice.");
 }
 
-bool JsonEvents::null()
+bool SaxReader::null()
 {
     return pass({});
 }
 
-bool JsonEvents::boolean(bool)
+bool SaxReader::boolean(bool)
 {
     return pass({JsonKind::Boolean, 0, false, {}});
 }
 
-bool JsonEvents::number_integer(number_integer_t value)
+bool SaxReader::number_integer(number_integer_t value)
 {
     return pass({JsonKind::Number, static_cast<double>(value), true, {}});
 }
 
-bool JsonEvents::number_unsigned(number_unsigned_t value)
+bool SaxReader::number_unsigned(number_unsigned_t value)
 {
     const bool fits = value <= static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max());
     return pass({JsonKind::Number, static_cast<double>(value), fits, {}});
 }
 
-bool JsonEvents::number_float(number_float_t value, const string_t &text)
+bool SaxReader::number_float(number_float_t value, const string_t &text)
 {
     // The library reads with the C locale's point; ours is exact whatever the locale.
     const auto exact = parseNumber(text);
@@ -147,39 +187,39 @@ bool JsonEvents::number_float(number_float_t value, const string_t &text)
     return pass({JsonKind::Number, *exact, false, {}});
 }
 
-bool JsonEvents::string(string_t &value)
+bool SaxReader::string(string_t &value)
 {
     if (value.size() > kLongestString)
         return fail("the text is too long.");
     return pass({JsonKind::String, 0, false, value});
 }
 
-bool JsonEvents::binary(binary_t &)
+bool SaxReader::binary(binary_t &)
 {
     return fail("is binary.");
 }
 
-bool JsonEvents::start_object(std::size_t)
+bool SaxReader::start_object(std::size_t)
 {
     return begin(JsonKind::Object);
 }
 
-bool JsonEvents::end_object()
+bool SaxReader::end_object()
 {
     return end(JsonKind::Object);
 }
 
-bool JsonEvents::start_array(std::size_t)
+bool SaxReader::start_array(std::size_t)
 {
     return begin(JsonKind::Array);
 }
 
-bool JsonEvents::end_array()
+bool SaxReader::end_array()
 {
     return end(JsonKind::Array);
 }
 
-bool JsonEvents::parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &error)
+bool SaxReader::parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &error)
 {
     if (!m_failed) {
         // "[json.exception.parse_error.101] parse error at line 3, column 7: …"
@@ -197,6 +237,13 @@ bool JsonEvents::parse_error(std::size_t, const std::string &, const nlohmann::d
         m_failed = true;
     }
     return false;
+}
+
+} // namespace
+
+Status readJson(std::istream &in, const std::string &file, JsonHandler &handler)
+{
+    return SaxReader(file, handler).read(in);
 }
 
 } // namespace onset

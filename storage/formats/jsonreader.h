@@ -4,14 +4,12 @@
 
 #include "storage/domain/result.h"
 
-#include <nlohmann/json.hpp>
-
 #include <cstddef>
+#include <initializer_list>
 #include <istream>
 #include <set>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace onset {
@@ -35,7 +33,13 @@ public:
     /// As a JSON pointer: "/database/v_1/annotations/3".
     std::string text() const;
 
-    std::vector<Step> m_steps; // filled by JsonEvents
+    // The reader keeps it up to date.
+    void enter(bool array) { m_steps.push_back({array, 0, {}, {}}); }
+    void leave() { m_steps.pop_back(); }
+    Step *innermost() { return m_steps.empty() ? nullptr : &m_steps.back(); }
+
+private:
+    std::vector<Step> m_steps;
 };
 
 enum class JsonKind { Null, Boolean, Number, String, Object, Array };
@@ -49,45 +53,19 @@ struct JsonValue
     std::string_view string;
 };
 
-/// A streaming reader: derive, handle values and ends; return an error text (empty: fine) that becomes
-/// "FILE: PATH: text". Repeated members, nesting beyond 32 levels and long strings are refused.
-class JsonEvents : public nlohmann::json_sax<nlohmann::json>
+/// Told of each value as it passes by. An answer that is not empty says what is wrong with it and ends the
+/// reading.
+class JsonHandler
 {
 public:
-    /// Reads all of `in`.
-    Status parse(std::istream &in, const std::string &file);
-
-protected:
+    virtual ~JsonHandler() = default;
     virtual std::string value(const JsonPath &path, const JsonValue &value) = 0;
     /// The object or array at path is complete.
     virtual std::string ended(const JsonPath &path, JsonKind kind) = 0;
-
-private:
-    bool null() override;
-    bool boolean(bool value) override;
-    bool number_integer(number_integer_t value) override;
-    bool number_unsigned(number_unsigned_t value) override;
-    bool number_float(number_float_t value, const string_t &text) override;
-    bool string(string_t &value) override;
-    bool binary(binary_t &value) override;
-    bool start_object(std::size_t elements) override;
-    bool key(string_t &name) override;
-    bool end_object() override;
-    bool start_array(std::size_t elements) override;
-    bool end_array() override;
-    bool parse_error(std::size_t position, const std::string &token,
-                     const nlohmann::detail::exception &error) override;
-
-    bool begin(JsonKind kind);
-    bool end(JsonKind kind);
-    bool pass(const JsonValue &value);
-    bool fail(const std::string &text);
-    void advance();
-
-    JsonPath m_path;
-    std::string m_file;
-    Error m_error;
-    bool m_failed = false;
 };
+
+/// Streams all of `in` to the handler. Refused beside what is no JSON: repeated members, more than 32 levels,
+/// texts beyond 1 MiB, numbers beyond a double. Errors are BadInput, "FILE: PATH: what" or with the line.
+Status readJson(std::istream &in, const std::string &file, JsonHandler &handler);
 
 } // namespace onset
