@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Accept</source>
-        <translation>Annehmen</translation>
+        <translation>Akzeptieren</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -344,11 +344,11 @@
     </message>
     <message>
         <source>&amp;Accept</source>
-        <translation>&amp;Annehmen</translation>
+        <translation>&amp;Akzeptieren</translation>
     </message>
     <message>
         <source>Accept the selected proposal and go to the next</source>
-        <translation>Den ausgewählten Vorschlag annehmen und zum nächsten gehen</translation>
+        <translation>Den ausgewählten Vorschlag akzeptieren und zum nächsten gehen</translation>
     </message>
     <message>
         <source>&amp;Reject or delete</source>
@@ -728,7 +728,7 @@
     </message>
     <message>
         <source>C&amp;lear finished jobs</source>
-        <translation>Beendete &amp;Aufgaben ausräumen</translation>
+        <translation>&amp;Aufgabenliste aufräumen</translation>
     </message>
     <message>
         <source>Take finished jobs off the list</source>
@@ -924,22 +924,22 @@
     </message>
     <message>
         <source>validation</source>
-        <translation>Validierung</translation>
+        <translation>Validation</translation>
     </message>
     <message>
         <source>held out</source>
-        <translation>zurückgehalten</translation>
+        <translation>Holdout</translation>
     </message>
 </context>
 <context>
     <name>State</name>
     <message>
         <source>predicted</source>
-        <translation>vorhergesagt</translation>
+        <translation>erkannt</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation>angenommen</translation>
+        <translation>akzeptiert</translation>
     </message>
     <message>
         <source>edited</source>
@@ -1271,7 +1271,7 @@
     </message>
     <message>
         <source>A rejected segment cannot be merged; accept it first.</source>
-        <translation>Ein abgelehntes Segment lässt sich nicht zusammenführen; es muss zuerst angenommen werden.</translation>
+        <translation>Ein abgelehntes Segment lässt sich nicht zusammenführen; es muss zuerst akzeptiert werden.</translation>
     </message>
     <message>
         <source>Only segments of one video, class and track can be merged.</source>
@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>A rejected segment cannot be locked; accept it first.</source>
-        <translation>Ein abgelehntes Segment lässt sich nicht sperren; es muss zuerst angenommen werden.</translation>
+        <translation>Ein abgelehntes Segment lässt sich nicht sperren; es muss zuerst akzeptiert werden.</translation>
     </message>
 </context>
 <context>
@@ -1636,7 +1636,7 @@
     </message>
     <message>
         <source>Select a segment first; a proposal can be locked once it is accepted.</source>
-        <translation>Zuerst ein Segment auswählen; ein Vorschlag lässt sich sperren, sobald er angenommen ist.</translation>
+        <translation>Zuerst ein Segment auswählen; ein Vorschlag lässt sich sperren, sobald er akzeptiert ist.</translation>
     </message>
     <message>
         <source>No class has the key %1; give it to one in the Classes panel.</source>
@@ -1894,7 +1894,7 @@
     <name>onset::SplitDelegate</name>
     <message>
         <source>no split</source>
-        <translation>keine Teilmenge</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>training</source>
@@ -1902,11 +1902,11 @@
     </message>
     <message>
         <source>validation</source>
-        <translation>Validierung</translation>
+        <translation>Validation</translation>
     </message>
     <message>
         <source>held out</source>
-        <translation>zurückgehalten</translation>
+        <translation>Holdout</translation>
     </message>
 </context>
 <context>
@@ -1974,7 +1974,7 @@
     </message>
     <message>
         <source>&amp;Accept</source>
-        <translation>&amp;Annehmen</translation>
+        <translation>&amp;Akzeptieren</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
@@ -2044,11 +2044,11 @@
     </message>
     <message>
         <source>predicted, undecided</source>
-        <translation>vorhergesagt, offen</translation>
+        <translation>erkannt, offen</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation>angenommen</translation>
+        <translation>akzeptiert</translation>
     </message>
     <message>
         <source>edited</source>
@@ -2387,7 +2387,7 @@
     </message>
     <message>
         <source>not indexed yet</source>
-        <translation>noch nicht indiziert</translation>
+        <translation>nicht indiziert</translation>
     </message>
     <message>
         <source>Video</source>
