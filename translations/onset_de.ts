@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Read segments from an ActivityNet or CSV file</source>
-        <translation>Segmente aus einer ActivityNet- oder CSV-Datei lesen</translation>
+        <translation>Segmente aus ActivityNet oder CSV lesen</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Write segments or detections to an ActivityNet or CSV file</source>
-        <translation>Segmente oder Erkennungen in eine ActivityNet- oder CSV-Datei schreiben</translation>
+        <translation>Segmente oder Erkennungen als ActivityNet oder CSV schreiben</translation>
     </message>
     <message>
         <source>Save a &amp;snapshot…</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Save a copy of the project as it is now; the project itself is always stored</source>
-        <translation>Eine Kopie des Projekts im jetzigen Stand speichern; das Projekt selbst ist immer gespeichert</translation>
+        <translation>Den jetzigen Stand als Kopie sichern; das Projekt ist stets gespeichert</translation>
     </message>
     <message>
         <source>Check the pro&amp;ject</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Rename the class chosen in the palette</source>
-        <translation>Die in der Palette gewählte Klasse umbenennen</translation>
+        <translation>Die gewählte Klasse umbenennen</translation>
     </message>
     <message>
         <source>Change the class’s c&amp;olour…</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Choose another colour for the class chosen in the palette</source>
-        <translation>Für die in der Palette gewählte Klasse eine andere Farbe wählen</translation>
+        <translation>Für die gewählte Klasse eine andere Farbe wählen</translation>
     </message>
     <message>
         <source>Remo&amp;ve the class</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Remove the class chosen in the palette, if no segment uses it</source>
-        <translation>Die in der Palette gewählte Klasse entfernen, sofern kein Segment sie verwendet</translation>
+        <translation>Die gewählte Klasse entfernen, falls kein Segment sie verwendet</translation>
     </message>
     <message>
         <source>Set the &amp;start here</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Move the selected segment’s start to the frame shown, or begin a new segment</source>
-        <translation>Den Anfang des ausgewählten Segments auf das gezeigte Bild legen oder ein neues Segment beginnen</translation>
+        <translation>Das Segment mit dem gezeigten Bild beginnen oder ein neues anlegen</translation>
     </message>
     <message>
         <source>Set the &amp;end here</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Make the frame shown the selected segment’s last one, or end the new segment</source>
-        <translation>Das gezeigte Bild zum letzten des ausgewählten Segments machen oder das neue Segment beenden</translation>
+        <translation>Das Segment, auch ein neues, mit dem gezeigten Bild beenden</translation>
     </message>
     <message>
         <source>Choose the start edge</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>Merge the selected segments, or the selected one with the next of its class</source>
-        <translation>Die ausgewählten Segmente zusammenführen oder das ausgewählte mit dem nächsten seiner Klasse</translation>
+        <translation>Die Auswahl zusammenführen, sonst mit dem nächsten der Klasse</translation>
     </message>
     <message>
         <source>Loc&amp;k or unlock</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>Protect the selected segment from changes, or let it change again</source>
-        <translation>Das ausgewählte Segment vor Änderungen schützen oder wieder freigeben</translation>
+        <translation>Das Segment vor Änderungen schützen oder wieder freigeben</translation>
     </message>
     <message>
         <source>&amp;Deselect</source>
@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>Go to the next proposal that nobody decided and loop it</source>
-        <translation>Zum nächsten noch nicht entschiedenen Vorschlag gehen und ihn in Schleife abspielen</translation>
+        <translation>Den nächsten offenen Vorschlag in Schleife abspielen</translation>
     </message>
     <message>
         <source>&amp;Previous undecided</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Go to the previous proposal that nobody decided and loop it</source>
-        <translation>Zum vorherigen noch nicht entschiedenen Vorschlag gehen und ihn in Schleife abspielen</translation>
+        <translation>Den vorherigen offenen Vorschlag in Schleife abspielen</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>Accept the selected proposal and go to the next</source>
-        <translation>Den ausgewählten Vorschlag akzeptieren und zum nächsten gehen</translation>
+        <translation>Den Vorschlag akzeptieren und zum nächsten gehen</translation>
     </message>
     <message>
         <source>&amp;Reject or delete</source>
@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>Reject the selected proposal and go to the next; a segment made by hand is deleted</source>
-        <translation>Den ausgewählten Vorschlag ablehnen und zum nächsten gehen; ein manuell erstelltes Segment wird gelöscht</translation>
+        <translation>Ablehnen und weiter; manuell erstellte Segmente werden gelöscht</translation>
     </message>
     <message>
         <source>&amp;Loop the segment</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>Play the selected segment again and again; press again to stop</source>
-        <translation>Das ausgewählte Segment immer wieder abspielen; erneut drücken zum Anhalten</translation>
+        <translation>Das Segment immer wieder abspielen; erneutes Drücken beendet es</translation>
     </message>
     <message>
         <source>Mark as re&amp;viewed</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Mark the selected segment’s or the loop’s frames as reviewed for the visible classes</source>
-        <translation>Die Bilder des ausgewählten Segments oder der Schleife für die sichtbaren Klassen als geprüft markieren</translation>
+        <translation>Segment oder Schleife für die sichtbaren Klassen als geprüft markieren</translation>
     </message>
     <message>
         <source>Class 1</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>Play backward; each press doubles the speed. With K held: one frame back</source>
-        <translation>Rückwärts abspielen; jeder Druck verdoppelt die Geschwindigkeit. Bei gehaltenem K: ein Bild zurück</translation>
+        <translation>Rückwärts; jeder Druck verdoppelt das Tempo. Mit K: ein Bild zurück</translation>
     </message>
     <message>
         <source>P&amp;ause</source>
@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>Pause; held, J and L step one frame</source>
-        <translation>Anhalten; gehalten rücken J und L um ein Bild weiter</translation>
+        <translation>Anhalten; bei gehaltener Taste gehen J und L je ein Bild weiter</translation>
     </message>
     <message>
         <source>Play &amp;forward</source>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>Play forward; each press doubles the speed. With K held: one frame forward</source>
-        <translation>Vorwärts abspielen; jeder Druck verdoppelt die Geschwindigkeit. Bei gehaltenem K: ein Bild vor</translation>
+        <translation>Vorwärts; jeder Druck verdoppelt das Tempo. Mit K: ein Bild vor</translation>
     </message>
     <message>
         <source>One frame back</source>
@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>Show the curves, boxes and proposals of the run chosen in the list</source>
-        <translation>Kurven, Rahmen und Vorschläge des in der Liste gewählten Laufs zeigen</translation>
+        <translation>Kurven, Rahmen und Vorschläge des gewählten Laufs zeigen</translation>
     </message>
     <message>
         <source>Res&amp;ume the chosen run</source>
@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>Remove a run with its curves, boxes and proposals; segments stay</source>
-        <translation>Einen Lauf mit seinen Kurven, Rahmen und Vorschlägen entfernen; Segmente bleiben erhalten</translation>
+        <translation>Lauf mit Kurven, Rahmen und Vorschlägen entfernen; Segmente bleiben</translation>
     </message>
     <message>
         <source>&amp;Cancel the running job</source>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>Copy versions, settings and the log’s end for a bug report</source>
-        <translation>Versionen, Einstellungen und das Ende des Protokolls für einen Fehlerbericht kopieren</translation>
+        <translation>Versionen, Einstellungen und Protokollende für Fehlerberichte kopieren</translation>
     </message>
     <message>
         <source>&amp;About Onset</source>
@@ -1603,6 +1603,10 @@
             <numerusform>Die Projektdatei hat %n Fehler.</numerusform>
             <numerusform>Die Projektdatei hat %n Fehler.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 was moved or deleted while it was open. Everything stored until then was saved as %2; open that file to go on.</source>
+        <translation>%1 wurde im geöffneten Zustand verschoben oder gelöscht. Alles bis dahin Gespeicherte liegt nun in %2; zum Weiterarbeiten diese Datei öffnen.</translation>
     </message>
 </context>
 <context>
