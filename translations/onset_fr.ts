@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>training</source>
-        <translation>entraînement</translation>
+        <translation>entraîn.</translation>
     </message>
     <message>
         <source>validation</source>
@@ -928,7 +928,7 @@
     </message>
     <message>
         <source>held out</source>
-        <translation>mis de côté</translation>
+        <translation>de côté</translation>
     </message>
 </context>
 <context>
@@ -2387,7 +2387,7 @@
     </message>
     <message>
         <source>not indexed yet</source>
-        <translation>pas encore indexée</translation>
+        <translation>à indexer</translation>
     </message>
     <message>
         <source>Video</source>
