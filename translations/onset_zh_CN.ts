@@ -1456,7 +1456,7 @@
         <translation>打开最近的项目(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Panels</source>
+        <source>Pa&amp;nels</source>
         <translation>面板(&amp;N)</translation>
     </message>
     <message>
@@ -2340,11 +2340,11 @@
     </message>
     <message>
         <source>Presentation time stamp of the frame shown, as the file has it; one tick is %1/%2 s</source>
-        <translation>当前帧在文件中的显示时间戳；每个刻度为 %1/%2 秒</translation>
+        <translation>当前帧在文件中的显示时间戳；每个时钟刻度为 %1/%2 秒</translation>
     </message>
     <message>
         <source>The decoder reported damage in this frame’s group</source>
-        <translation>解码器报告此帧所在的帧组有损坏</translation>
+        <translation>解码器报告此帧所在的图像组有损坏</translation>
     </message>
     <message>
         <source>No sound</source>

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -22,7 +23,9 @@ enum Column { CommandColumn, KeysColumn, TipColumn };
 
 QString withoutMnemonic(QString text)
 {
-    return text.remove(u'&').remove(u'…');
+    // Where letters cannot be underlined in the words, the key follows them: 文件(&F).
+    static const QRegularExpression appended(QStringLiteral("\\s*\\(&[^&]\\)"));
+    return text.remove(appended).remove(u'&').remove(u'…');
 }
 
 } // namespace
