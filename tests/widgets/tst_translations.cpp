@@ -8,6 +8,8 @@
 
 #include <QAction>
 #include <QDir>
+#include <QFontDatabase>
+#include <QLabel>
 #include <QMap>
 #include <QMenu>
 #include <QMenuBar>
@@ -37,6 +39,7 @@ private slots:
     void switchingChangesTheMenusAndBack();
     void windowFitsASmallScreen_data() { addLanguages(); }
     void windowFitsASmallScreen();
+    void chineseHasTheSimplifiedForms();
 
 private:
     static void addLanguages();
@@ -263,6 +266,31 @@ void TestTranslations::windowFitsASmallScreen()
     QVERIFY2(least.width() <= 1280 && least.height() <= 720,
              qPrintable(QStringLiteral("%1 x %2").arg(least.width()).arg(least.height())));
     QCOMPARE(window.size(), QSize(1280, 720));
+}
+
+/// The forms of 直 and 令 in Japanese and in simplified Chinese differ though their code points do not.
+void TestTranslations::chineseHasTheSimplifiedForms()
+{
+    const auto drawn = [](const QStringList &families) {
+        QLabel label(QStringLiteral("直令"));
+        auto font = label.font();
+        font.setPixelSize(40);
+        if (!families.isEmpty())
+            font.setFamilies(families);
+        label.setFont(font);
+        label.resize(label.sizeHint());
+        return label.grab().toImage();
+    };
+    const auto before = QApplication::font().families();
+    const auto simplified = QStringLiteral("Noto Sans CJK SC");
+    const bool installed = QFontDatabase::hasFamily(simplified);
+    LanguageSwitcher languages;
+    QVERIFY(languages.setLanguage(QStringLiteral("zh_CN")));
+    QCOMPARE(QApplication::font().families().contains(simplified), installed);
+    if (installed)
+        QCOMPARE(drawn({}), drawn({before.value(0), simplified}));
+    QVERIFY(languages.setLanguage(QStringLiteral("fr")));
+    QCOMPARE(QApplication::font().families(), before);
 }
 
 QTEST_MAIN(TestTranslations)
