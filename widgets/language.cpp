@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
@@ -24,21 +25,22 @@ bool known(const QString &code)
 
 /// Chinese, Japanese and Korean fonts draw the same code point differently (直, 将, 令), and outside of a
 /// Chinese desktop Qt takes the first of them it finds. So one with the simplified forms is named.
-QStringList withSimplifiedForms(const QStringList &families)
+QStringList withSimplifiedForms(const QFont &font)
 {
     if (QLocale::system().name() == QLatin1String("zh_CN"))
-        return families;
+        return font.families();
     constexpr const char *kKnown[] = {"Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC",
                                       "PingFang SC",      "Microsoft YaHei",    "WenQuanYi Micro Hei"};
     const auto *const found = std::ranges::find_if(
         kKnown, [](const char *family) { return QFontDatabase::hasFamily(QLatin1String(family)); });
     if (found == std::end(kKnown))
-        return families;
-    const QStringList added{QLatin1String(*found)};
+        return font.families();
+    // The font's own name may be an alias ("Sans"), which in a list would yield to the added family.
+    const auto own = QFontInfo(font).family();
+    const QString added = QLatin1String(*found);
     // A font that has the characters in other forms must not be asked first.
-    const bool has =
-        QFontDatabase::writingSystems(families.value(0)).contains(QFontDatabase::SimplifiedChinese);
-    return has ? added + families : families + added;
+    const bool has = QFontDatabase::writingSystems(own).contains(QFontDatabase::SimplifiedChinese);
+    return has ? QStringList{added, own} : QStringList{own, added};
 }
 
 } // namespace
@@ -100,7 +102,7 @@ void LanguageSwitcher::chooseFont()
     auto font = QApplication::font();
     if (chinese) {
         m_families = font.families();
-        font.setFamilies(withSimplifiedForms(m_families));
+        font.setFamilies(withSimplifiedForms(font));
     } else {
         font.setFamilies(std::exchange(m_families, {}));
     }
