@@ -69,7 +69,7 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
     Session session(workspace, std::move(services));
     const bool drawing = !options.screenshot.isEmpty();
     if (drawing)
-        session.setAnnotatorName(QStringLiteral("screenshot"));
+        session.setAsksForName(false);
     else
         keepAnnotator(workspace, session);
 
