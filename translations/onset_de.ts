@@ -1457,7 +1457,7 @@
         <translation>Zu&amp;letzt geöffnet</translation>
     </message>
     <message>
-        <source>&amp;Panels</source>
+        <source>Pa&amp;nels</source>
         <translation>&amp;Bereiche</translation>
     </message>
     <message>

@@ -1602,6 +1602,10 @@
             <numerusform>项目文件存在 %n 个问题。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 was moved or deleted while it was open. Everything stored until then was saved as %2; open that file to go on.</source>
+        <translation>%1 在打开期间被移动或删除。此前存储的所有内容已另存为 %2；请打开该文件继续工作。</translation>
+    </message>
 </context>
 <context>
     <name>onset::RangeGesture</name>
