@@ -893,7 +893,7 @@
     <message>
         <source>Run %1 · %2 · %3</source>
         <comment>number · system · date</comment>
-        <translation>Exécution %1 · %2 · %3</translation>
+        <translation>N°&#xa0;%1 · %2 · %3</translation>
     </message>
     <message>
         <source>running</source>
@@ -1291,12 +1291,12 @@
     <message>
         <source>First %1 · %2</source>
         <comment>frame · time</comment>
-        <translation>Première %1 · %2</translation>
+        <translation>De %1 · %2</translation>
     </message>
     <message>
         <source>Last %1 · %2</source>
         <comment>frame · time</comment>
-        <translation>Dernière %1 · %2</translation>
+        <translation>À %1 · %2</translation>
     </message>
     <message>
         <source>Select a segment or a proposal to see its first and last frame.</source>
@@ -2135,7 +2135,7 @@
     </message>
     <message>
         <source>Shift+drag makes a segment, an edge drags, Ctrl+drag moves the selected segment, Alt turns snapping off, Ctrl+wheel zooms</source>
-        <translation>Maj+glisser crée un segment, une borne se fait glisser, Ctrl+glisser déplace le segment sélectionné, Alt désactive l’aimantation, Ctrl+molette zoome</translation>
+        <translation>Maj+glisser&#xa0;: créer&#x202f;; glisser une borne&#xa0;: ajuster&#x202f;; Ctrl+glisser&#xa0;: déplacer&#x202f;; Alt&#xa0;: sans aimantation&#x202f;; Ctrl+molette&#xa0;: zoom</translation>
     </message>
     <message>
         <source>Lanes: classes</source>
