@@ -275,11 +275,17 @@ void TestSession::aWriteThatFailsIsTakenBack()
     QVERIFY(document.requestCreate(video(), kMotionClass, frameRange(100, 150)).ok());
     QTRY_VERIFY_WITH_TIMEOUT(!rig().problems.isEmpty(), 10000);
     QVERIFY(rig().problems.first().contains("project.onset"));
+    // Nothing that was stored is lost: it stands in a file beside it.
+    const QString rescued = m_folder->filePath("project.rescued.onset");
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(rescued), 10000);
     rig().session->drain();
-    // Nothing that was stored is lost.
-    auto file = ProjectFile::openReadOnly((projectPath() + ".gone").toStdString());
-    QVERIFY(file.ok());
+    QTRY_VERIFY_WITH_TIMEOUT(rig().problems.last().contains("project.rescued.onset"), 10000);
+    auto file = ProjectFile::open(rescued.toStdString());
+    QVERIFY2(file.ok(), file ? "" : file.error().message.c_str());
     QCOMPARE((*file)->load()->segments.size(), std::size_t(1));
+    QVERIFY((*file)->check()->empty());
+    // And the document shows what is stored, not what failed.
+    QCOMPARE(document.segments(video()).size(), std::size_t(1));
 }
 
 void TestSession::aMissingVideoIsToldAndFoundAgain()
