@@ -1457,12 +1457,12 @@
         <translation>Projets &amp;récents</translation>
     </message>
     <message>
-        <source>&amp;Panels</source>
-        <translation>Pa&amp;nneaux</translation>
-    </message>
-    <message>
         <source>Tool bar</source>
         <translation>Barre d’outils</translation>
+    </message>
+    <message>
+        <source>Pa&amp;nels</source>
+        <translation>Pa&amp;nneaux</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +1603,10 @@
             <numerusform>Le fichier de projet présente %n problème.</numerusform>
             <numerusform>Le fichier de projet présente %n problèmes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 was moved or deleted while it was open. Everything stored until then was saved as %2; open that file to go on.</source>
+        <translation>%1 a été déplacé ou supprimé alors qu’il était ouvert. Tout ce qui était enregistré jusque-là se trouve dans %2&#x202f;; ouvrez ce fichier pour continuer.</translation>
     </message>
 </context>
 <context>
