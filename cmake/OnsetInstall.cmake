@@ -13,7 +13,8 @@ install(FILES resources/desktop/${app_id}.xml DESTINATION "${CMAKE_INSTALL_DATAD
 install(FILES resources/icons/onset.svg RENAME ${app_id}.svg
         DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
 set(doc_dir "${CMAKE_INSTALL_DATAROOTDIR}/doc/onset")
-install(FILES README.md LICENSE DESTINATION "${doc_dir}")
+install(FILES README.md DESTINATION "${doc_dir}")
+install(FILES LICENSE DESTINATION "${doc_dir}" RENAME copyright)
 install(DIRECTORY docs DESTINATION "${doc_dir}" FILES_MATCHING PATTERN "*.md" PATTERN "*.png")
 
 set(CPACK_GENERATOR DEB)
