@@ -22,7 +22,11 @@ execute_process(COMMAND "${lcov}" --list "${info}" COMMAND_ERROR_IS_FATAL ANY)
 
 set(failed)
 foreach(folder IN LISTS folders)
-    run_lcov(--extract "${info}" "${source}/${folder}/*" --output-file "${info}.part")
+    execute_process(COMMAND "${lcov}" --quiet --extract "${info}" "${source}/${folder}/*" --output-file "${info}.part"
+                    RESULT_VARIABLE failure OUTPUT_QUIET ERROR_QUIET)
+    if(failure)
+        message(FATAL_ERROR "No test that was run uses ${folder}/.")
+    endif()
     execute_process(COMMAND "${lcov}" --summary "${info}.part" OUTPUT_VARIABLE out ERROR_VARIABLE err
                     COMMAND_ERROR_IS_FATAL ANY)
     if(NOT "${out}${err}" MATCHES "lines[.]*: ([0-9.]+)% \\(([0-9]+) of ([0-9]+) lines\\)")

@@ -161,9 +161,31 @@ private:
         };
         QVERIFY(!video(whole).empty());
         QCOMPARE(video(mine), video(whole));
-        QCOMPARE(mine.detections.size(), whole.detections.size());
-        for (std::size_t i = 0; i < mine.detections.size(); ++i)
-            QVERIFY(temporalIou(mine.detections[i].range, whole.detections[i].range) > 0.8);
+        const auto ofVideo = [](const RunProducts &p) {
+            std::vector<FrameRange> ranges;
+            for (const auto &detection : p.detections) {
+                if (!detection.track)
+                    ranges.push_back(detection.range);
+            }
+            return ranges;
+        };
+        QVERIFY(!ofVideo(whole).empty());
+        QCOMPARE(ofVideo(mine), ofVideo(whole));
+        sameWhereabouts(mine, whole);
+    }
+
+    /// Boxes that are followed again after the break may lie a little beside.
+    static void sameWhereabouts(const RunProducts &mine, const RunProducts &whole)
+    {
+        for (std::size_t i = 0; i < whole.tracks.size(); ++i) {
+            for (std::int64_t f = 5; f < kFrames; f += 5) {
+                const auto want = boxAt(whole.tracks[i], FrameIndex{f});
+                const auto got = boxAt(mine.tracks[i], FrameIndex{f});
+                QCOMPARE(got.has_value(), want.has_value());
+                if (want)
+                    QVERIFY(spatialIou(*got, *want) > 0.7);
+            }
+        }
     }
 };
 
