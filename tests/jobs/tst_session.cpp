@@ -62,7 +62,8 @@ struct TestSession::Rig
         services.video = fakevideo::backend(video);
         services.engines = {fakeengine::info(engine)};
         services.importFile = [](const std::string &path, const std::string &,
-                                 const ProjectContents &contents) -> Result<Services::ImportResult> {
+                                 const ProjectContents &contents,
+                                 const Services::ImportContext &context) -> Result<Services::ImportResult> {
             if (path == "bad")
                 return Error{Error::Code::BadInput, "bad, line 3: no number", {}};
             Services::ImportResult result;
@@ -75,8 +76,10 @@ struct TestSession::Rig
                 segment.startPts = contents.videos.front().frames->ptsOf(segment.range.start);
                 segment.endPts = contents.videos.front().frames->ptsOf(segment.range.end);
                 segment.revision = 1;
+                segment.annotator = context.annotator;
                 result.changes.segments.push_back({std::nullopt, segment});
             }
+            result.newAnnotators["Grace"] = {1};
             result.count = 3;
             return result;
         };
@@ -327,7 +330,16 @@ void TestSession::anImportIsOneStep()
     emit workspace.requests.importFile("good", "csv");
     QTRY_COMPARE_WITH_TIMEOUT(workspace.document.segments(video()).size(), std::size_t(3), 10000);
     QTRY_COMPARE_WITH_TIMEOUT(workspace.document.editsWaiting(), 0, 10000);
-    QCOMPARE(reopened().segments.size(), std::size_t(3));
+    const auto stored = reopened();
+    QCOMPARE(stored.segments.size(), std::size_t(3));
+    const auto nameOf = [](const std::vector<Annotator> &all, AnnotatorId id) {
+        const auto it = std::find_if(all.begin(), all.end(), [id](const Annotator &a) { return a.id == id; });
+        return it == all.end() ? std::string() : it->name;
+    };
+    for (const auto &all : {stored.annotators, workspace.document.annotators()}) {
+        QCOMPARE(nameOf(all, stored.segments[0].annotator), std::string("Ada"));
+        QCOMPARE(nameOf(all, stored.segments[1].annotator), std::string("Grace"));
+    }
     workspace.document.undoStack()->undo();
     QTRY_COMPARE_WITH_TIMEOUT(workspace.document.editsWaiting(), 0, 10000);
     QVERIFY(reopened().segments.empty());
