@@ -157,12 +157,6 @@ QVariant VideoListModel::data(const QModelIndex &index, int role) const
     return film->frames ? QString() : tr("not indexed yet");
 }
 
-Qt::ItemFlags VideoListModel::flags(const QModelIndex &index) const
-{
-    const auto base = QAbstractTableModel::flags(index);
-    return index.isValid() && index.column() == Split ? base | Qt::ItemIsEditable : base;
-}
-
 bool VideoListModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role != SplitRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
