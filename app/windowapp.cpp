@@ -47,7 +47,7 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
     WindowProgram program(makeServices());
     const bool drawing = !options.screenshot.isEmpty();
     if (drawing)
-        program.session().setAnnotatorName(QStringLiteral("screenshot"));
+        program.session().setAsksForName(false);
     else
         program.keepAnnotator();
 

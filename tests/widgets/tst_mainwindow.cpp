@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/videolistmodel.h"
 #include "widgets/actions.h"
 #include "widgets/docks.h"
 #include "widgets/language.h"
@@ -11,6 +12,7 @@
 #include "windowworld.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
 #include <QLabel>
@@ -44,6 +46,7 @@ private slots:
     void thresholdDerivesWhileDragging();
     void classesAreMadeNamedAndRemoved();
     void videosOpenAndRelink();
+    void splitIsChosenInTheTable();
     void layoutComesBack();
     void languageSwitchChangesTheTexts();
     void looks_data();
@@ -228,6 +231,18 @@ void TestMainWindow::videosOpenAndRelink()
     QSignalSpy relinked(&w().requests, &Requests::relinkVideos);
     m_window->actions().trigger(QStringLiteral("file.relink"));
     QCOMPARE(relinked.first().first().toString(), QStringLiteral("/elsewhere"));
+}
+
+void TestMainWindow::splitIsChosenInTheTable()
+{
+    auto *table = find<QTreeView>("videoTable");
+    const auto cell = table->model()->index(1, VideoListModel::Split);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, table->visualRect(cell).center());
+    auto *choice = table->viewport()->findChild<QComboBox *>();
+    QVERIFY(choice);
+    QTest::keyClick(choice, Qt::Key_End);
+    QCOMPARE(w().document.video(VideoId{2})->split, Split::HeldOut);
+    QTRY_VERIFY(!table->viewport()->findChild<QComboBox *>());
 }
 
 void TestMainWindow::layoutComesBack()
