@@ -51,6 +51,7 @@ template <class Settings, class Visit> void visitDerive(Settings &s, Visit visit
     visit("watershed", s.watershed, false, true);
     visit("watershedLevels", s.watershedLevels, 0.0, 1.0);
     visit("watershedTolerances", s.watershedTolerances, 0.0, 1.0);
+    visit("preferLong", s.preferLong, false, true);
     visit("preferTracks", s.preferTracks, false, true);
 }
 
