@@ -30,9 +30,17 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QSettings>
 #include <QStatusBar>
 
 namespace onset {
+
+namespace {
+
+/// Whether lanes are people, once somebody chose; before that the run decides.
+const QString kLanesKey = QStringLiteral("timeline/people");
+
+} // namespace
 
 MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     : QMainWindow(parent)
@@ -101,11 +109,26 @@ void MainWindow::connectTimeline()
     });
     connect(m_timeline, &TimelineView::laneModeChanged, this, [this](LaneMode mode) {
         m_actions->action(QStringLiteral("view.lanesByTrack"))->setChecked(mode == LaneMode::Track);
+        if (!m_choosingLanes)
+            QSettings().setValue(kLanesKey, mode == LaneMode::Track);
     });
+    for (const auto signal : {&RunStore::shownRunChanged, &RunStore::tracksChanged})
+        connect(&m_workspace.runs, signal, this, &MainWindow::chooseLanes);
+    chooseLanes();
     connect(m_review, &ReviewCommands::recentre, m_timeline, &TimelineView::fitSelection);
     connect(m_timeline, &TimelineView::edgePreview, m_edges, &EdgePanel::preview);
     connect(m_timeline, &TimelineView::refused, this,
             [this](const QString &text) { emit m_workspace.notices.notice(Notices::Warning, text, {}); });
+}
+
+void MainWindow::chooseLanes()
+{
+    const auto &runs = m_workspace.runs;
+    const auto wanted = QSettings().value(kLanesKey);
+    const bool people = wanted.isValid() ? wanted.toBool() : !runs.tracks(runs.shownRun()).empty();
+    m_choosingLanes = true;
+    m_timeline->setLaneMode(people ? LaneMode::Track : LaneMode::Class);
+    m_choosingLanes = false;
 }
 
 void MainWindow::joinTimeline()
