@@ -30,6 +30,7 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
 
@@ -39,6 +40,15 @@ namespace {
 
 /// Whether lanes are people, once somebody chose; before that the run decides.
 const QString kLanesKey = QStringLiteral("timeline/people");
+
+/// Until somebody chooses another: as large as is useful, with room for the frame and a task bar.
+QSize firstSize(const QSize &available)
+{
+    constexpr QSize kUseful(1600, 900);
+    constexpr QSize kLeast(1280, 680);
+    constexpr QSize kAround(40, 80);
+    return (available - kAround).boundedTo(kUseful).expandedTo(kLeast);
+}
 
 } // namespace
 
@@ -70,7 +80,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     for (const auto signal : {&Document::loaded, &Document::unloaded, &Document::videosChanged})
         connect(&m_workspace.document, signal, this, &MainWindow::showTitle);
     connect(&m_workspace.playhead, &Playhead::videoChanged, this, &MainWindow::showTitle);
-    resize(1280, 720);
+    resize(firstSize(screen()->availableSize()));
     m_docks->restore();
     showTitle();
 }
