@@ -93,9 +93,9 @@ void SegmentPanel::buildTable()
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->header()->setStretchLastSection(false);
     const int digit = fontMetrics().horizontalAdvance(u'0');
-    const std::pair<int, int> widths[] = {{SegmentTableModel::Class, 10},   {SegmentTableModel::Start, 11},
-                                          {SegmentTableModel::End, 11},     {SegmentTableModel::Track, 9},
-                                          {SegmentTableModel::Duration, 8}, {SegmentTableModel::State, 9},
+    const std::pair<int, int> widths[] = {{SegmentTableModel::Class, 10},   {SegmentTableModel::Start, 10},
+                                          {SegmentTableModel::End, 10},     {SegmentTableModel::Track, 9},
+                                          {SegmentTableModel::Duration, 7}, {SegmentTableModel::State, 9},
                                           {SegmentTableModel::Score, 7},    {SegmentTableModel::Frames, 11}};
     for (const auto &[column, digits] : widths)
         m_table->header()->resizeSection(column, digits * digit);
