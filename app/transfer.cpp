@@ -10,7 +10,9 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <filesystem>
 #include <fstream>
+#include <memory>
 
 namespace onset {
 
@@ -79,20 +81,47 @@ Result<Services::ImportResult> planned(const ImportedAnnotations &imported, cons
         };
     }
     result.changes = std::move(plan.changes);
+    result.newAnnotators = std::move(plan.newAnnotators);
     result.existing = plan.existing;
     result.notices.insert(result.notices.end(), plan.notices.begin(), plan.notices.end());
     return result;
 }
 
+/// A regular file is replaced whole; anything else (a pipe, a device) cannot be and is written to.
+Status writeWhole(const std::string &path, const std::string &text)
+{
+    const auto name = QFile::decodeName(path.c_str());
+    if (QFile::encodeName(name) != path.c_str())
+        return Error{Error::Code::Io, path + " cannot be written: its name is not valid UTF-8", {}};
+    const QFileInfo info(name);
+    std::unique_ptr<QFileDevice> file;
+    if (info.exists() && !info.isFile() && !info.isDir())
+        file = std::make_unique<QFile>(name);
+    else
+        file = std::make_unique<QSaveFile>(name);
+    const auto size = static_cast<qint64>(text.size());
+    bool written =
+        file->open(QIODevice::WriteOnly) && file->write(text.data(), size) == size && file->flush();
+    if (auto *whole = qobject_cast<QSaveFile *>(file.get()))
+        written = written && whole->commit();
+    if (written)
+        return success();
+    return Error{Error::Code::Io,
+                 path + " cannot be written; check the folder, its permissions and the space left",
+                 file->errorString().toStdString()};
+}
+
 } // namespace
 
 Result<Services::ImportResult> importFile(const std::string &path, const std::string &format,
-                                          const ProjectContents &contents)
+                                          const ProjectContents &contents,
+                                          const Services::ImportContext &context)
 {
-    const QFileInfo info(QString::fromStdString(path));
-    if (!info.exists())
-        return Error{Error::Code::NotFound, path + " does not exist", {}};
-    if (!info.isFile())
+    std::error_code failed;
+    const auto status = std::filesystem::status(path, failed);
+    if (!std::filesystem::exists(status))
+        return Error{Error::Code::NotFound, path + " does not exist", failed ? failed.message() : ""};
+    if (!std::filesystem::is_regular_file(status))
         return Error{Error::Code::BadInput, path + " is not a file", {}};
     std::ifstream in(path, std::ios::binary);
     if (!in)
@@ -102,6 +131,8 @@ Result<Services::ImportResult> importFile(const std::string &path, const std::st
         return imported.error();
     ImportOptions options;
     options.nowMs = nowMs();
+    options.annotator = context.annotator;
+    options.tracks = context.tracks;
     return planned(*imported, contents, options);
 }
 
@@ -111,16 +142,7 @@ Status exportFile(const std::string &path, const std::string &format, const Proj
     const auto text = write(format, exportInput(contents, detections));
     if (!text)
         return text.error();
-    QSaveFile file(QString::fromStdString(path));
-    const bool written =
-        file.open(QIODevice::WriteOnly) &&
-        file.write(text->data(), static_cast<qint64>(text->size())) == static_cast<qint64>(text->size()) &&
-        file.commit();
-    if (!written)
-        return Error{Error::Code::Io,
-                     path + " cannot be written; check the folder, its permissions and the space left",
-                     file.errorString().toStdString()};
-    return success();
+    return writeWhole(path, *text);
 }
 
 } // namespace onset

@@ -5,887 +5,887 @@
     <name>Action</name>
     <message>
         <source>Create segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment anlegen</translation>
     </message>
     <message>
         <source>Move edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze verschieben</translation>
     </message>
     <message>
         <source>Set class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse zuweisen</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Akzeptieren</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Delete segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment löschen</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>Change note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz ändern</translation>
     </message>
     <message>
         <source>Create class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse anlegen</translation>
     </message>
     <message>
         <source>Change class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse ändern</translation>
     </message>
     <message>
         <source>Delete class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse löschen</translation>
     </message>
     <message>
         <source>Change split</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilmenge ändern</translation>
     </message>
     <message>
         <source>Mark as reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Als geprüft markieren</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Seen while playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Wiedergabe gesehen</translation>
     </message>
     <message>
         <source>Times from the frame table</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten aus der Bildtabelle</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilung</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Projekt…</translation>
     </message>
     <message>
         <source>Make a new project file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Projektdatei anlegen</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open a project file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Projektdatei öffnen</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt &amp;schließen</translation>
     </message>
     <message>
         <source>Close the project; everything is already stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt schließen; alles ist bereits gespeichert</translation>
     </message>
     <message>
         <source>&amp;Add videos…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Videos hinzufügen…</translation>
     </message>
     <message>
         <source>Add video files to the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Projekt Videodateien hinzufügen</translation>
     </message>
     <message>
         <source>Find &amp;moved videos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschobene Videos s&amp;uchen…</translation>
     </message>
     <message>
         <source>Look in a folder for videos that were moved or renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Ordner nach verschobenen oder umbenannten Videos suchen</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren…</translation>
     </message>
     <message>
         <source>Read segments from an ActivityNet or CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmente aus ActivityNet oder CSV lesen</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>Write segments or detections to an ActivityNet or CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmente oder Erkennungen als ActivityNet oder CSV schreiben</translation>
     </message>
     <message>
         <source>Save a &amp;snapshot…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Momentaufnahme speichern…</translation>
     </message>
     <message>
         <source>Save a copy of the project as it is now; the project itself is always stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Den jetzigen Stand als Kopie sichern; das Projekt ist stets gespeichert</translation>
     </message>
     <message>
         <source>Check the pro&amp;ject</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt &amp;prüfen</translation>
     </message>
     <message>
         <source>Check the project file and its contents for damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Projektdatei und ihren Inhalt auf Schäden prüfen</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellun&amp;gen…</translation>
     </message>
     <message>
         <source>Language, theme and your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache, Farbschema und eigener Name</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Close the window; work is already stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster schließen; die Arbeit ist bereits gespeichert</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Take back the last edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Make the edit again that was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zurückgenommene Änderung wiederholen</translation>
     </message>
     <message>
         <source>&amp;Find segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmente &amp;suchen</translation>
     </message>
     <message>
         <source>Filter the table of segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Segmenttabelle filtern</translation>
     </message>
     <message>
         <source>Add a &amp;class</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Klasse hinzufügen</translation>
     </message>
     <message>
         <source>Add a class and name it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klasse hinzufügen und benennen</translation>
     </message>
     <message>
         <source>Re&amp;name the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse &amp;umbenennen</translation>
     </message>
     <message>
         <source>Rename the class chosen in the palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Klasse umbenennen</translation>
     </message>
     <message>
         <source>Change the class’s c&amp;olour…</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen&amp;farbe ändern…</translation>
     </message>
     <message>
         <source>Choose another colour for the class chosen in the palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die gewählte Klasse eine andere Farbe wählen</translation>
     </message>
     <message>
         <source>Remo&amp;ve the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse &amp;entfernen</translation>
     </message>
     <message>
         <source>Remove the class chosen in the palette, if no segment uses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Klasse entfernen, falls kein Segment sie verwendet</translation>
     </message>
     <message>
         <source>Set the &amp;start here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anfang hier setzen</translation>
     </message>
     <message>
         <source>Move the selected segment’s start to the frame shown, or begin a new segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Segment mit dem gezeigten Bild beginnen oder ein neues anlegen</translation>
     </message>
     <message>
         <source>Set the &amp;end here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ende hier setzen</translation>
     </message>
     <message>
         <source>Make the frame shown the selected segment’s last one, or end the new segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Segment, auch ein neues, mit dem gezeigten Bild beenden</translation>
     </message>
     <message>
         <source>Choose the start edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfangsgrenze wählen</translation>
     </message>
     <message>
         <source>The start is the edge that nudging moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feinverschieben wirkt auf den Anfang</translation>
     </message>
     <message>
         <source>Choose the end edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgrenze wählen</translation>
     </message>
     <message>
         <source>The end is the edge that nudging moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feinverschieben wirkt auf das Ende</translation>
     </message>
     <message>
         <source>Nudge the edge &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze &amp;zurückschieben</translation>
     </message>
     <message>
         <source>Move the chosen edge one frame earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Grenze ein Bild früher setzen</translation>
     </message>
     <message>
         <source>Nudge the edge &amp;forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze &amp;vorschieben</translation>
     </message>
     <message>
         <source>Move the chosen edge one frame later</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Grenze ein Bild später setzen</translation>
     </message>
     <message>
         <source>Nudge back five frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fünf Bilder zurückschieben</translation>
     </message>
     <message>
         <source>Move the chosen edge five frames earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Grenze fünf Bilder früher setzen</translation>
     </message>
     <message>
         <source>Nudge forward five frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fünf Bilder vorschieben</translation>
     </message>
     <message>
         <source>Move the chosen edge five frames later</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Grenze fünf Bilder später setzen</translation>
     </message>
     <message>
         <source>S&amp;plit here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier &amp;teilen</translation>
     </message>
     <message>
         <source>Split the selected segment before the frame shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ausgewählte Segment vor dem gezeigten Bild teilen</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen&amp;führen</translation>
     </message>
     <message>
         <source>Merge the selected segments, or the selected one with the next of its class</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl zusammenführen, sonst mit dem nächsten der Klasse</translation>
     </message>
     <message>
         <source>Loc&amp;k or unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sperren oder entsperren</translation>
     </message>
     <message>
         <source>Protect the selected segment from changes, or let it change again</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Segment vor Änderungen schützen oder wieder freigeben</translation>
     </message>
     <message>
         <source>&amp;Deselect</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl auf&amp;heben</translation>
     </message>
     <message>
         <source>Select nothing and drop a segment that was begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts auswählen und ein begonnenes Segment verwerfen</translation>
     </message>
     <message>
         <source>&amp;Next undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster offener Vorschlag</translation>
     </message>
     <message>
         <source>Go to the next proposal that nobody decided and loop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nächsten offenen Vorschlag in Schleife abspielen</translation>
     </message>
     <message>
         <source>&amp;Previous undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriger offener Vorschlag</translation>
     </message>
     <message>
         <source>Go to the previous proposal that nobody decided and loop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den vorherigen offenen Vorschlag in Schleife abspielen</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Akzeptieren</translation>
     </message>
     <message>
         <source>Accept the selected proposal and go to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Vorschlag akzeptieren und zum nächsten gehen</translation>
     </message>
     <message>
         <source>&amp;Reject or delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab&amp;lehnen oder löschen</translation>
     </message>
     <message>
         <source>Reject the selected proposal and go to the next; a segment made by hand is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen und weiter; manuell erstellte Segmente werden gelöscht</translation>
     </message>
     <message>
         <source>&amp;Loop the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment in &amp;Schleife abspielen</translation>
     </message>
     <message>
         <source>Play the selected segment again and again; press again to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Segment immer wieder abspielen; erneutes Drücken beendet es</translation>
     </message>
     <message>
         <source>Mark as re&amp;viewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;geprüft markieren</translation>
     </message>
     <message>
         <source>Mark the selected segment’s or the loop’s frames as reviewed for the visible classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment oder Schleife für die sichtbaren Klassen als geprüft markieren</translation>
     </message>
     <message>
         <source>Class 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse 1</translation>
     </message>
     <message>
         <source>Give the selection the class with key 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auswahl die Klasse mit der Taste 1 zuweisen</translation>
     </message>
     <message>
         <source>Class 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse 2</translation>
     </message>
     <message>
         <source>Give the selection the class with key 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auswahl die Klasse mit der Taste 2 zuweisen</translation>
     </message>
     <message>
         <source>Class 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse 3</translation>
     </message>
     <message>
         <source>Give the selection the class with key 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auswahl die Klasse mit der Taste 3 zuweisen</translation>
     </message>
     <message>
         <source>Class 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse 4</translation>
     </message>
     <message>
         <source>Give the selection the class with key 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auswahl die Klasse mit der Taste 4 zuweisen</translation>
     </message>
     <message>
         <source>Class 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse 5</translation>
     </message>
     <message>
         <source>Give the selection the class with key 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auswahl die Klasse mit der Taste 5 zuweisen</translation>
     </message>
     <message>
         <source>Class 6</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse 6</translation>
     </message>
     <message>
         <source>Give the selection the class with key 6</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auswahl die Klasse mit der Taste 6 zuweisen</translation>
     </message>
     <message>
         <source>Class 7</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse 7</translation>
     </message>
     <message>
         <source>Give the selection the class with key 7</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auswahl die Klasse mit der Taste 7 zuweisen</translation>
     </message>
     <message>
         <source>Class 8</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse 8</translation>
     </message>
     <message>
         <source>Give the selection the class with key 8</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auswahl die Klasse mit der Taste 8 zuweisen</translation>
     </message>
     <message>
         <source>Class 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse 9</translation>
     </message>
     <message>
         <source>Give the selection the class with key 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auswahl die Klasse mit der Taste 9 zuweisen</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiedergabe oder Pause</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen oder anhalten</translation>
     </message>
     <message>
         <source>Play &amp;backward</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückwärts abspielen</translation>
     </message>
     <message>
         <source>Play backward; each press doubles the speed. With K held: one frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwärts; jeder Druck verdoppelt das Tempo. Mit K: ein Bild zurück</translation>
     </message>
     <message>
         <source>P&amp;ause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>Pause; held, J and L step one frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten; bei gehaltener Taste gehen J und L je ein Bild weiter</translation>
     </message>
     <message>
         <source>Play &amp;forward</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorwärts abspielen</translation>
     </message>
     <message>
         <source>Play forward; each press doubles the speed. With K held: one frame forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts; jeder Druck verdoppelt das Tempo. Mit K: ein Bild vor</translation>
     </message>
     <message>
         <source>One frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild zurück</translation>
     </message>
     <message>
         <source>Step one frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>Um ein Bild zurückgehen</translation>
     </message>
     <message>
         <source>One frame forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild vor</translation>
     </message>
     <message>
         <source>Step one frame forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Um ein Bild vorgehen</translation>
     </message>
     <message>
         <source>One second back</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sekunde zurück</translation>
     </message>
     <message>
         <source>Jump one second back</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Sekunde zurückspringen</translation>
     </message>
     <message>
         <source>One second forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sekunde vor</translation>
     </message>
     <message>
         <source>Jump one second forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Sekunde vorspringen</translation>
     </message>
     <message>
         <source>Previous edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorherige Grenze</translation>
     </message>
     <message>
         <source>Go to the nearest start or end before this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Anfang oder Ende vor diesem Bild gehen</translation>
     </message>
     <message>
         <source>Next edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Grenze</translation>
     </message>
     <message>
         <source>Go to the nearest start or end after this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Anfang oder Ende nach diesem Bild gehen</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Bild</translation>
     </message>
     <message>
         <source>Go to the first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum ersten Bild gehen</translation>
     </message>
     <message>
         <source>Last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Bild</translation>
     </message>
     <message>
         <source>Go to the last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum letzten Bild gehen</translation>
     </message>
     <message>
         <source>&amp;Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu…</translation>
     </message>
     <message>
         <source>Go to a time, a frame or a PTS</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Zeit, einem Bild oder einem PTS gehen</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stummschalten</translation>
     </message>
     <message>
         <source>Switch the sound off or on</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ton aus- oder einschalten</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer</translation>
     </message>
     <message>
         <source>Halve the playing speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiedergabegeschwindigkeit halbieren</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneller</translation>
     </message>
     <message>
         <source>Double the playing speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiedergabegeschwindigkeit verdoppeln</translation>
     </message>
     <message>
         <source>Timeline: fit the &amp;selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste: &amp;Auswahl einpassen</translation>
     </message>
     <message>
         <source>Zoom the timeline to the selected segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitleiste auf das ausgewählte Segment zoomen</translation>
     </message>
     <message>
         <source>Timeline: fit &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste: alles &amp;einpassen</translation>
     </message>
     <message>
         <source>Show the whole video on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Video auf der Zeitleiste zeigen</translation>
     </message>
     <message>
         <source>Timeline: zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste: ver&amp;größern</translation>
     </message>
     <message>
         <source>Show a shorter stretch of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kürzeren Ausschnitt der Zeitleiste zeigen</translation>
     </message>
     <message>
         <source>Timeline: zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste: ver&amp;kleinern</translation>
     </message>
     <message>
         <source>Show a longer stretch of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen längeren Ausschnitt der Zeitleiste zeigen</translation>
     </message>
     <message>
         <source>Lane up</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile nach oben</translation>
     </message>
     <message>
         <source>Go to the lane above</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Zeile darüber gehen</translation>
     </message>
     <message>
         <source>Lane down</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile nach unten</translation>
     </message>
     <message>
         <source>Go to the lane below</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Zeile darunter gehen</translation>
     </message>
     <message>
         <source>One lane a &amp;person</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je &amp;Person</translation>
     </message>
     <message>
         <source>Lanes by person instead of by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen nach Personen statt nach Klassen</translation>
     </message>
     <message>
         <source>Picture: zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild: vergrößern</translation>
     </message>
     <message>
         <source>Enlarge the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild größer darstellen</translation>
     </message>
     <message>
         <source>Picture: zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild: verkleinern</translation>
     </message>
     <message>
         <source>Make the picture smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild kleiner darstellen</translation>
     </message>
     <message>
         <source>Picture: &amp;fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild: e&amp;inpassen</translation>
     </message>
     <message>
         <source>Show the whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Bild zeigen</translation>
     </message>
     <message>
         <source>Show &amp;boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rahmen zeigen</translation>
     </message>
     <message>
         <source>Draw the people found by the shown run</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vom gezeigten Lauf gefundenen Personen einzeichnen</translation>
     </message>
     <message>
         <source>Show &amp;trails</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;wegungspfade zeigen</translation>
     </message>
     <message>
         <source>Draw where each person came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzeichnen, woher jede Person kam</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>Use the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Bildschirm nutzen</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>Put all panels back where they were at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bereiche an ihren ursprünglichen Platz zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Run detection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennung &amp;starten…</translation>
     </message>
     <message>
         <source>Look for people and actions in videos</source>
-        <translation type="unfinished"></translation>
+        <translation>In Videos nach Personen und Handlungen suchen</translation>
     </message>
     <message>
         <source>&amp;Show the chosen run</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählten Lauf &amp;zeigen</translation>
     </message>
     <message>
         <source>Show the curves, boxes and proposals of the run chosen in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven, Rahmen und Vorschläge des gewählten Laufs zeigen</translation>
     </message>
     <message>
         <source>Res&amp;ume the chosen run</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählten Lauf &amp;fortsetzen</translation>
     </message>
     <message>
         <source>Go on with a run that was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen angehaltenen Lauf fortsetzen</translation>
     </message>
     <message>
         <source>Re&amp;move the chosen run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählten Lauf &amp;entfernen…</translation>
     </message>
     <message>
         <source>Remove a run with its curves, boxes and proposals; segments stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf mit Kurven, Rahmen und Vorschlägen entfernen; Segmente bleiben</translation>
     </message>
     <message>
         <source>&amp;Cancel the running job</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Laufende Aufgabe abbrechen</translation>
     </message>
     <message>
         <source>Stop the job that is running; what it found is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Die laufende Aufgabe abbrechen; was sie gefunden hat, bleibt erhalten</translation>
     </message>
     <message>
         <source>C&amp;lear finished jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufgabenliste aufräumen</translation>
     </message>
     <message>
         <source>Take finished jobs off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete Aufgaben aus der Liste nehmen</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>See and change all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten ansehen und ändern</translation>
     </message>
     <message>
         <source>&amp;Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnosedaten kopieren</translation>
     </message>
     <message>
         <source>Copy versions, settings and the log’s end for a bug report</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen, Einstellungen und Protokollende für Fehlerberichte kopieren</translation>
     </message>
     <message>
         <source>&amp;About Onset</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Onset</translation>
     </message>
     <message>
         <source>Version, libraries and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Version, Bibliotheken und Lizenz</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Segment</translation>
     </message>
     <message>
         <source>&amp;Review</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfung</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Detection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erkennung</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
         <source>Not found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden: %1</translation>
     </message>
     <message>
         <source>This file cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist nicht verwendbar: %1</translation>
     </message>
     <message>
         <source>Not supported here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht unterstützt: %1</translation>
     </message>
     <message>
         <source>Reading or writing failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen oder Schreiben fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>In conflict: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt: %1</translation>
     </message>
     <message>
         <source>Made by a newer version of Onset: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer neueren Version von Onset erstellt: %1</translation>
     </message>
     <message>
         <source>Stopped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen: %1</translation>
     </message>
     <message>
         <source>Not possible: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht möglich: %1</translation>
     </message>
     <message>
         <source>Something went wrong inside Onset: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Interner Fehler in Onset: %1</translation>
     </message>
 </context>
 <context>
     <name>ParameterForm</name>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>Median window (samples)</source>
-        <translation type="unfinished"></translation>
+        <translation>Medianfenster (Abtastwerte)</translation>
     </message>
     <message>
         <source>Shortest proposal (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzester Vorschlag (s)</translation>
     </message>
     <message>
         <source>Longest proposal (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Längster Vorschlag (s)</translation>
     </message>
     <message>
         <source>Pictures looked at a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewertete Bilder pro Sekunde</translation>
     </message>
     <message>
         <source>Searches for people a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Personensuchen pro Sekunde</translation>
     </message>
     <message>
         <source>Pixels searched for people</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel für die Personensuche</translation>
     </message>
     <message>
         <source>Longest gap bridged in a track (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte überbrückte Lücke einer Spur (s)</translation>
     </message>
     <message>
         <source>Threads (0: all but one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads (0: alle bis auf einen)</translation>
     </message>
 </context>
 <context>
     <name>Position</name>
     <message>
         <source>The video has frames 0 to %1 and lasts %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Video hat die Bilder 0 bis %1 und dauert %2.</translation>
     </message>
     <message>
         <source>No frame of the video has the PTS %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild des Videos hat den PTS %1.</translation>
     </message>
     <message>
         <source>The video&apos;s frames are not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder des Videos sind noch nicht bekannt.</translation>
     </message>
     <message>
         <source>“%1” is no time (1:02.5 or 62.5s), frame (#1234) or timestamp (pts 90000).</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder eine Zeit (1:02.5 oder 62.5s) noch ein Bild (#1234) noch ein Zeitstempel (pts 90000).</translation>
     </message>
 </context>
 <context>
@@ -893,100 +893,100 @@
     <message>
         <source>Run %1 · %2 · %3</source>
         <comment>number · system · date</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 · %2 · %3</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>stopped; can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten; fortsetzbar</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
 </context>
 <context>
     <name>Split</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validation</translation>
     </message>
     <message>
         <source>held out</source>
-        <translation type="unfinished"></translation>
+        <translation>Holdout</translation>
     </message>
 </context>
 <context>
     <name>State</name>
     <message>
         <source>predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>erkannt</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>akzeptiert</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>bearbeitet</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>human</source>
-        <translation type="unfinished"></translation>
+        <translation>manuell</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
 </context>
 <context>
     <name>onset::AboutDialog</name>
     <message>
         <source>About Onset</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Onset</translation>
     </message>
     <message>
         <source>&lt;h2&gt;Onset %1&lt;/h2&gt;&lt;p&gt;Find, review and correct human actions in long videos.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h2&gt;Onset %1&lt;/h2&gt;&lt;p&gt;Menschliche Handlungen in langen Videos finden, prüfen und korrigieren.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>© 2026 The Onset developers. This program is free software: you may redistribute it and change it under the terms of the GNU General Public License, version 3 or (at your option) any later one. It comes with no warranty, to the extent permitted by law.</source>
-        <translation type="unfinished"></translation>
+        <translation>© 2026 The Onset developers. Dieses Programm ist freie Software: Es darf unter den Bedingungen der GNU General Public License, Version 3 oder (nach eigener Wahl) jeder späteren Version, weitergegeben und verändert werden. Es wird, soweit gesetzlich zulässig, ohne jede Gewährleistung bereitgestellt.</translation>
     </message>
     <message>
         <source>It uses these libraries:</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendete Bibliotheken:</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>&amp;Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnosedaten kopieren</translation>
     </message>
 </context>
 <context>
@@ -994,296 +994,296 @@
     <message>
         <source>%1 (%2)</source>
         <comment>tip (key)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>onset::AnnotatorDialog</name>
     <message>
         <source>Who is at work?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer arbeitet hier?</translation>
     </message>
     <message>
         <source>Every segment keeps who made or corrected it. Your name stays in the project file and on this computer; you can change it in the preferences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu jedem Segment wird festgehalten, wer es erstellt oder korrigiert hat. Der Name bleibt in der Projektdatei und auf diesem Rechner; er lässt sich in den Einstellungen ändern.</translation>
     </message>
     <message>
         <source>Your name or initials</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Kürzel</translation>
     </message>
 </context>
 <context>
     <name>onset::ClassListModel</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste</translation>
     </message>
     <message>
         <source>Visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbar</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmente</translation>
     </message>
 </context>
 <context>
     <name>onset::ClassPanel</name>
     <message>
         <source>Open a project to see its classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Öffnen eines Projekts stehen hier seine Klassen.</translation>
     </message>
     <message>
         <source>class %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse %1</translation>
     </message>
     <message>
         <source>Add class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse hinzufügen</translation>
     </message>
     <message>
         <source>Colour of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe von „%1“</translation>
     </message>
 </context>
 <context>
     <name>onset::CommandStates</name>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig: %1</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen: %1</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
 </context>
 <context>
     <name>onset::DerivePanel</name>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>The score a curve must rise above; also the line on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Score, den eine Kurve übersteigen muss; auch als Linie auf der Zeitleiste</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <source>Samples of the median filter that takes short spikes away; 1: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Abtastwerte des Medianfilters, der kurze Ausschläge entfernt; 1: kein Filter</translation>
     </message>
     <message>
         <source>Shortest</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens</translation>
     </message>
     <message>
         <source>Shorter proposals are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzere Vorschläge entfallen</translation>
     </message>
     <message>
         <source>Longest</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens</translation>
     </message>
     <message>
         <source>Longer proposals are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Längere Vorschläge entfallen</translation>
     </message>
     <message>
         <source> s</source>
         <comment>seconds, after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
 </context>
 <context>
     <name>onset::Docks</name>
     <message>
         <source>Videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmente</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
 </context>
 <context>
     <name>onset::Document</name>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Projekt geöffnet.</translation>
     </message>
     <message>
         <source>An edit is being undone; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade wird eine Änderung zurückgenommen; bitte noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The project has no class with number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat keine Klasse mit der Nummer %1.</translation>
     </message>
     <message>
         <source>The class “%1” is locked; unlock it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse „%1“ ist gesperrt; sie muss zuerst entsperrt werden.</translation>
     </message>
     <message>
         <source>The project has no video with number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat kein Video mit der Nummer %1.</translation>
     </message>
     <message>
         <source>A segment must have at least one frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Segment muss mindestens ein Bild umfassen.</translation>
     </message>
     <message>
         <source>Frames %1 to %2 lie outside of the video “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder %1 bis %2 liegen außerhalb des Videos „%3“.</translation>
     </message>
     <message>
         <source>There is no segment %1 any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Segment %1 gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>The segment is locked; unlock it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Segment ist gesperrt; es muss zuerst entsperrt werden.</translation>
     </message>
     <message>
         <source>The proposal is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Vorschlag gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>The proposal was decided already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über den Vorschlag wurde bereits entschieden.</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts ausgewählt.</translation>
     </message>
     <message>
         <source>The project changed meanwhile; read the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat sich inzwischen geändert; die Datei muss erneut gelesen werden.</translation>
     </message>
     <message>
         <source>An import cannot change video files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Import kann keine Videodateien ändern.</translation>
     </message>
     <message>
         <source>What was seen while playing cannot be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Wiedergabe Gesehenes lässt sich nicht importieren.</translation>
     </message>
     <message>
         <source>An import cannot remove classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Import kann keine Klassen entfernen.</translation>
     </message>
     <message>
         <source>A class needs a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klasse braucht eine Nummer.</translation>
     </message>
     <message>
         <source>There is a class “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse „%1“ gibt es bereits.</translation>
     </message>
     <message>
         <source>A segment that is stored must be decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Segment lässt sich erst speichern, wenn darüber entschieden ist.</translation>
     </message>
     <message>
         <source>A class needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klasse braucht einen Namen.</translation>
     </message>
     <message>
         <source>The key of a class is one of 1 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Taste einer Klasse ist eine der Ziffern 1 bis 9.</translation>
     </message>
     <message>
         <source>The key %1 belongs to the class “%2”; free it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Taste %1 gehört zur Klasse „%2“; sie muss dort zuerst frei werden.</translation>
     </message>
     <message>
         <source>The class “%1” is built in and keeps its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse „%1“ ist fest eingebaut und behält ihren Namen.</translation>
     </message>
     <message>
         <source>The class “%1” is built in and cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse „%1“ ist fest eingebaut und lässt sich nicht entfernen.</translation>
     </message>
     <message numerus="yes">
         <source>%n segment(s) use the class “%1”; give them another one first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Segment verwendet die Klasse „%1“; ihm muss zuerst eine andere zugewiesen werden.</numerusform>
+            <numerusform>%n Segmente verwenden die Klasse „%1“; ihnen muss zuerst eine andere zugewiesen werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no track %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spur %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>The edges are where they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzen sind unverändert.</translation>
     </message>
     <message>
         <source>Frame %1 is not within the segment; nothing to split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild %1 liegt nicht im Segment; es gibt nichts zu teilen.</translation>
     </message>
     <message>
         <source>Select two or more segments to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Zusammenführen mindestens zwei Segmente auswählen.</translation>
     </message>
     <message>
         <source>A rejected segment cannot be merged; accept it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein abgelehntes Segment lässt sich nicht zusammenführen; es muss zuerst akzeptiert werden.</translation>
     </message>
     <message>
         <source>Only segments of one video, class and track can be merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Segmente desselben Videos, derselben Klasse und derselben Spur lassen sich zusammenführen.</translation>
     </message>
     <message>
         <source>Merged into segment %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Segment %1 zusammengeführt.</translation>
     </message>
     <message>
         <source>A rejected segment cannot be locked; accept it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein abgelehntes Segment lässt sich nicht sperren; es muss zuerst akzeptiert werden.</translation>
     </message>
 </context>
 <context>
@@ -1291,678 +1291,682 @@
     <message>
         <source>First %1 · %2</source>
         <comment>frame · time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erstes %1 · %2</translation>
     </message>
     <message>
         <source>Last %1 · %2</source>
         <comment>frame · time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Letztes %1 · %2</translation>
     </message>
     <message>
         <source>Select a segment or a proposal to see its first and last frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist ein Segment oder Vorschlag ausgewählt, erscheinen hier sein erstes und sein letztes Bild.</translation>
     </message>
 </context>
 <context>
     <name>onset::EditLogModel</name>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: %1</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen: %1</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
 </context>
 <context>
     <name>onset::GotoDialog</name>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeit</translation>
     </message>
     <message>
         <source>&amp;Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bild</translation>
     </message>
     <message>
         <source>&amp;PTS</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;PTS</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <source>Frame %1, which begins at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1, beginnt bei %2</translation>
     </message>
     <message>
         <source>Frame %1, which begins at %2, PTS %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1, beginnt bei %2, PTS %3</translation>
     </message>
 </context>
 <context>
     <name>onset::HistoryPanel</name>
     <message>
         <source>As it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand beim Öffnen</translation>
     </message>
     <message>
         <source>Click a step to go back or forward to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick auf einen Schritt geht zu ihm zurück oder vor</translation>
     </message>
     <message>
         <source>Stored edit log</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichertes Änderungsprotokoll</translation>
     </message>
     <message>
         <source>No edits are stored yet. Every edit is kept here with who made it and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch sind keine Änderungen gespeichert. Jede Änderung wird hier mit Person und Zeitpunkt festgehalten.</translation>
     </message>
 </context>
 <context>
     <name>onset::JobDelegate</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 left</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
 </context>
 <context>
     <name>onset::JobPanel</name>
     <message>
         <source>Nothing is being worked on. Detection, indexing and imports show their progress here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit läuft nichts. Erkennung, Indizierung und Importe zeigen hier ihren Fortschritt.</translation>
     </message>
 </context>
 <context>
     <name>onset::LaneTexts</name>
     <message>
         <source>Person %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Person %1</translation>
     </message>
     <message>
         <source>Whole video</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Video</translation>
     </message>
 </context>
 <context>
     <name>onset::LegendPopup</name>
     <message>
         <source>Legend of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende der Zeitleiste</translation>
     </message>
     <message>
         <source>reviewed (band) and seen (thin line)</source>
-        <translation type="unfinished"></translation>
+        <translation>geprüft (Band) und gesehen (dünne Linie)</translation>
     </message>
     <message>
         <source>score curve of the compared run</source>
-        <translation type="unfinished"></translation>
+        <translation>Score-Kurve des Vergleichslaufs</translation>
     </message>
     <message>
         <source>threshold: drag it to derive anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle: Ziehen leitet neu ab</translation>
     </message>
     <message>
         <source>playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielposition</translation>
     </message>
 </context>
 <context>
     <name>onset::MainMenus</name>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu&amp;letzt geöffnet</translation>
     </message>
     <message>
-        <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
+        <source>Pa&amp;nels</source>
+        <translation>&amp;Bereiche</translation>
     </message>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugleiste</translation>
     </message>
 </context>
 <context>
     <name>onset::MainWindow</name>
     <message>
         <source>Onset</source>
-        <translation type="unfinished"></translation>
+        <translation>Onset</translation>
     </message>
     <message>
         <source>%1 – %2 – Onset</source>
         <comment>video – project</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 – Onset</translation>
     </message>
     <message>
         <source>%1 – Onset</source>
         <comment>project</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Onset</translation>
     </message>
 </context>
 <context>
     <name>onset::NoticeBar</name>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Hinweis schließen</translation>
     </message>
 </context>
 <context>
     <name>onset::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
         <source>Your &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener &amp;Name</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Open a project first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ein Projekt öffnen</translation>
     </message>
     <message>
         <source>Kept with every segment you make or correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird bei jedem selbst erstellten oder korrigierten Segment festgehalten</translation>
     </message>
     <message>
         <source>The texts of this language are not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Texte dieser Sprache sind nicht installiert.</translation>
     </message>
 </context>
 <context>
     <name>onset::ProjectCommands</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>Onset projects (*.onset)</source>
-        <translation type="unfinished"></translation>
+        <translation>Onset-Projekte (*.onset)</translation>
     </message>
     <message>
         <source>project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Open project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>Onset projects (*.onset);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Onset-Projekte (*.onset);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Add videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos hinzufügen</translation>
     </message>
     <message>
         <source>All files (*);;Videos (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.mts *.m2ts *.wmv *.h264)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*);;Videos (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.mts *.m2ts *.wmv *.h264)</translation>
     </message>
     <message>
         <source>Find moved videos in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschobene Videos in einem Ordner suchen</translation>
     </message>
     <message>
         <source>Save a snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentaufnahme speichern</translation>
     </message>
     <message>
         <source>Diagnostics are on the clipboard; paste them in your report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagnosedaten liegen in der Zwischenablage und lassen sich in den Bericht einfügen.</translation>
     </message>
     <message>
         <source>“%1” is not the file that was annotated: its contents changed, and segments may lie on other frames now. Put the former file back or check the segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht die annotierte Datei: Ihr Inhalt hat sich geändert, Segmente liegen nun womöglich auf anderen Bildern. Die frühere Datei zurücklegen oder die Segmente prüfen.</translation>
     </message>
     <message>
         <source>Make or open a project first; then add videos to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ein Projekt anlegen oder öffnen, dann Videos hinzufügen.</translation>
     </message>
 </context>
 <context>
     <name>onset::ProjectController</name>
     <message>
         <source>Your last change could not be stored and was taken back. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung konnte nicht gespeichert werden und wurde zurückgenommen. %1</translation>
     </message>
     <message>
         <source>A copy was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie wurde unter %1 gespeichert.</translation>
     </message>
     <message>
         <source>The project file is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Projektdatei ist in Ordnung.</translation>
     </message>
     <message numerus="yes">
         <source>The project file has %n problem(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Projektdatei hat %n Fehler.</numerusform>
+            <numerusform>Die Projektdatei hat %n Fehler.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 was moved or deleted while it was open. Everything stored until then was saved as %2; open that file to go on.</source>
+        <translation>%1 wurde im geöffneten Zustand verschoben oder gelöscht. Alles bis dahin Gespeicherte liegt nun in %2; zum Weiterarbeiten diese Datei öffnen.</translation>
     </message>
 </context>
 <context>
     <name>onset::RangeGesture</name>
     <message>
         <source>frame %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1</translation>
     </message>
     <message>
         <source>%1 frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge %1</translation>
     </message>
     <message>
         <source>playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielposition</translation>
     </message>
     <message>
         <source>other edge</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Grenze</translation>
     </message>
     <message>
         <source>threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
 </context>
 <context>
     <name>onset::ReviewCommands</name>
     <message>
         <source>There is no later segment of this class to merge with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein späteres Segment dieser Klasse zum Zusammenführen.</translation>
     </message>
     <message>
         <source>Select a segment first; a proposal can be locked once it is accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ein Segment auswählen; ein Vorschlag lässt sich sperren, sobald er akzeptiert ist.</translation>
     </message>
     <message>
         <source>No class has the key %1; give it to one in the Classes panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Klasse hat die Taste %1; im Bereich „Klassen“ lässt sie sich vergeben.</translation>
     </message>
     <message>
         <source>Select a segment or loop a stretch first; then R marks it as reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ein Segment auswählen oder einen Abschnitt in Schleife abspielen; dann markiert R ihn als geprüft.</translation>
     </message>
     <message>
         <source>Select a segment or a proposal first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ein Segment oder einen Vorschlag auswählen.</translation>
     </message>
     <message>
         <source>Nothing is left to decide in this video.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Video ist nichts mehr zu entscheiden.</translation>
     </message>
 </context>
 <context>
     <name>onset::RunController</name>
     <message>
         <source>Choose a system and at least one video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein System und mindestens ein Video wählen.</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 × real time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × Echtzeit</translation>
     </message>
     <message>
         <source>Cancel the run before you remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf muss vor dem Entfernen abgebrochen werden.</translation>
     </message>
 </context>
 <context>
     <name>onset::RunDialog</name>
     <message>
         <source>Run detection</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennung starten</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Starten</translation>
     </message>
     <message>
         <source>No detection system is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Erkennungssystem vorhanden.</translation>
     </message>
 </context>
 <context>
     <name>onset::RunPanel</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>No run yet. Add a video, then press Ctrl+D to look for people and actions in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Lauf. Ein Video hinzufügen, dann mit Strg+D darin nach Personen und Handlungen suchen.</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Settings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen: %1</translation>
     </message>
     <message>
         <source>Remove run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf entfernen</translation>
     </message>
     <message>
         <source>Remove “%1” with its curves, boxes and proposals? This cannot be undone. Segments that people made or confirmed stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ mit allen Kurven, Rahmen und Vorschlägen entfernen? Das lässt sich nicht rückgängig machen. Von Menschen erstellte oder bestätigte Segmente bleiben erhalten.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
 </context>
 <context>
     <name>onset::SegmentPanel</name>
     <message>
         <source>Find in segments</source>
-        <translation type="unfinished"></translation>
+        <translation>In Segmenten suchen</translation>
     </message>
     <message>
         <source>Shows only rows that contain this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt nur Zeilen, die diesen Text enthalten</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Status</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Shows only rows in this state</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt nur Zeilen mit diesem Status</translation>
     </message>
     <message>
         <source>Shows only rows of this class</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt nur Zeilen dieser Klasse</translation>
     </message>
     <message>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Klassen</translation>
     </message>
     <message>
         <source>Open a video to see its segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Öffnen eines Videos stehen hier seine Segmente.</translation>
     </message>
     <message>
         <source>No segment passes these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Segment entspricht diesen Filtern.</translation>
     </message>
     <message>
         <source>No segments yet. Press I at the first frame of an action and O at its last, or run a detection with Ctrl+D.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Segmente. Am ersten Bild einer Handlung I und am letzten O drücken oder mit Strg+D eine Erkennung starten.</translation>
     </message>
 </context>
 <context>
     <name>onset::SegmentTableModel</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur</translation>
     </message>
     <message>
         <source>Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotator</translation>
     </message>
 </context>
 <context>
     <name>onset::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Single keys act while the video, the timeline or the table of segments has the focus. Digits and punctuation mean the key at that place of a US keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Tasten wirken, solange das Video, die Zeitleiste oder die Segmenttabelle den Fokus hat. Ziffern und Satzzeichen meinen die Taste an dieser Stelle einer US-Tastatur.</translation>
     </message>
     <message>
         <source>Search for a command or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Befehl oder einer Taste suchen</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung</translation>
     </message>
     <message>
         <source>&amp;All to defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle auf Standard</translation>
     </message>
     <message>
         <source>Press the new key here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier die neue Taste drücken</translation>
     </message>
     <message>
         <source>A&amp;ssign</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuweisen</translation>
     </message>
     <message>
         <source>Give the chosen command this key alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem gewählten Befehl nur diese Taste geben</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>Give the chosen command this key besides those it has</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem gewählten Befehl diese Taste zusätzlich zu seinen bisherigen geben</translation>
     </message>
     <message>
         <source>&amp;No key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keine Taste</translation>
     </message>
     <message>
         <source>De&amp;fault</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Standard</translation>
     </message>
     <message>
         <source>“%1” belongs to “%2”, which loses it when you assign it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gehört zu „%2“; beim Zuweisen geht die Taste dort verloren.</translation>
     </message>
 </context>
 <context>
     <name>onset::SplitDelegate</name>
     <message>
         <source>no split</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validation</translation>
     </message>
     <message>
         <source>held out</source>
-        <translation type="unfinished"></translation>
+        <translation>Holdout</translation>
     </message>
 </context>
 <context>
     <name>onset::StatusView</name>
     <message>
         <source>A new segment begins at frame %1: press O at its last frame, Esc to drop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Segment beginnt bei Bild %1: O am letzten Bild drücken, Esc zum Verwerfen</translation>
     </message>
     <message>
         <source>A new segment ends with frame %1: press I at its first frame, Esc to drop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Segment endet mit Bild %1: I am ersten Bild drücken, Esc zum Verwerfen</translation>
     </message>
     <message>
         <source>%1 of %2 frames dropped (%3 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Bildern ausgelassen (%3 %)</translation>
     </message>
     <message>
         <source>Frames that were due while playing and could not be shown in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, die bei der Wiedergabe fällig waren und nicht rechtzeitig gezeigt werden konnten</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert…</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Edits are on their way to the project file</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen sind auf dem Weg in die Projektdatei</translation>
     </message>
     <message>
         <source>Everything is in the project file</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles steht in der Projektdatei</translation>
     </message>
     <message>
         <source>1 correction since the last training</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Korrektur seit dem letzten Training</translation>
     </message>
     <message numerus="yes">
         <source>%n corrections since the last training</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Korrektur seit dem letzten Training</numerusform>
+            <numerusform>%n Korrekturen seit dem letzten Training</numerusform>
         </translation>
     </message>
     <message>
         <source>1 job running</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Aufgabe läuft</translation>
     </message>
     <message numerus="yes">
         <source>%n jobs running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufgabe läuft</numerusform>
+            <numerusform>%n Aufgaben laufen</numerusform>
         </translation>
     </message>
 </context>
@@ -1970,329 +1974,329 @@
     <name>onset::TimelineMenu</name>
     <message>
         <source>&amp;Class</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Klasse</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Akzeptieren</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Lös&amp;chen</translation>
     </message>
     <message>
         <source>&amp;Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab&amp;lehnen</translation>
     </message>
     <message>
         <source>&amp;Split at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Abspielposition &amp;teilen</translation>
     </message>
     <message>
         <source>&amp;Merge the selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl &amp;zusammenführen</translation>
     </message>
     <message>
         <source>Un&amp;lock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entsperren</translation>
     </message>
     <message>
         <source>&amp;Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sperren</translation>
     </message>
     <message>
         <source>L&amp;oop</source>
-        <translation type="unfinished"></translation>
+        <translation>In Schle&amp;ife abspielen</translation>
     </message>
     <message>
         <source>&amp;Zoom to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Darauf z&amp;oomen</translation>
     </message>
 </context>
 <context>
     <name>onset::TimelinePainter</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>Segments: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmente: %1</translation>
     </message>
     <message>
         <source>Open a video to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beginnen ein Video öffnen</translation>
     </message>
     <message>
         <source>Reading the video’s frames …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder des Videos werden gelesen …</translation>
     </message>
     <message>
         <source>No visible class. Make one, or show one, in the class palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine sichtbare Klasse. In der Klassenpalette eine anlegen oder einblenden</translation>
     </message>
     <message>
         <source>Press I and O to mark an action, or run detection (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit I und O eine Handlung markieren oder die Erkennung starten (Strg+D)</translation>
     </message>
 </context>
 <context>
     <name>onset::TimelineTip</name>
     <message>
         <source>provisional: the run goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>vorläufig: der Lauf dauert an</translation>
     </message>
     <message>
         <source>predicted, undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>erkannt, offen</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>akzeptiert</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>bearbeitet</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>made by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>manuell erstellt</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>unknown class</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannte Klasse</translation>
     </message>
     <message>
         <source>%1 – %2 (%3 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 (%3 s)</translation>
     </message>
     <message>
         <source>%1, run %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Lauf %2</translation>
     </message>
     <message>
         <source>run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1</translation>
     </message>
     <message>
         <source>proposed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vorgeschlagen von %1</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>%1 – %2, length %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2, Länge %3</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Drag an edge to move it (Alt: no snapping). Ctrl+drag moves the selected segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen lassen sich ziehen (Alt: ohne Einrasten). Strg+Ziehen verschiebt das ausgewählte Segment.</translation>
     </message>
     <message>
         <source>Key: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste: %1</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>
     <name>onset::TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Shift+drag makes a segment, an edge drags, Ctrl+drag moves the selected segment, Alt turns snapping off, Ctrl+wheel zooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Ziehen legt ein Segment an, Grenzen lassen sich ziehen, Strg+Ziehen verschiebt das ausgewählte Segment, Alt schaltet das Einrasten aus, Strg+Mausrad zoomt</translation>
     </message>
     <message>
         <source>Lanes: classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen: Klassen</translation>
     </message>
     <message>
         <source>Lanes: people</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen: Personen</translation>
     </message>
     <message>
         <source>Show one lane a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Person zeigen</translation>
     </message>
     <message>
         <source>Show one lane a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Klasse zeigen</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Show the whole video</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Video zeigen</translation>
     </message>
     <message>
         <source>What the marks mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Zeichen bedeuten</translation>
     </message>
     <message>
         <source>Threshold: drag to derive the proposals anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle: Ziehen leitet die Vorschläge neu ab</translation>
     </message>
     <message>
         <source>Shift+drag makes a segment here</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Ziehen legt hier ein Segment an</translation>
     </message>
     <message>
         <source>The whole video: drag the window over it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Video: Der Ausschnitt lässt sich darüber ziehen</translation>
     </message>
     <message>
         <source>Choose a class first: the new segment needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Klasse wählen: Das neue Segment braucht eine.</translation>
     </message>
     <message>
         <source>Show the &amp;whole video</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ganzes Video zeigen</translation>
     </message>
     <message>
         <source>One lane a &amp;person</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je &amp;Person</translation>
     </message>
     <message>
         <source>One lane a &amp;class</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile &amp;je Klasse</translation>
     </message>
     <message>
         <source>Le&amp;gend</source>
-        <translation type="unfinished"></translation>
+        <translation>Lege&amp;nde</translation>
     </message>
 </context>
 <context>
     <name>onset::TransferController</name>
     <message numerus="yes">
         <source>Imported %n segment(s) from %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Segment aus %1 importiert.</numerusform>
+            <numerusform>%n Segmente aus %1 importiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Exported to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 exportiert.</translation>
     </message>
 </context>
 <context>
     <name>onset::TransferDialog</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>ActivityNet annotations (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>ActivityNet-Annotationen (JSON)</translation>
     </message>
     <message>
         <source>ActivityNet results (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>ActivityNet-Ergebnisse (JSON)</translation>
     </message>
     <message>
         <source>ActivityNet proposals (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>ActivityNet-Vorschläge (JSON)</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (CSV)</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauf</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch&amp;suchen…</translation>
     </message>
     <message>
         <source>Fi&amp;le</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren</translation>
     </message>
     <message>
         <source>The newest finished run</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neueste fertige Lauf</translation>
     </message>
     <message>
         <source>Segments that people made or confirmed, in seconds, by video and class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Menschen erstellte oder bestätigte Segmente, in Sekunden, nach Video und Klasse.</translation>
     </message>
     <message>
         <source>A run’s detections with class and score, in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erkennungen eines Laufs mit Klasse und Score, in Sekunden.</translation>
     </message>
     <message>
         <source>A run’s proposals with score and without class, in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorschläge eines Laufs mit Score und ohne Klasse, in Sekunden.</translation>
     </message>
     <message>
         <source>One row a segment with seconds, frame and PTS of both edges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Segment mit Sekunden, Bild und PTS beider Grenzen.</translation>
     </message>
     <message>
         <source>CSV files (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>JSON files (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Dateien (*.json);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2300,164 +2304,164 @@
     <message>
         <source>%1×</source>
         <comment>playing speed</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Playing speed; negative plays backward</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabegeschwindigkeit; negative Werte spielen rückwärts</translation>
     </message>
     <message>
         <source>Time of the frame shown, counted from the first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit des gezeigten Bildes, gezählt ab dem ersten Bild</translation>
     </message>
     <message>
         <source>Index of the frame shown, from 0, and the number of frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer des gezeigten Bildes, gezählt ab 0, und Anzahl der Bilder</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke</translation>
     </message>
     <message>
         <source>Audio track</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonspur</translation>
     </message>
     <message>
         <source>PTS –</source>
-        <translation type="unfinished"></translation>
+        <translation>PTS –</translation>
     </message>
     <message>
         <source>%1 / %2</source>
         <comment>frame / frames</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>PTS none</source>
-        <translation type="unfinished"></translation>
+        <translation>PTS fehlt</translation>
     </message>
     <message>
         <source>PTS %1</source>
-        <translation type="unfinished"></translation>
+        <translation>PTS %1</translation>
     </message>
     <message>
         <source>Presentation time stamp of the frame shown, as the file has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitstempel (PTS) des gezeigten Bildes, wie er in der Datei steht</translation>
     </message>
     <message>
         <source>Presentation time stamp of the frame shown, as the file has it; one tick is %1/%2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitstempel (PTS) des gezeigten Bildes, wie er in der Datei steht; ein Tick dauert %1/%2 s</translation>
     </message>
     <message>
         <source>The decoder reported damage in this frame’s group</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Decoder meldete Schäden in der Bildgruppe dieses Bildes</translation>
     </message>
     <message>
         <source>No sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ton</translation>
     </message>
 </context>
 <context>
     <name>onset::VideoController</name>
     <message>
         <source>Counting the frames of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder von %1 zählen</translation>
     </message>
     <message>
         <source>%1 is not the file that was annotated: its contents changed. Its frames are counted anew; check that the segments still fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht die annotierte Datei: Ihr Inhalt hat sich geändert. Die Bilder werden neu gezählt; bitte prüfen, ob die Segmente noch passen.</translation>
     </message>
     <message>
         <source>%1 is not there any more. Use Videos → Find moved videos.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht mehr da. Abhilfe: Datei → Verschobene Videos suchen.</translation>
     </message>
     <message>
         <source>No video is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt kein Video.</translation>
     </message>
     <message>
         <source>%1 of %2 missing videos were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 fehlenden Videos gefunden.</translation>
     </message>
 </context>
 <context>
     <name>onset::VideoListModel</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>not indexed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht indiziert</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Video</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilmenge</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmente</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
     <name>onset::VideoPanel</name>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>weicht ab</translation>
     </message>
     <message>
         <source>No videos yet. Add some with Ctrl+Shift+O, or drop them on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Videos. Mit Strg+Umschalt+O hinzufügen oder auf das Fenster ziehen.</translation>
     </message>
     <message>
         <source>Make a project with Ctrl+N or open one with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Strg+N ein Projekt anlegen oder mit Strg+O eines öffnen.</translation>
     </message>
     <message>
         <source>Double-click opens a video; a click on its split changes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick öffnet ein Video; ein Klick auf seine Teilmenge ändert sie</translation>
     </message>
 </context>
 <context>
     <name>onset::WelcomePage</name>
     <message>
         <source>Choose a video</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Video wählen</translation>
     </message>
     <message>
         <source>Double-click a video in the list to open it, or add more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Video in der Liste mit Doppelklick öffnen oder weitere hinzufügen.</translation>
     </message>
     <message>
         <source>Add your first video</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste Video hinzufügen</translation>
     </message>
     <message>
         <source>Add video files here or drop them on the window. They stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Videodateien hier hinzufügen oder auf das Fenster ziehen. Sie bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Welcome to Onset</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Onset</translation>
     </message>
     <message>
         <source>Make a project to find, review and correct actions in your videos, or open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt anlegen oder öffnen, um Handlungen in Videos zu finden, zu prüfen und zu korrigieren.</translation>
     </message>
     <message>
         <source>Opened last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
 </context>
 </TS>

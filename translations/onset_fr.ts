@@ -5,887 +5,887 @@
     <name>Action</name>
     <message>
         <source>Create segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Création d’un segment</translation>
     </message>
     <message>
         <source>Move edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacement d’une borne</translation>
     </message>
     <message>
         <source>Set class</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix de la classe</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptation</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejet</translation>
     </message>
     <message>
         <source>Delete segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression d’un segment</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Scission</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusion</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillage</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillage</translation>
     </message>
     <message>
         <source>Change note</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification d’une note</translation>
     </message>
     <message>
         <source>Create class</source>
-        <translation type="unfinished"></translation>
+        <translation>Création d’une classe</translation>
     </message>
     <message>
         <source>Change class</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification d’une classe</translation>
     </message>
     <message>
         <source>Delete class</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression d’une classe</translation>
     </message>
     <message>
         <source>Change split</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement de jeu</translation>
     </message>
     <message>
         <source>Mark as reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquage comme vérifié</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importation</translation>
     </message>
     <message>
         <source>Seen while playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu pendant la lecture</translation>
     </message>
     <message>
         <source>Times from the frame table</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps tirés de la table des images</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdict</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveau projet…</translation>
     </message>
     <message>
         <source>Make a new project file</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un fichier de projet</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir un projet…</translation>
     </message>
     <message>
         <source>Open a project file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier de projet</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer le projet</translation>
     </message>
     <message>
         <source>Close the project; everything is already stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le projet&#x202f;; tout est déjà enregistré</translation>
     </message>
     <message>
         <source>&amp;Add videos…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter des vidéos…</translation>
     </message>
     <message>
         <source>Add video files to the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des fichiers vidéo au projet</translation>
     </message>
     <message>
         <source>Find &amp;moved videos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrouver les vidéos &amp;déplacées…</translation>
     </message>
     <message>
         <source>Look in a folder for videos that were moved or renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans un dossier les vidéos déplacées ou renommées</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer…</translation>
     </message>
     <message>
         <source>Read segments from an ActivityNet or CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire des segments dans un fichier ActivityNet ou CSV</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter…</translation>
     </message>
     <message>
         <source>Write segments or detections to an ActivityNet or CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire les segments ou les détections dans un fichier ActivityNet ou CSV</translation>
     </message>
     <message>
         <source>Save a &amp;snapshot…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer un in&amp;stantané…</translation>
     </message>
     <message>
         <source>Save a copy of the project as it is now; the project itself is always stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie du projet dans son état actuel&#x202f;; le projet lui-même est toujours enregistré</translation>
     </message>
     <message>
         <source>Check the pro&amp;ject</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier le projet</translation>
     </message>
     <message>
         <source>Check the project file and its contents for damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôler l’intégrité du fichier de projet et de son contenu</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Préférences…</translation>
     </message>
     <message>
         <source>Language, theme and your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue, thème et votre nom</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>Close the window; work is already stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la fenêtre&#x202f;; le travail est déjà enregistré</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>Take back the last edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la dernière modification</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>Make the edit again that was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir la modification annulée</translation>
     </message>
     <message>
         <source>&amp;Find segments</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chercher des segments</translation>
     </message>
     <message>
         <source>Filter the table of segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer la table des segments</translation>
     </message>
     <message>
         <source>Add a &amp;class</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;jouter une classe</translation>
     </message>
     <message>
         <source>Add a class and name it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une classe et la nommer</translation>
     </message>
     <message>
         <source>Re&amp;name the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;nommer la classe</translation>
     </message>
     <message>
         <source>Rename the class chosen in the palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer la classe choisie dans la palette</translation>
     </message>
     <message>
         <source>Change the class’s c&amp;olour…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la c&amp;ouleur de la classe…</translation>
     </message>
     <message>
         <source>Choose another colour for the class chosen in the palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une autre couleur pour la classe choisie dans la palette</translation>
     </message>
     <message>
         <source>Remo&amp;ve the class</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer la classe</translation>
     </message>
     <message>
         <source>Remove the class chosen in the palette, if no segment uses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la classe choisie dans la palette si aucun segment ne l’utilise</translation>
     </message>
     <message>
         <source>Set the &amp;start here</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer le &amp;début ici</translation>
     </message>
     <message>
         <source>Move the selected segment’s start to the frame shown, or begin a new segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer le début du segment sélectionné à l’image affichée, ou commencer un nouveau segment</translation>
     </message>
     <message>
         <source>Set the &amp;end here</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer la &amp;fin ici</translation>
     </message>
     <message>
         <source>Make the frame shown the selected segment’s last one, or end the new segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire de l’image affichée la dernière du segment sélectionné, ou terminer le nouveau segment</translation>
     </message>
     <message>
         <source>Choose the start edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir la borne de début</translation>
     </message>
     <message>
         <source>The start is the edge that nudging moves</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne de début est celle que l’on avance ou recule</translation>
     </message>
     <message>
         <source>Choose the end edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir la borne de fin</translation>
     </message>
     <message>
         <source>The end is the edge that nudging moves</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne de fin est celle que l’on avance ou recule</translation>
     </message>
     <message>
         <source>Nudge the edge &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reculer la &amp;borne</translation>
     </message>
     <message>
         <source>Move the chosen edge one frame earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Reculer la borne choisie d’une image</translation>
     </message>
     <message>
         <source>Nudge the edge &amp;forward</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;vancer la borne</translation>
     </message>
     <message>
         <source>Move the chosen edge one frame later</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer la borne choisie d’une image</translation>
     </message>
     <message>
         <source>Nudge back five frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Reculer de cinq images</translation>
     </message>
     <message>
         <source>Move the chosen edge five frames earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Reculer la borne choisie de cinq images</translation>
     </message>
     <message>
         <source>Nudge forward five frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer de cinq images</translation>
     </message>
     <message>
         <source>Move the chosen edge five frames later</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer la borne choisie de cinq images</translation>
     </message>
     <message>
         <source>S&amp;plit here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Scinder ici</translation>
     </message>
     <message>
         <source>Split the selected segment before the frame shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Scinder le segment sélectionné juste avant l’image affichée</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;usionner</translation>
     </message>
     <message>
         <source>Merge the selected segments, or the selected one with the next of its class</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner les segments sélectionnés, ou le segment sélectionné et le suivant de sa classe</translation>
     </message>
     <message>
         <source>Loc&amp;k or unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Ve&amp;rrouiller ou déverrouiller</translation>
     </message>
     <message>
         <source>Protect the selected segment from changes, or let it change again</source>
-        <translation type="unfinished"></translation>
+        <translation>Protéger le segment sélectionné des modifications, ou les autoriser de nouveau</translation>
     </message>
     <message>
         <source>&amp;Deselect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout désélectionner</translation>
     </message>
     <message>
         <source>Select nothing and drop a segment that was begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout désélectionner et abandonner le segment commencé</translation>
     </message>
     <message>
         <source>&amp;Next undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposition &amp;suivante à traiter</translation>
     </message>
     <message>
         <source>Go to the next proposal that nobody decided and loop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la prochaine proposition encore à traiter et la lire en boucle</translation>
     </message>
     <message>
         <source>&amp;Previous undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposition &amp;précédente à traiter</translation>
     </message>
     <message>
         <source>Go to the previous proposal that nobody decided and loop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à la précédente proposition encore à traiter et la lire en boucle</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Accepter</translation>
     </message>
     <message>
         <source>Accept the selected proposal and go to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter la proposition sélectionnée et passer à la suivante</translation>
     </message>
     <message>
         <source>&amp;Reject or delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rejeter ou supprimer</translation>
     </message>
     <message>
         <source>Reject the selected proposal and go to the next; a segment made by hand is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejeter la proposition sélectionnée et passer à la suivante&#x202f;; un segment créé à la main est supprimé</translation>
     </message>
     <message>
         <source>&amp;Loop the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lire le segment en boucle</translation>
     </message>
     <message>
         <source>Play the selected segment again and again; press again to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le segment sélectionné en boucle&#x202f;; répéter la commande pour arrêter</translation>
     </message>
     <message>
         <source>Mark as re&amp;viewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme &amp;vérifié</translation>
     </message>
     <message>
         <source>Mark the selected segment’s or the loop’s frames as reviewed for the visible classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer les images du segment sélectionné ou de la boucle comme vérifiées pour les classes visibles</translation>
     </message>
     <message>
         <source>Class 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe 1</translation>
     </message>
     <message>
         <source>Give the selection the class with key 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner à la sélection la classe de la touche 1</translation>
     </message>
     <message>
         <source>Class 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe 2</translation>
     </message>
     <message>
         <source>Give the selection the class with key 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner à la sélection la classe de la touche 2</translation>
     </message>
     <message>
         <source>Class 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe 3</translation>
     </message>
     <message>
         <source>Give the selection the class with key 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner à la sélection la classe de la touche 3</translation>
     </message>
     <message>
         <source>Class 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe 4</translation>
     </message>
     <message>
         <source>Give the selection the class with key 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner à la sélection la classe de la touche 4</translation>
     </message>
     <message>
         <source>Class 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe 5</translation>
     </message>
     <message>
         <source>Give the selection the class with key 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner à la sélection la classe de la touche 5</translation>
     </message>
     <message>
         <source>Class 6</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe 6</translation>
     </message>
     <message>
         <source>Give the selection the class with key 6</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner à la sélection la classe de la touche 6</translation>
     </message>
     <message>
         <source>Class 7</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe 7</translation>
     </message>
     <message>
         <source>Give the selection the class with key 7</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner à la sélection la classe de la touche 7</translation>
     </message>
     <message>
         <source>Class 8</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe 8</translation>
     </message>
     <message>
         <source>Give the selection the class with key 8</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner à la sélection la classe de la touche 8</translation>
     </message>
     <message>
         <source>Class 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe 9</translation>
     </message>
     <message>
         <source>Give the selection the class with key 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner à la sélection la classe de la touche 9</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lecture ou pause</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer la lecture ou la mettre en pause</translation>
     </message>
     <message>
         <source>Play &amp;backward</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture &amp;arrière</translation>
     </message>
     <message>
         <source>Play backward; each press doubles the speed. With K held: one frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire en arrière&#x202f;; chaque appui double la vitesse. Avec K maintenu&#xa0;: reculer d’une image</translation>
     </message>
     <message>
         <source>P&amp;ause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>Pause; held, J and L step one frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en pause&#x202f;; touche maintenue, J et L reculent et avancent d’une image</translation>
     </message>
     <message>
         <source>Play &amp;forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture a&amp;vant</translation>
     </message>
     <message>
         <source>Play forward; each press doubles the speed. With K held: one frame forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire en avant&#x202f;; chaque appui double la vitesse. Avec K maintenu&#xa0;: avancer d’une image</translation>
     </message>
     <message>
         <source>One frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>Image précédente</translation>
     </message>
     <message>
         <source>Step one frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reculer d’une image</translation>
     </message>
     <message>
         <source>One frame forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Image suivante</translation>
     </message>
     <message>
         <source>Step one frame forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer d’une image</translation>
     </message>
     <message>
         <source>One second back</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seconde en arrière</translation>
     </message>
     <message>
         <source>Jump one second back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reculer d’une seconde</translation>
     </message>
     <message>
         <source>One second forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seconde en avant</translation>
     </message>
     <message>
         <source>Jump one second forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer d’une seconde</translation>
     </message>
     <message>
         <source>Previous edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Borne précédente</translation>
     </message>
     <message>
         <source>Go to the nearest start or end before this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au début ou à la fin de segment qui précède cette image</translation>
     </message>
     <message>
         <source>Next edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Borne suivante</translation>
     </message>
     <message>
         <source>Go to the nearest start or end after this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au début ou à la fin de segment qui suit cette image</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Première image</translation>
     </message>
     <message>
         <source>Go to the first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la première image</translation>
     </message>
     <message>
         <source>Last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière image</translation>
     </message>
     <message>
         <source>Go to the last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la dernière image</translation>
     </message>
     <message>
         <source>&amp;Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>All&amp;er à…</translation>
     </message>
     <message>
         <source>Go to a time, a frame or a PTS</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à un temps, une image ou un PTS</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper le &amp;son</translation>
     </message>
     <message>
         <source>Switch the sound off or on</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper ou rétablir le son</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Ralentir</translation>
     </message>
     <message>
         <source>Halve the playing speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Diviser par deux la vitesse de lecture</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Accélérer</translation>
     </message>
     <message>
         <source>Double the playing speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Doubler la vitesse de lecture</translation>
     </message>
     <message>
         <source>Timeline: fit the &amp;selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie&#xa0;: cadrer la &amp;sélection</translation>
     </message>
     <message>
         <source>Zoom the timeline to the selected segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadrer la chronologie sur le segment sélectionné</translation>
     </message>
     <message>
         <source>Timeline: fit &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie&#xa0;: &amp;tout afficher</translation>
     </message>
     <message>
         <source>Show the whole video on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toute la vidéo dans la chronologie</translation>
     </message>
     <message>
         <source>Timeline: zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie&#xa0;: zoom a&amp;vant</translation>
     </message>
     <message>
         <source>Show a shorter stretch of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher une plus petite partie de la chronologie</translation>
     </message>
     <message>
         <source>Timeline: zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie&#xa0;: zoom a&amp;rrière</translation>
     </message>
     <message>
         <source>Show a longer stretch of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher une plus grande partie de la chronologie</translation>
     </message>
     <message>
         <source>Lane up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne du dessus</translation>
     </message>
     <message>
         <source>Go to the lane above</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer à la ligne du dessus</translation>
     </message>
     <message>
         <source>Lane down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne du dessous</translation>
     </message>
     <message>
         <source>Go to the lane below</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer à la ligne du dessous</translation>
     </message>
     <message>
         <source>One lane a &amp;person</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne par &amp;personne</translation>
     </message>
     <message>
         <source>Lanes by person instead of by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Répartir les lignes par personne plutôt que par classe</translation>
     </message>
     <message>
         <source>Picture: zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Image&#xa0;: zoom avant</translation>
     </message>
     <message>
         <source>Enlarge the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir l’image</translation>
     </message>
     <message>
         <source>Picture: zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Image&#xa0;: zoom arrière</translation>
     </message>
     <message>
         <source>Make the picture smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire l’image</translation>
     </message>
     <message>
         <source>Picture: &amp;fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Image&#xa0;: &amp;ajuster</translation>
     </message>
     <message>
         <source>Show the whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher l’image entière</translation>
     </message>
     <message>
         <source>Show &amp;boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les &amp;cadres</translation>
     </message>
     <message>
         <source>Draw the people found by the shown run</source>
-        <translation type="unfinished"></translation>
+        <translation>Encadrer les personnes trouvées par l’exécution affichée</translation>
     </message>
     <message>
         <source>Show &amp;trails</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les tra&amp;jectoires</translation>
     </message>
     <message>
         <source>Draw where each person came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracer le chemin parcouru par chaque personne</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pl&amp;ein écran</translation>
     </message>
     <message>
         <source>Use the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser tout l’écran</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser la &amp;disposition</translation>
     </message>
     <message>
         <source>Put all panels back where they were at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre tous les panneaux à leur place d’origine</translation>
     </message>
     <message>
         <source>&amp;Run detection…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lancer une détection…</translation>
     </message>
     <message>
         <source>Look for people and actions in videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher des personnes et des actions dans les vidéos</translation>
     </message>
     <message>
         <source>&amp;Show the chosen run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Afficher l’exécution choisie</translation>
     </message>
     <message>
         <source>Show the curves, boxes and proposals of the run chosen in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les courbes, cadres et propositions de l’exécution choisie dans la liste</translation>
     </message>
     <message>
         <source>Res&amp;ume the chosen run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reprendre l’exécution choisie</translation>
     </message>
     <message>
         <source>Go on with a run that was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Poursuivre une exécution interrompue</translation>
     </message>
     <message>
         <source>Re&amp;move the chosen run…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer l’exécution choisie…</translation>
     </message>
     <message>
         <source>Remove a run with its curves, boxes and proposals; segments stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer une exécution avec ses courbes, cadres et propositions&#x202f;; les segments sont conservés</translation>
     </message>
     <message>
         <source>&amp;Cancel the running job</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Interrompre la tâche en cours</translation>
     </message>
     <message>
         <source>Stop the job that is running; what it found is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompre la tâche en cours&#x202f;; ce qu’elle a trouvé est conservé</translation>
     </message>
     <message>
         <source>C&amp;lear finished jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les tâches &amp;terminées</translation>
     </message>
     <message>
         <source>Take finished jobs off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste les tâches terminées</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <source>See and change all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir et modifier tous les raccourcis</translation>
     </message>
     <message>
         <source>&amp;Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier le diagnostic</translation>
     </message>
     <message>
         <source>Copy versions, settings and the log’s end for a bug report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les versions, les réglages et la fin du journal pour un rapport d’anomalie</translation>
     </message>
     <message>
         <source>&amp;About Onset</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos d’Onset</translation>
     </message>
     <message>
         <source>Version, libraries and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Version, bibliothèques et licence</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Segment</translation>
     </message>
     <message>
         <source>&amp;Review</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérification</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lecture</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Detection</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé&amp;tection</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ide</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
         <source>Not found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvable&#xa0;: %1</translation>
     </message>
     <message>
         <source>This file cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est inutilisable&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not supported here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non pris en charge ici&#xa0;: %1</translation>
     </message>
     <message>
         <source>Reading or writing failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec de lecture ou d’écriture&#xa0;: %1</translation>
     </message>
     <message>
         <source>In conflict: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflit&#xa0;: %1</translation>
     </message>
     <message>
         <source>Made by a newer version of Onset: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé par une version plus récente d’Onset&#xa0;: %1</translation>
     </message>
     <message>
         <source>Stopped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not possible: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>Something went wrong inside Onset: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur interne d’Onset&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>ParameterForm</name>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuil</translation>
     </message>
     <message>
         <source>Median window (samples)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre médiane (échantillons)</translation>
     </message>
     <message>
         <source>Shortest proposal (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposition la plus courte (s)</translation>
     </message>
     <message>
         <source>Longest proposal (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposition la plus longue (s)</translation>
     </message>
     <message>
         <source>Pictures looked at a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Images analysées par seconde</translation>
     </message>
     <message>
         <source>Searches for people a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherches de personnes par seconde</translation>
     </message>
     <message>
         <source>Pixels searched for people</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels pour chercher les personnes</translation>
     </message>
     <message>
         <source>Longest gap bridged in a track (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus longue lacune comblée dans une piste (s)</translation>
     </message>
     <message>
         <source>Threads (0: all but one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fils d’exécution (0&#xa0;: tous sauf un)</translation>
     </message>
 </context>
 <context>
     <name>Position</name>
     <message>
         <source>The video has frames 0 to %1 and lasts %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vidéo va de l’image 0 à l’image %1 et dure %2.</translation>
     </message>
     <message>
         <source>No frame of the video has the PTS %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image de la vidéo n’a le PTS %1.</translation>
     </message>
     <message>
         <source>The video&apos;s frames are not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images de la vidéo ne sont pas encore connues.</translation>
     </message>
     <message>
         <source>“%1” is no time (1:02.5 or 62.5s), frame (#1234) or timestamp (pts 90000).</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est ni un temps (1:02.5 ou 62.5s), ni une image (#1234), ni un horodatage (pts 90000).</translation>
     </message>
 </context>
 <context>
@@ -893,100 +893,100 @@
     <message>
         <source>Run %1 · %2 · %3</source>
         <comment>number · system · date</comment>
-        <translation type="unfinished"></translation>
+        <translation>N°&#xa0;%1 · %2 · %3</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>terminée</translation>
     </message>
     <message>
         <source>stopped; can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>interrompue&#x202f;; reprise possible</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>en échec</translation>
     </message>
 </context>
 <context>
     <name>Split</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>entraîn.</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>validation</translation>
     </message>
     <message>
         <source>held out</source>
-        <translation type="unfinished"></translation>
+        <translation>de côté</translation>
     </message>
 </context>
 <context>
     <name>State</name>
     <message>
         <source>predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>prédit</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>accepté</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>rejeté</translation>
     </message>
     <message>
         <source>human</source>
-        <translation type="unfinished"></translation>
+        <translation>manuel</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>verrouillé</translation>
     </message>
 </context>
 <context>
     <name>onset::AboutDialog</name>
     <message>
         <source>About Onset</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos d’Onset</translation>
     </message>
     <message>
         <source>&lt;h2&gt;Onset %1&lt;/h2&gt;&lt;p&gt;Find, review and correct human actions in long videos.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h2&gt;Onset %1&lt;/h2&gt;&lt;p&gt;Trouver, vérifier et corriger les actions humaines dans de longues vidéos.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>© 2026 The Onset developers. This program is free software: you may redistribute it and change it under the terms of the GNU General Public License, version 3 or (at your option) any later one. It comes with no warranty, to the extent permitted by law.</source>
-        <translation type="unfinished"></translation>
+        <translation>© 2026 Les développeurs d’Onset. Ce programme est un logiciel libre&#xa0;: vous pouvez le redistribuer et le modifier selon les termes de la licence publique générale GNU, version 3 ou (à votre choix) toute version ultérieure. Il est fourni sans aucune garantie, dans les limites permises par la loi.</translation>
     </message>
     <message>
         <source>It uses these libraries:</source>
-        <translation type="unfinished"></translation>
+        <translation>Il utilise les bibliothèques suivantes&#xa0;:</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>&amp;Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier le diagnostic</translation>
     </message>
 </context>
 <context>
@@ -994,296 +994,296 @@
     <message>
         <source>%1 (%2)</source>
         <comment>tip (key)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>onset::AnnotatorDialog</name>
     <message>
         <source>Who is at work?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui travaille&#x202f;?</translation>
     </message>
     <message>
         <source>Every segment keeps who made or corrected it. Your name stays in the project file and on this computer; you can change it in the preferences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque segment garde le nom de la personne qui l’a créé ou corrigé. Le vôtre reste dans le fichier de projet et sur cet ordinateur&#x202f;; vous pouvez le changer dans les préférences.</translation>
     </message>
     <message>
         <source>Your name or initials</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom ou vos initiales</translation>
     </message>
 </context>
 <context>
     <name>onset::ClassListModel</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Touche</translation>
     </message>
     <message>
         <source>Visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Visible</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillée</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Segments</translation>
     </message>
 </context>
 <context>
     <name>onset::ClassPanel</name>
     <message>
         <source>Open a project to see its classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez un projet pour voir ses classes.</translation>
     </message>
     <message>
         <source>class %1</source>
-        <translation type="unfinished"></translation>
+        <translation>classe %1</translation>
     </message>
     <message>
         <source>Add class</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout d’une classe</translation>
     </message>
     <message>
         <source>Colour of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur de «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
     <name>onset::CommandStates</name>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
 </context>
 <context>
     <name>onset::DerivePanel</name>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuil</translation>
     </message>
     <message>
         <source>The score a curve must rise above; also the line on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Score qu’une courbe doit dépasser&#x202f;; c’est aussi la ligne dans la chronologie</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Médiane</translation>
     </message>
     <message>
         <source>Samples of the median filter that takes short spikes away; 1: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre d’échantillons du filtre médian qui efface les pics brefs&#x202f;; 1&#xa0;: aucun filtre</translation>
     </message>
     <message>
         <source>Shortest</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée min.</translation>
     </message>
     <message>
         <source>Shorter proposals are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Les propositions plus courtes sont écartées</translation>
     </message>
     <message>
         <source>Longest</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée max.</translation>
     </message>
     <message>
         <source>Longer proposals are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Les propositions plus longues sont écartées</translation>
     </message>
     <message>
         <source> s</source>
         <comment>seconds, after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;s</translation>
     </message>
 </context>
 <context>
     <name>onset::Docks</name>
     <message>
         <source>Videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéos</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes</translation>
     </message>
     <message>
         <source>Edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Bornes</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Segments</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutions</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie</translation>
     </message>
 </context>
 <context>
     <name>onset::Document</name>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun projet n’est ouvert.</translation>
     </message>
     <message>
         <source>An edit is being undone; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une modification est en cours d’annulation&#x202f;; réessayez.</translation>
     </message>
     <message>
         <source>The project has no class with number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet n’a pas de classe numéro %1.</translation>
     </message>
     <message>
         <source>The class “%1” is locked; unlock it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe «&#xa0;%1&#xa0;» est verrouillée&#x202f;; déverrouillez-la d’abord.</translation>
     </message>
     <message>
         <source>The project has no video with number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet n’a pas de vidéo numéro %1.</translation>
     </message>
     <message>
         <source>A segment must have at least one frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segment doit comporter au moins une image.</translation>
     </message>
     <message>
         <source>Frames %1 to %2 lie outside of the video “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images %1 à %2 sont hors de la vidéo «&#xa0;%3&#xa0;».</translation>
     </message>
     <message>
         <source>There is no segment %1 any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le segment %1 n’existe plus.</translation>
     </message>
     <message>
         <source>The segment is locked; unlock it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le segment est verrouillé&#x202f;; déverrouillez-le d’abord.</translation>
     </message>
     <message>
         <source>The proposal is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La proposition n’existe plus.</translation>
     </message>
     <message>
         <source>The proposal was decided already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La proposition a déjà été traitée.</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est sélectionné.</translation>
     </message>
     <message>
         <source>The project changed meanwhile; read the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet a changé entre-temps&#x202f;; relisez le fichier.</translation>
     </message>
     <message>
         <source>An import cannot change video files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une importation ne peut pas modifier les fichiers vidéo.</translation>
     </message>
     <message>
         <source>What was seen while playing cannot be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été vu pendant la lecture ne peut pas être importé.</translation>
     </message>
     <message>
         <source>An import cannot remove classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une importation ne peut pas supprimer de classes.</translation>
     </message>
     <message>
         <source>A class needs a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une classe doit avoir un numéro.</translation>
     </message>
     <message>
         <source>There is a class “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe déjà une classe «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>A segment that is stored must be decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segment enregistré doit être accepté ou rejeté.</translation>
     </message>
     <message>
         <source>A class needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une classe doit avoir un nom.</translation>
     </message>
     <message>
         <source>The key of a class is one of 1 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>La touche d’une classe est un chiffre de 1 à 9.</translation>
     </message>
     <message>
         <source>The key %1 belongs to the class “%2”; free it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La touche %1 est celle de la classe «&#xa0;%2&#xa0;»&#x202f;; libérez-la d’abord.</translation>
     </message>
     <message>
         <source>The class “%1” is built in and keeps its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe «&#xa0;%1&#xa0;» est intégrée et garde son nom.</translation>
     </message>
     <message>
         <source>The class “%1” is built in and cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe «&#xa0;%1&#xa0;» est intégrée et ne peut pas être supprimée.</translation>
     </message>
     <message numerus="yes">
         <source>%n segment(s) use the class “%1”; give them another one first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n segment utilise la classe «&#xa0;%1&#xa0;»&#x202f;; donnez-lui d’abord une autre classe.</numerusform>
+            <numerusform>%n segments utilisent la classe «&#xa0;%1&#xa0;»&#x202f;; donnez-leur d’abord une autre classe.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no track %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de piste %1.</translation>
     </message>
     <message>
         <source>The edges are where they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bornes n’ont pas bougé.</translation>
     </message>
     <message>
         <source>Frame %1 is not within the segment; nothing to split.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image %1 n’est pas à l’intérieur du segment&#x202f;; rien à scinder.</translation>
     </message>
     <message>
         <source>Select two or more segments to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez au moins deux segments à fusionner.</translation>
     </message>
     <message>
         <source>A rejected segment cannot be merged; accept it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segment rejeté ne peut pas être fusionné&#x202f;; acceptez-le d’abord.</translation>
     </message>
     <message>
         <source>Only segments of one video, class and track can be merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls des segments d’une même vidéo, classe et piste peuvent être fusionnés.</translation>
     </message>
     <message>
         <source>Merged into segment %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionné dans le segment %1.</translation>
     </message>
     <message>
         <source>A rejected segment cannot be locked; accept it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segment rejeté ne peut pas être verrouillé&#x202f;; acceptez-le d’abord.</translation>
     </message>
 </context>
 <context>
@@ -1291,678 +1291,682 @@
     <message>
         <source>First %1 · %2</source>
         <comment>frame · time</comment>
-        <translation type="unfinished"></translation>
+        <translation>De %1 · %2</translation>
     </message>
     <message>
         <source>Last %1 · %2</source>
         <comment>frame · time</comment>
-        <translation type="unfinished"></translation>
+        <translation>À %1 · %2</translation>
     </message>
     <message>
         <source>Select a segment or a proposal to see its first and last frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez un segment ou une proposition pour voir sa première et sa dernière image.</translation>
     </message>
 </context>
 <context>
     <name>onset::EditLogModel</name>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablissement&#xa0;: %1</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteur</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification</translation>
     </message>
 </context>
 <context>
     <name>onset::GotoDialog</name>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Temps</translation>
     </message>
     <message>
         <source>&amp;Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Image</translation>
     </message>
     <message>
         <source>&amp;PTS</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;PTS</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aller</translation>
     </message>
     <message>
         <source>Frame %1, which begins at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Image %1, qui commence à %2</translation>
     </message>
     <message>
         <source>Frame %1, which begins at %2, PTS %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Image %1, qui commence à %2, PTS %3</translation>
     </message>
 </context>
 <context>
     <name>onset::HistoryPanel</name>
     <message>
         <source>As it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>État à l’ouverture</translation>
     </message>
     <message>
         <source>Click a step to go back or forward to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur une étape pour y revenir ou y avancer</translation>
     </message>
     <message>
         <source>Stored edit log</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal des modifications</translation>
     </message>
     <message>
         <source>No edits are stored yet. Every edit is kept here with who made it and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune modification enregistrée pour l’instant. Chacune est conservée ici avec son auteur et sa date.</translation>
     </message>
 </context>
 <context>
     <name>onset::JobDelegate</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompue</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 left</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>encore %1</translation>
     </message>
 </context>
 <context>
     <name>onset::JobPanel</name>
     <message>
         <source>Nothing is being worked on. Detection, indexing and imports show their progress here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune tâche en cours. La progression des détections, indexations et importations s’affiche ici.</translation>
     </message>
 </context>
 <context>
     <name>onset::LaneTexts</name>
     <message>
         <source>Person %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne %1</translation>
     </message>
     <message>
         <source>Whole video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéo entière</translation>
     </message>
 </context>
 <context>
     <name>onset::LegendPopup</name>
     <message>
         <source>Legend of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende de la chronologie</translation>
     </message>
     <message>
         <source>reviewed (band) and seen (thin line)</source>
-        <translation type="unfinished"></translation>
+        <translation>vérifié (bande) et vu (trait fin)</translation>
     </message>
     <message>
         <source>score curve of the compared run</source>
-        <translation type="unfinished"></translation>
+        <translation>courbe de score de l’exécution comparée</translation>
     </message>
     <message>
         <source>threshold: drag it to derive anew</source>
-        <translation type="unfinished"></translation>
+        <translation>seuil&#xa0;: à faire glisser pour recalculer</translation>
     </message>
     <message>
         <source>playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>tête de lecture</translation>
     </message>
 </context>
 <context>
     <name>onset::MainMenus</name>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets &amp;récents</translation>
     </message>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre d’outils</translation>
+    </message>
+    <message>
+        <source>Pa&amp;nels</source>
+        <translation>Pa&amp;nneaux</translation>
     </message>
 </context>
 <context>
     <name>onset::MainWindow</name>
     <message>
         <source>Onset</source>
-        <translation type="unfinished"></translation>
+        <translation>Onset</translation>
     </message>
     <message>
         <source>%1 – %2 – Onset</source>
         <comment>video – project</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 – Onset</translation>
     </message>
     <message>
         <source>%1 – Onset</source>
         <comment>project</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Onset</translation>
     </message>
 </context>
 <context>
     <name>onset::NoticeBar</name>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer cet avis</translation>
     </message>
 </context>
 <context>
     <name>onset::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thème</translation>
     </message>
     <message>
         <source>Your &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre &amp;nom</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Open a project first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez d’abord un projet</translation>
     </message>
     <message>
         <source>Kept with every segment you make or correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé avec chaque segment que vous créez ou corrigez</translation>
     </message>
     <message>
         <source>The texts of this language are not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les textes de cette langue ne sont pas installés.</translation>
     </message>
 </context>
 <context>
     <name>onset::ProjectCommands</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau projet</translation>
     </message>
     <message>
         <source>Onset projects (*.onset)</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets Onset (*.onset)</translation>
     </message>
     <message>
         <source>project</source>
-        <translation type="unfinished"></translation>
+        <translation>projet</translation>
     </message>
     <message>
         <source>Open project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un projet</translation>
     </message>
     <message>
         <source>Onset projects (*.onset);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets Onset (*.onset);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Add videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des vidéos</translation>
     </message>
     <message>
         <source>All files (*);;Videos (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.mts *.m2ts *.wmv *.h264)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*);;Vidéos (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.mts *.m2ts *.wmv *.h264)</translation>
     </message>
     <message>
         <source>Find moved videos in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrouver les vidéos déplacées dans un dossier</translation>
     </message>
     <message>
         <source>Save a snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer un instantané</translation>
     </message>
     <message>
         <source>Diagnostics are on the clipboard; paste them in your report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le diagnostic est dans le presse-papiers&#x202f;; collez-le dans votre rapport.</translation>
     </message>
     <message>
         <source>“%1” is not the file that was annotated: its contents changed, and segments may lie on other frames now. Put the former file back or check the segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas le fichier qui a été annoté&#xa0;: son contenu a changé et les segments peuvent maintenant porter sur d’autres images. Remettez l’ancien fichier en place ou vérifiez les segments.</translation>
     </message>
     <message>
         <source>Make or open a project first; then add videos to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez ou ouvrez d’abord un projet, puis ajoutez-y des vidéos.</translation>
     </message>
 </context>
 <context>
     <name>onset::ProjectController</name>
     <message>
         <source>Your last change could not be stored and was taken back. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre dernière modification n’a pas pu être enregistrée et a été annulée. %1</translation>
     </message>
     <message>
         <source>A copy was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie a été écrite dans %1.</translation>
     </message>
     <message>
         <source>The project file is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de projet est intact.</translation>
     </message>
     <message numerus="yes">
         <source>The project file has %n problem(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le fichier de projet présente %n problème.</numerusform>
+            <numerusform>Le fichier de projet présente %n problèmes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 was moved or deleted while it was open. Everything stored until then was saved as %2; open that file to go on.</source>
+        <translation>%1 a été déplacé ou supprimé alors qu’il était ouvert. Tout ce qui était enregistré jusque-là se trouve dans %2&#x202f;; ouvrez ce fichier pour continuer.</translation>
     </message>
 </context>
 <context>
     <name>onset::RangeGesture</name>
     <message>
         <source>frame %1</source>
-        <translation type="unfinished"></translation>
+        <translation>image %1</translation>
     </message>
     <message>
         <source>%1 frames</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;images</translation>
     </message>
     <message>
         <source>playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>tête de lecture</translation>
     </message>
     <message>
         <source>other edge</source>
-        <translation type="unfinished"></translation>
+        <translation>autre borne</translation>
     </message>
     <message>
         <source>threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>seuil</translation>
     </message>
 </context>
 <context>
     <name>onset::ReviewCommands</name>
     <message>
         <source>There is no later segment of this class to merge with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun segment ultérieur de cette classe avec lequel fusionner.</translation>
     </message>
     <message>
         <source>Select a segment first; a proposal can be locked once it is accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d’abord un segment&#x202f;; une proposition peut être verrouillée une fois acceptée.</translation>
     </message>
     <message>
         <source>No class has the key %1; give it to one in the Classes panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune classe n’a la touche %1&#x202f;; attribuez-la dans le panneau Classes.</translation>
     </message>
     <message>
         <source>Select a segment or loop a stretch first; then R marks it as reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d’abord un segment ou lisez un passage en boucle&#x202f;; R le marque ensuite comme vérifié.</translation>
     </message>
     <message>
         <source>Select a segment or a proposal first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d’abord un segment ou une proposition.</translation>
     </message>
     <message>
         <source>Nothing is left to decide in this video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste rien à traiter dans cette vidéo.</translation>
     </message>
 </context>
 <context>
     <name>onset::RunController</name>
     <message>
         <source>Choose a system and at least one video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un système et au moins une vidéo.</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 × real time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;× temps réel</translation>
     </message>
     <message>
         <source>Cancel the run before you remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompez l’exécution avant de la supprimer.</translation>
     </message>
 </context>
 <context>
     <name>onset::RunDialog</name>
     <message>
         <source>Run detection</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer une détection</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Système</translation>
     </message>
     <message>
         <source>Videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéos</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lancer</translation>
     </message>
     <message>
         <source>No detection system is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun système de détection disponible.</translation>
     </message>
 </context>
 <context>
     <name>onset::RunPanel</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>No run yet. Add a video, then press Ctrl+D to look for people and actions in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune exécution pour l’instant. Ajoutez une vidéo, puis appuyez sur Ctrl+D pour y chercher des personnes et des actions.</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Settings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages&#xa0;: %1</translation>
     </message>
     <message>
         <source>Remove run</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’exécution</translation>
     </message>
     <message>
         <source>Remove “%1” with its curves, boxes and proposals? This cannot be undone. Segments that people made or confirmed stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer «&#xa0;%1&#xa0;» avec ses courbes, cadres et propositions&#x202f;? Cette action est irréversible. Les segments créés ou confirmés par une personne sont conservés.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer</translation>
     </message>
 </context>
 <context>
     <name>onset::SegmentPanel</name>
     <message>
         <source>Find in segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un segment</translation>
     </message>
     <message>
         <source>Shows only rows that contain this text</source>
-        <translation type="unfinished"></translation>
+        <translation>N’affiche que les lignes contenant ce texte</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les états</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>À traiter</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Traités</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejetés</translation>
     </message>
     <message>
         <source>Shows only rows in this state</source>
-        <translation type="unfinished"></translation>
+        <translation>N’affiche que les lignes dans cet état</translation>
     </message>
     <message>
         <source>Shows only rows of this class</source>
-        <translation type="unfinished"></translation>
+        <translation>N’affiche que les lignes de cette classe</translation>
     </message>
     <message>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les classes</translation>
     </message>
     <message>
         <source>Open a video to see its segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez une vidéo pour voir ses segments.</translation>
     </message>
     <message>
         <source>No segment passes these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun segment ne correspond à ces filtres.</translation>
     </message>
     <message>
         <source>No segments yet. Press I at the first frame of an action and O at its last, or run a detection with Ctrl+D.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun segment pour l’instant. Appuyez sur I à la première image d’une action et sur O à la dernière, ou lancez une détection avec Ctrl+D.</translation>
     </message>
 </context>
 <context>
     <name>onset::SegmentTableModel</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Piste</translation>
     </message>
     <message>
         <source>Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotateur</translation>
     </message>
 </context>
 <context>
     <name>onset::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Single keys act while the video, the timeline or the table of segments has the focus. Digits and punctuation mean the key at that place of a US keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les raccourcis d’une seule touche agissent quand la vidéo, la chronologie ou la table des segments est active. Chiffres et ponctuation désignent la touche située au même endroit sur un clavier américain.</translation>
     </message>
     <message>
         <source>Search for a command or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher une commande ou une touche</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Effet</translation>
     </message>
     <message>
         <source>&amp;All to defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout par défaut</translation>
     </message>
     <message>
         <source>Press the new key here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez ici le nouveau raccourci</translation>
     </message>
     <message>
         <source>A&amp;ssign</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Attribuer</translation>
     </message>
     <message>
         <source>Give the chosen command this key alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuer ce seul raccourci à la commande choisie</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;jouter</translation>
     </message>
     <message>
         <source>Give the chosen command this key besides those it has</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter ce raccourci à ceux que la commande choisie a déjà</translation>
     </message>
     <message>
         <source>&amp;No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Auc&amp;un</translation>
     </message>
     <message>
         <source>De&amp;fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Par &amp;défaut</translation>
     </message>
     <message>
         <source>“%1” belongs to “%2”, which loses it when you assign it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» appartient à «&#xa0;%2&#xa0;», qui le perdra si vous l’attribuez ici.</translation>
     </message>
 </context>
 <context>
     <name>onset::SplitDelegate</name>
     <message>
         <source>no split</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun jeu</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>entraînement</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>validation</translation>
     </message>
     <message>
         <source>held out</source>
-        <translation type="unfinished"></translation>
+        <translation>mis de côté</translation>
     </message>
 </context>
 <context>
     <name>onset::StatusView</name>
     <message>
         <source>A new segment begins at frame %1: press O at its last frame, Esc to drop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau segment commencé à l’image %1&#xa0;: appuyez sur O à sa dernière image, sur Échap pour l’abandonner</translation>
     </message>
     <message>
         <source>A new segment ends with frame %1: press I at its first frame, Esc to drop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau segment terminé à l’image %1&#xa0;: appuyez sur I à sa première image, sur Échap pour l’abandonner</translation>
     </message>
     <message>
         <source>%1 of %2 frames dropped (%3 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;images sur %2 sautées (%3&#xa0;%)</translation>
     </message>
     <message>
         <source>Frames that were due while playing and could not be shown in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Images attendues pendant la lecture qui n’ont pas pu être affichées à temps</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Edits are on their way to the project file</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modifications sont en route vers le fichier de projet</translation>
     </message>
     <message>
         <source>Everything is in the project file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est dans le fichier de projet</translation>
     </message>
     <message>
         <source>1 correction since the last training</source>
-        <translation type="unfinished"></translation>
+        <translation>1 correction depuis le dernier entraînement</translation>
     </message>
     <message numerus="yes">
         <source>%n corrections since the last training</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n correction depuis le dernier entraînement</numerusform>
+            <numerusform>%n corrections depuis le dernier entraînement</numerusform>
         </translation>
     </message>
     <message>
         <source>1 job running</source>
-        <translation type="unfinished"></translation>
+        <translation>1 tâche en cours</translation>
     </message>
     <message numerus="yes">
         <source>%n jobs running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tâche en cours</numerusform>
+            <numerusform>%n tâches en cours</numerusform>
         </translation>
     </message>
 </context>
@@ -1970,329 +1974,329 @@
     <name>onset::TimelineMenu</name>
     <message>
         <source>&amp;Class</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Classe</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Accepter</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Su&amp;pprimer</translation>
     </message>
     <message>
         <source>&amp;Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rejeter</translation>
     </message>
     <message>
         <source>&amp;Split at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Scinder à la tête de lecture</translation>
     </message>
     <message>
         <source>&amp;Merge the selected</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fusionner la sélection</translation>
     </message>
     <message>
         <source>Un&amp;lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé&amp;verrouiller</translation>
     </message>
     <message>
         <source>&amp;Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verrouiller</translation>
     </message>
     <message>
         <source>L&amp;oop</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire en &amp;boucle</translation>
     </message>
     <message>
         <source>&amp;Zoom to it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zoomer dessus</translation>
     </message>
 </context>
 <context>
     <name>onset::TimelinePainter</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>Segments: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Segments&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open a video to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez une vidéo pour commencer</translation>
     </message>
     <message>
         <source>Reading the video’s frames …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des images de la vidéo…</translation>
     </message>
     <message>
         <source>No visible class. Make one, or show one, in the class palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune classe visible. Créez ou affichez une classe dans la palette</translation>
     </message>
     <message>
         <source>Press I and O to mark an action, or run detection (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur I puis O pour marquer une action, ou lancez une détection (Ctrl+D)</translation>
     </message>
 </context>
 <context>
     <name>onset::TimelineTip</name>
     <message>
         <source>provisional: the run goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>provisoire&#xa0;: exécution en cours</translation>
     </message>
     <message>
         <source>predicted, undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>prédit, à traiter</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>accepté</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>rejeté</translation>
     </message>
     <message>
         <source>made by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>créé à la main</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>verrouillé</translation>
     </message>
     <message>
         <source>unknown class</source>
-        <translation type="unfinished"></translation>
+        <translation>classe inconnue</translation>
     </message>
     <message>
         <source>%1 – %2 (%3 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 (%3&#xa0;s)</translation>
     </message>
     <message>
         <source>%1, run %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, exécution %2</translation>
     </message>
     <message>
         <source>run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>exécution %1</translation>
     </message>
     <message>
         <source>proposed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>proposition&#xa0;: %1</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>%1 – %2, length %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2, longueur %3</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>Drag an edge to move it (Alt: no snapping). Ctrl+drag moves the selected segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser une borne pour la déplacer (Alt&#xa0;: sans aimantation). Ctrl+glisser déplace le segment sélectionné.</translation>
     </message>
     <message>
         <source>Key: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Touche&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>
     <name>onset::TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie</translation>
     </message>
     <message>
         <source>Shift+drag makes a segment, an edge drags, Ctrl+drag moves the selected segment, Alt turns snapping off, Ctrl+wheel zooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj+glisser&#xa0;: créer&#x202f;; glisser une borne&#xa0;: ajuster&#x202f;; Ctrl+glisser&#xa0;: déplacer&#x202f;; Alt&#xa0;: sans aimantation&#x202f;; Ctrl+molette&#xa0;: zoom</translation>
     </message>
     <message>
         <source>Lanes: classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes&#xa0;: classes</translation>
     </message>
     <message>
         <source>Lanes: people</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes&#xa0;: personnes</translation>
     </message>
     <message>
         <source>Show one lane a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher une ligne par personne</translation>
     </message>
     <message>
         <source>Show one lane a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher une ligne par classe</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom arrière</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom avant</translation>
     </message>
     <message>
         <source>Show the whole video</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toute la vidéo</translation>
     </message>
     <message>
         <source>What the marks mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Signification des repères</translation>
     </message>
     <message>
         <source>Threshold: drag to derive the proposals anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuil&#xa0;: faites-le glisser pour recalculer les propositions</translation>
     </message>
     <message>
         <source>Shift+drag makes a segment here</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj+glisser crée un segment ici</translation>
     </message>
     <message>
         <source>The whole video: drag the window over it</source>
-        <translation type="unfinished"></translation>
+        <translation>La vidéo entière&#xa0;: faites-y glisser la fenêtre</translation>
     </message>
     <message>
         <source>Choose a class first: the new segment needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord une classe&#xa0;: le nouveau segment en a besoin.</translation>
     </message>
     <message>
         <source>Show the &amp;whole video</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher &amp;toute la vidéo</translation>
     </message>
     <message>
         <source>One lane a &amp;person</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Une ligne par personne</translation>
     </message>
     <message>
         <source>One lane a &amp;class</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Une ligne par classe</translation>
     </message>
     <message>
         <source>Le&amp;gend</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Légende</translation>
     </message>
 </context>
 <context>
     <name>onset::TransferController</name>
     <message numerus="yes">
         <source>Imported %n segment(s) from %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n segment importé depuis %1.</numerusform>
+            <numerusform>%n segments importés depuis %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Exported to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporté dans %1.</translation>
     </message>
 </context>
 <context>
     <name>onset::TransferDialog</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>ActivityNet annotations (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotations ActivityNet (JSON)</translation>
     </message>
     <message>
         <source>ActivityNet results (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats ActivityNet (JSON)</translation>
     </message>
     <message>
         <source>ActivityNet proposals (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Propositions ActivityNet (JSON)</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Table (CSV)</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xécution</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Parcourir…</translation>
     </message>
     <message>
         <source>Fi&amp;le</source>
-        <translation type="unfinished"></translation>
+        <translation>Fic&amp;hier</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter</translation>
     </message>
     <message>
         <source>The newest finished run</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière exécution terminée</translation>
     </message>
     <message>
         <source>Segments that people made or confirmed, in seconds, by video and class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segments créés ou confirmés par une personne, en secondes, par vidéo et par classe.</translation>
     </message>
     <message>
         <source>A run’s detections with class and score, in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Détections d’une exécution avec classe et score, en secondes.</translation>
     </message>
     <message>
         <source>A run’s proposals with score and without class, in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Propositions d’une exécution avec score et sans classe, en secondes.</translation>
     </message>
     <message>
         <source>One row a segment with seconds, frame and PTS of both edges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne par segment avec secondes, image et PTS des deux bornes.</translation>
     </message>
     <message>
         <source>CSV files (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers CSV (*.csv);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>JSON files (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers JSON (*.json);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -2300,164 +2304,164 @@
     <message>
         <source>%1×</source>
         <comment>playing speed</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Playing speed; negative plays backward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse de lecture&#x202f;; négative pour lire en arrière</translation>
     </message>
     <message>
         <source>Time of the frame shown, counted from the first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps de l’image affichée, compté à partir de la première image</translation>
     </message>
     <message>
         <source>Index of the frame shown, from 0, and the number of frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Indice de l’image affichée, à partir de 0, et nombre d’images</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>Audio track</source>
-        <translation type="unfinished"></translation>
+        <translation>Piste audio</translation>
     </message>
     <message>
         <source>PTS –</source>
-        <translation type="unfinished"></translation>
+        <translation>PTS –</translation>
     </message>
     <message>
         <source>%1 / %2</source>
         <comment>frame / frames</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>PTS none</source>
-        <translation type="unfinished"></translation>
+        <translation>PTS absent</translation>
     </message>
     <message>
         <source>PTS %1</source>
-        <translation type="unfinished"></translation>
+        <translation>PTS %1</translation>
     </message>
     <message>
         <source>Presentation time stamp of the frame shown, as the file has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Horodatage de présentation (PTS) de l’image affichée, tel qu’il est dans le fichier</translation>
     </message>
     <message>
         <source>Presentation time stamp of the frame shown, as the file has it; one tick is %1/%2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Horodatage de présentation (PTS) de l’image affichée, tel qu’il est dans le fichier&#x202f;; une unité vaut %1/%2&#xa0;s</translation>
     </message>
     <message>
         <source>The decoder reported damage in this frame’s group</source>
-        <translation type="unfinished"></translation>
+        <translation>Le décodeur a signalé des données altérées dans le groupe de cette image</translation>
     </message>
     <message>
         <source>No sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans son</translation>
     </message>
 </context>
 <context>
     <name>onset::VideoController</name>
     <message>
         <source>Counting the frames of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage des images de %1</translation>
     </message>
     <message>
         <source>%1 is not the file that was annotated: its contents changed. Its frames are counted anew; check that the segments still fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas le fichier qui a été annoté&#xa0;: son contenu a changé. Ses images sont recomptées&#x202f;; vérifiez que les segments correspondent encore.</translation>
     </message>
     <message>
         <source>%1 is not there any more. Use Videos → Find moved videos.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est plus là. Utilisez Fichier → Retrouver les vidéos déplacées.</translation>
     </message>
     <message>
         <source>No video is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune vidéo ne manque.</translation>
     </message>
     <message>
         <source>%1 of %2 missing videos were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéos manquantes retrouvées&#xa0;: %1 sur %2.</translation>
     </message>
 </context>
 <context>
     <name>onset::VideoListModel</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>not indexed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>à indexer</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéo</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeu</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Segments</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
 </context>
 <context>
     <name>onset::VideoPanel</name>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>diffère</translation>
     </message>
     <message>
         <source>No videos yet. Add some with Ctrl+Shift+O, or drop them on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune vidéo pour l’instant. Ajoutez-en avec Ctrl+Maj+O ou déposez-les sur la fenêtre.</translation>
     </message>
     <message>
         <source>Make a project with Ctrl+N or open one with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez un projet avec Ctrl+N ou ouvrez-en un avec Ctrl+O.</translation>
     </message>
     <message>
         <source>Double-click opens a video; a click on its split changes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Un double-clic ouvre une vidéo&#x202f;; un clic sur son jeu le change</translation>
     </message>
 </context>
 <context>
     <name>onset::WelcomePage</name>
     <message>
         <source>Choose a video</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une vidéo</translation>
     </message>
     <message>
         <source>Double-click a video in the list to open it, or add more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-cliquez sur une vidéo de la liste pour l’ouvrir, ou ajoutez-en d’autres.</translation>
     </message>
     <message>
         <source>Add your first video</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez votre première vidéo</translation>
     </message>
     <message>
         <source>Add video files here or drop them on the window. They stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez des fichiers vidéo ici ou déposez-les sur la fenêtre. Ils restent là où ils sont.</translation>
     </message>
     <message>
         <source>Welcome to Onset</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue dans Onset</translation>
     </message>
     <message>
         <source>Make a project to find, review and correct actions in your videos, or open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez un projet pour trouver, vérifier et corriger des actions dans vos vidéos, ou ouvrez-en un.</translation>
     </message>
     <message>
         <source>Opened last</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets récents</translation>
     </message>
 </context>
 </TS>

@@ -5,887 +5,887 @@
     <name>Action</name>
     <message>
         <source>Create segment</source>
-        <translation type="unfinished"></translation>
+        <translation>创建片段</translation>
     </message>
     <message>
         <source>Move edge</source>
-        <translation type="unfinished"></translation>
+        <translation>移动边界</translation>
     </message>
     <message>
         <source>Set class</source>
-        <translation type="unfinished"></translation>
+        <translation>设置类别</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Delete segment</source>
-        <translation type="unfinished"></translation>
+        <translation>删除片段</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Change note</source>
-        <translation type="unfinished"></translation>
+        <translation>修改备注</translation>
     </message>
     <message>
         <source>Create class</source>
-        <translation type="unfinished"></translation>
+        <translation>创建类别</translation>
     </message>
     <message>
         <source>Change class</source>
-        <translation type="unfinished"></translation>
+        <translation>修改类别</translation>
     </message>
     <message>
         <source>Delete class</source>
-        <translation type="unfinished"></translation>
+        <translation>删除类别</translation>
     </message>
     <message>
         <source>Change split</source>
-        <translation type="unfinished"></translation>
+        <translation>更改数据划分</translation>
     </message>
     <message>
         <source>Mark as reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为已审阅</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Seen while playing</source>
-        <translation type="unfinished"></translation>
+        <translation>播放时已看</translation>
     </message>
     <message>
         <source>Times from the frame table</source>
-        <translation type="unfinished"></translation>
+        <translation>按帧表更新时间</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>判定</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目(&amp;N)…</translation>
     </message>
     <message>
         <source>Make a new project file</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目文件</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目(&amp;O)…</translation>
     </message>
     <message>
         <source>Open a project file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目文件</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭项目(&amp;C)</translation>
     </message>
     <message>
         <source>Close the project; everything is already stored</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭项目；所有内容均已保存</translation>
     </message>
     <message>
         <source>&amp;Add videos…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加视频(&amp;A)…</translation>
     </message>
     <message>
         <source>Add video files to the project</source>
-        <translation type="unfinished"></translation>
+        <translation>将视频文件添加到项目</translation>
     </message>
     <message>
         <source>Find &amp;moved videos…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找已移动的视频(&amp;M)…</translation>
     </message>
     <message>
         <source>Look in a folder for videos that were moved or renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中查找已移动或已重命名的视频</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;I)…</translation>
     </message>
     <message>
         <source>Read segments from an ActivityNet or CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>从 ActivityNet 或 CSV 文件读取片段</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>Write segments or detections to an ActivityNet or CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>将片段或检测结果写入 ActivityNet 或 CSV 文件</translation>
     </message>
     <message>
         <source>Save a &amp;snapshot…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存快照(&amp;S)…</translation>
     </message>
     <message>
         <source>Save a copy of the project as it is now; the project itself is always stored</source>
-        <translation type="unfinished"></translation>
+        <translation>保存项目当前状态的副本；项目本身始终自动保存</translation>
     </message>
     <message>
         <source>Check the pro&amp;ject</source>
-        <translation type="unfinished"></translation>
+        <translation>检查项目(&amp;J)</translation>
     </message>
     <message>
         <source>Check the project file and its contents for damage</source>
-        <translation type="unfinished"></translation>
+        <translation>检查项目文件及其内容是否损坏</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>首选项(&amp;P)…</translation>
     </message>
     <message>
         <source>Language, theme and your name</source>
-        <translation type="unfinished"></translation>
+        <translation>语言、主题和您的姓名</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>Close the window; work is already stored</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口；工作内容均已保存</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>Take back the last edit</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一次编辑</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Make the edit again that was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>重新执行已撤销的编辑</translation>
     </message>
     <message>
         <source>&amp;Find segments</source>
-        <translation type="unfinished"></translation>
+        <translation>查找片段(&amp;F)</translation>
     </message>
     <message>
         <source>Filter the table of segments</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选片段表格</translation>
     </message>
     <message>
         <source>Add a &amp;class</source>
-        <translation type="unfinished"></translation>
+        <translation>添加类别(&amp;C)</translation>
     </message>
     <message>
         <source>Add a class and name it</source>
-        <translation type="unfinished"></translation>
+        <translation>添加类别并命名</translation>
     </message>
     <message>
         <source>Re&amp;name the class</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名类别(&amp;N)</translation>
     </message>
     <message>
         <source>Rename the class chosen in the palette</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名类别面板中所选的类别</translation>
     </message>
     <message>
         <source>Change the class’s c&amp;olour…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改类别颜色(&amp;O)…</translation>
     </message>
     <message>
         <source>Choose another colour for the class chosen in the palette</source>
-        <translation type="unfinished"></translation>
+        <translation>为类别面板中所选的类别另选颜色</translation>
     </message>
     <message>
         <source>Remo&amp;ve the class</source>
-        <translation type="unfinished"></translation>
+        <translation>移除类别(&amp;V)</translation>
     </message>
     <message>
         <source>Remove the class chosen in the palette, if no segment uses it</source>
-        <translation type="unfinished"></translation>
+        <translation>移除类别面板中所选的类别（须无片段使用）</translation>
     </message>
     <message>
         <source>Set the &amp;start here</source>
-        <translation type="unfinished"></translation>
+        <translation>将此处设为起点(&amp;S)</translation>
     </message>
     <message>
         <source>Move the selected segment’s start to the frame shown, or begin a new segment</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选片段的起点移到当前帧，或开始一个新片段</translation>
     </message>
     <message>
         <source>Set the &amp;end here</source>
-        <translation type="unfinished"></translation>
+        <translation>将此处设为终点(&amp;E)</translation>
     </message>
     <message>
         <source>Make the frame shown the selected segment’s last one, or end the new segment</source>
-        <translation type="unfinished"></translation>
+        <translation>将当前帧设为所选片段的末帧，或结束新片段</translation>
     </message>
     <message>
         <source>Choose the start edge</source>
-        <translation type="unfinished"></translation>
+        <translation>选择起点边界</translation>
     </message>
     <message>
         <source>The start is the edge that nudging moves</source>
-        <translation type="unfinished"></translation>
+        <translation>微调时移动起点</translation>
     </message>
     <message>
         <source>Choose the end edge</source>
-        <translation type="unfinished"></translation>
+        <translation>选择终点边界</translation>
     </message>
     <message>
         <source>The end is the edge that nudging moves</source>
-        <translation type="unfinished"></translation>
+        <translation>微调时移动终点</translation>
     </message>
     <message>
         <source>Nudge the edge &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>边界提前一帧(&amp;B)</translation>
     </message>
     <message>
         <source>Move the chosen edge one frame earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选边界提前一帧</translation>
     </message>
     <message>
         <source>Nudge the edge &amp;forward</source>
-        <translation type="unfinished"></translation>
+        <translation>边界推后一帧(&amp;F)</translation>
     </message>
     <message>
         <source>Move the chosen edge one frame later</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选边界推后一帧</translation>
     </message>
     <message>
         <source>Nudge back five frames</source>
-        <translation type="unfinished"></translation>
+        <translation>边界提前五帧</translation>
     </message>
     <message>
         <source>Move the chosen edge five frames earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选边界提前五帧</translation>
     </message>
     <message>
         <source>Nudge forward five frames</source>
-        <translation type="unfinished"></translation>
+        <translation>边界推后五帧</translation>
     </message>
     <message>
         <source>Move the chosen edge five frames later</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选边界推后五帧</translation>
     </message>
     <message>
         <source>S&amp;plit here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此处拆分(&amp;P)</translation>
     </message>
     <message>
         <source>Split the selected segment before the frame shown</source>
-        <translation type="unfinished"></translation>
+        <translation>在当前帧之前拆分所选片段</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并(&amp;M)</translation>
     </message>
     <message>
         <source>Merge the selected segments, or the selected one with the next of its class</source>
-        <translation type="unfinished"></translation>
+        <translation>合并所选的多个片段，或将所选片段与同类别的下一个片段合并</translation>
     </message>
     <message>
         <source>Loc&amp;k or unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定或解锁(&amp;K)</translation>
     </message>
     <message>
         <source>Protect the selected segment from changes, or let it change again</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定所选片段以防更改，或解锁以允许更改</translation>
     </message>
     <message>
         <source>&amp;Deselect</source>
-        <translation type="unfinished"></translation>
+        <translation>取消选择(&amp;D)</translation>
     </message>
     <message>
         <source>Select nothing and drop a segment that was begun</source>
-        <translation type="unfinished"></translation>
+        <translation>取消选择，并放弃已开始的片段</translation>
     </message>
     <message>
         <source>&amp;Next undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个待处理(&amp;N)</translation>
     </message>
     <message>
         <source>Go to the next proposal that nobody decided and loop it</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下一个待处理的候选片段并循环播放</translation>
     </message>
     <message>
         <source>&amp;Previous undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个待处理(&amp;P)</translation>
     </message>
     <message>
         <source>Go to the previous proposal that nobody decided and loop it</source>
-        <translation type="unfinished"></translation>
+        <translation>转到上一个待处理的候选片段并循环播放</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受(&amp;A)</translation>
     </message>
     <message>
         <source>Accept the selected proposal and go to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>接受所选候选片段并转到下一个</translation>
     </message>
     <message>
         <source>&amp;Reject or delete</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝或删除(&amp;R)</translation>
     </message>
     <message>
         <source>Reject the selected proposal and go to the next; a segment made by hand is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝所选候选片段并转到下一个；人工创建的片段则删除</translation>
     </message>
     <message>
         <source>&amp;Loop the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>循环播放片段(&amp;L)</translation>
     </message>
     <message>
         <source>Play the selected segment again and again; press again to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>循环播放所选片段；再按一次停止</translation>
     </message>
     <message>
         <source>Mark as re&amp;viewed</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为已审阅(&amp;V)</translation>
     </message>
     <message>
         <source>Mark the selected segment’s or the loop’s frames as reviewed for the visible classes</source>
-        <translation type="unfinished"></translation>
+        <translation>针对可见类别，将所选片段或循环区间的帧标记为已审阅</translation>
     </message>
     <message>
         <source>Class 1</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 1</translation>
     </message>
     <message>
         <source>Give the selection the class with key 1</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选内容设为按键 1 对应的类别</translation>
     </message>
     <message>
         <source>Class 2</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 2</translation>
     </message>
     <message>
         <source>Give the selection the class with key 2</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选内容设为按键 2 对应的类别</translation>
     </message>
     <message>
         <source>Class 3</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 3</translation>
     </message>
     <message>
         <source>Give the selection the class with key 3</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选内容设为按键 3 对应的类别</translation>
     </message>
     <message>
         <source>Class 4</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 4</translation>
     </message>
     <message>
         <source>Give the selection the class with key 4</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选内容设为按键 4 对应的类别</translation>
     </message>
     <message>
         <source>Class 5</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 5</translation>
     </message>
     <message>
         <source>Give the selection the class with key 5</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选内容设为按键 5 对应的类别</translation>
     </message>
     <message>
         <source>Class 6</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 6</translation>
     </message>
     <message>
         <source>Give the selection the class with key 6</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选内容设为按键 6 对应的类别</translation>
     </message>
     <message>
         <source>Class 7</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 7</translation>
     </message>
     <message>
         <source>Give the selection the class with key 7</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选内容设为按键 7 对应的类别</translation>
     </message>
     <message>
         <source>Class 8</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 8</translation>
     </message>
     <message>
         <source>Give the selection the class with key 8</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选内容设为按键 8 对应的类别</translation>
     </message>
     <message>
         <source>Class 9</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 9</translation>
     </message>
     <message>
         <source>Give the selection the class with key 9</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选内容设为按键 9 对应的类别</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>播放或暂停(&amp;P)</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>播放或暂停</translation>
     </message>
     <message>
         <source>Play &amp;backward</source>
-        <translation type="unfinished"></translation>
+        <translation>倒放(&amp;B)</translation>
     </message>
     <message>
         <source>Play backward; each press doubles the speed. With K held: one frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>倒放；每按一次速度加倍。按住 K 时：后退一帧</translation>
     </message>
     <message>
         <source>P&amp;ause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;A)</translation>
     </message>
     <message>
         <source>Pause; held, J and L step one frame</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停；按住时，J 和 L 逐帧移动</translation>
     </message>
     <message>
         <source>Play &amp;forward</source>
-        <translation type="unfinished"></translation>
+        <translation>正放(&amp;F)</translation>
     </message>
     <message>
         <source>Play forward; each press doubles the speed. With K held: one frame forward</source>
-        <translation type="unfinished"></translation>
+        <translation>正放；每按一次速度加倍。按住 K 时：前进一帧</translation>
     </message>
     <message>
         <source>One frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一帧</translation>
     </message>
     <message>
         <source>Step one frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一帧</translation>
     </message>
     <message>
         <source>One frame forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一帧</translation>
     </message>
     <message>
         <source>Step one frame forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一帧</translation>
     </message>
     <message>
         <source>One second back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一秒</translation>
     </message>
     <message>
         <source>Jump one second back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一秒</translation>
     </message>
     <message>
         <source>One second forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一秒</translation>
     </message>
     <message>
         <source>Jump one second forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一秒</translation>
     </message>
     <message>
         <source>Previous edge</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个边界</translation>
     </message>
     <message>
         <source>Go to the nearest start or end before this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>转到当前帧之前最近的起点或终点</translation>
     </message>
     <message>
         <source>Next edge</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个边界</translation>
     </message>
     <message>
         <source>Go to the nearest start or end after this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>转到当前帧之后最近的起点或终点</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished"></translation>
+        <translation>首帧</translation>
     </message>
     <message>
         <source>Go to the first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>转到首帧</translation>
     </message>
     <message>
         <source>Last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>末帧</translation>
     </message>
     <message>
         <source>Go to the last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>转到末帧</translation>
     </message>
     <message>
         <source>&amp;Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)…</translation>
     </message>
     <message>
         <source>Go to a time, a frame or a PTS</source>
-        <translation type="unfinished"></translation>
+        <translation>转到指定的时间、帧或 PTS</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>静音(&amp;M)</translation>
     </message>
     <message>
         <source>Switch the sound off or on</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭或打开声音</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>减速</translation>
     </message>
     <message>
         <source>Halve the playing speed</source>
-        <translation type="unfinished"></translation>
+        <translation>播放速度减半</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>加速</translation>
     </message>
     <message>
         <source>Double the playing speed</source>
-        <translation type="unfinished"></translation>
+        <translation>播放速度加倍</translation>
     </message>
     <message>
         <source>Timeline: fit the &amp;selection</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴：适应所选片段(&amp;S)</translation>
     </message>
     <message>
         <source>Zoom the timeline to the selected segment</source>
-        <translation type="unfinished"></translation>
+        <translation>将时间轴缩放到所选片段</translation>
     </message>
     <message>
         <source>Timeline: fit &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴：适应整个视频(&amp;A)</translation>
     </message>
     <message>
         <source>Show the whole video on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>在时间轴上显示整个视频</translation>
     </message>
     <message>
         <source>Timeline: zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴：放大(&amp;I)</translation>
     </message>
     <message>
         <source>Show a shorter stretch of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更短的一段时间轴</translation>
     </message>
     <message>
         <source>Timeline: zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴：缩小(&amp;O)</translation>
     </message>
     <message>
         <source>Show a longer stretch of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更长的一段时间轴</translation>
     </message>
     <message>
         <source>Lane up</source>
-        <translation type="unfinished"></translation>
+        <translation>上一轨道</translation>
     </message>
     <message>
         <source>Go to the lane above</source>
-        <translation type="unfinished"></translation>
+        <translation>转到上方的轨道</translation>
     </message>
     <message>
         <source>Lane down</source>
-        <translation type="unfinished"></translation>
+        <translation>下一轨道</translation>
     </message>
     <message>
         <source>Go to the lane below</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下方的轨道</translation>
     </message>
     <message>
         <source>One lane a &amp;person</source>
-        <translation type="unfinished"></translation>
+        <translation>按人物分轨道(&amp;P)</translation>
     </message>
     <message>
         <source>Lanes by person instead of by class</source>
-        <translation type="unfinished"></translation>
+        <translation>按人物而非类别划分轨道</translation>
     </message>
     <message>
         <source>Picture: zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>画面：放大</translation>
     </message>
     <message>
         <source>Enlarge the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>放大画面</translation>
     </message>
     <message>
         <source>Picture: zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>画面：缩小</translation>
     </message>
     <message>
         <source>Make the picture smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小画面</translation>
     </message>
     <message>
         <source>Picture: &amp;fit</source>
-        <translation type="unfinished"></translation>
+        <translation>画面：适应窗口(&amp;F)</translation>
     </message>
     <message>
         <source>Show the whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整个画面</translation>
     </message>
     <message>
         <source>Show &amp;boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>显示人物框(&amp;B)</translation>
     </message>
     <message>
         <source>Draw the people found by the shown run</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制当前显示的运行所检测到的人物</translation>
     </message>
     <message>
         <source>Show &amp;trails</source>
-        <translation type="unfinished"></translation>
+        <translation>显示移动路径(&amp;T)</translation>
     </message>
     <message>
         <source>Draw where each person came from</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制每个人物走过的路径</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏(&amp;U)</translation>
     </message>
     <message>
         <source>Use the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>使用整个屏幕</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>重置布局(&amp;R)</translation>
     </message>
     <message>
         <source>Put all panels back where they were at first</source>
-        <translation type="unfinished"></translation>
+        <translation>将所有面板恢复到初始位置</translation>
     </message>
     <message>
         <source>&amp;Run detection…</source>
-        <translation type="unfinished"></translation>
+        <translation>运行检测(&amp;R)…</translation>
     </message>
     <message>
         <source>Look for people and actions in videos</source>
-        <translation type="unfinished"></translation>
+        <translation>在视频中检测人物和动作</translation>
     </message>
     <message>
         <source>&amp;Show the chosen run</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所选运行(&amp;S)</translation>
     </message>
     <message>
         <source>Show the curves, boxes and proposals of the run chosen in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>显示列表中所选运行的曲线、人物框和候选片段</translation>
     </message>
     <message>
         <source>Res&amp;ume the chosen run</source>
-        <translation type="unfinished"></translation>
+        <translation>继续所选运行(&amp;U)</translation>
     </message>
     <message>
         <source>Go on with a run that was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>继续已停止的运行</translation>
     </message>
     <message>
         <source>Re&amp;move the chosen run…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所选运行(&amp;M)…</translation>
     </message>
     <message>
         <source>Remove a run with its curves, boxes and proposals; segments stay</source>
-        <translation type="unfinished"></translation>
+        <translation>移除运行及其曲线、人物框和候选片段；片段保留</translation>
     </message>
     <message>
         <source>&amp;Cancel the running job</source>
-        <translation type="unfinished"></translation>
+        <translation>取消正在运行的任务(&amp;C)</translation>
     </message>
     <message>
         <source>Stop the job that is running; what it found is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>停止正在运行的任务；已得到的结果会保留</translation>
     </message>
     <message>
         <source>C&amp;lear finished jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>清除已完成的任务(&amp;L)</translation>
     </message>
     <message>
         <source>Take finished jobs off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中清除已完成的任务</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>See and change all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>查看和更改所有快捷键</translation>
     </message>
     <message>
         <source>&amp;Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息(&amp;C)</translation>
     </message>
     <message>
         <source>Copy versions, settings and the log’s end for a bug report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制版本、设置和日志末尾，用于报告问题</translation>
     </message>
     <message>
         <source>&amp;About Onset</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Onset(&amp;A)</translation>
     </message>
     <message>
         <source>Version, libraries and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>版本、程序库和许可证</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>片段(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Review</source>
-        <translation type="unfinished"></translation>
+        <translation>审阅(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Detection</source>
-        <translation type="unfinished"></translation>
+        <translation>检测(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
         <source>Not found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到：%1</translation>
     </message>
     <message>
         <source>This file cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用此文件：%1</translation>
     </message>
     <message>
         <source>Not supported here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不支持：%1</translation>
     </message>
     <message>
         <source>Reading or writing failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>读写失败：%1</translation>
     </message>
     <message>
         <source>In conflict: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>存在冲突：%1</translation>
     </message>
     <message>
         <source>Made by a newer version of Onset: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>由更新版本的 Onset 创建：%1</translation>
     </message>
     <message>
         <source>Stopped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：%1</translation>
     </message>
     <message>
         <source>Not possible: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法执行：%1</translation>
     </message>
     <message>
         <source>Something went wrong inside Onset: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Onset 内部出错：%1</translation>
     </message>
 </context>
 <context>
     <name>ParameterForm</name>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值</translation>
     </message>
     <message>
         <source>Median window (samples)</source>
-        <translation type="unfinished"></translation>
+        <translation>中值滤波窗口（采样点）</translation>
     </message>
     <message>
         <source>Shortest proposal (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>最短候选片段（秒）</translation>
     </message>
     <message>
         <source>Longest proposal (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>最长候选片段（秒）</translation>
     </message>
     <message>
         <source>Pictures looked at a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒分析的画面数</translation>
     </message>
     <message>
         <source>Searches for people a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒检测人物的次数</translation>
     </message>
     <message>
         <source>Pixels searched for people</source>
-        <translation type="unfinished"></translation>
+        <translation>检测人物所用的像素数</translation>
     </message>
     <message>
         <source>Longest gap bridged in a track (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>轨迹中可衔接的最长间断（秒）</translation>
     </message>
     <message>
         <source>Threads (0: all but one)</source>
-        <translation type="unfinished"></translation>
+        <translation>线程数（0：留出一个，其余全用）</translation>
     </message>
 </context>
 <context>
     <name>Position</name>
     <message>
         <source>The video has frames 0 to %1 and lasts %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>该视频包含第 0 至 %1 帧，时长 %2。</translation>
     </message>
     <message>
         <source>No frame of the video has the PTS %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频中没有 PTS 为 %1 的帧。</translation>
     </message>
     <message>
         <source>The video&apos;s frames are not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未获知视频的帧信息。</translation>
     </message>
     <message>
         <source>“%1” is no time (1:02.5 or 62.5s), frame (#1234) or timestamp (pts 90000).</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是有效的时间（1:02.5 或 62.5s）、帧（#1234）或时间戳（pts 90000）。</translation>
     </message>
 </context>
 <context>
@@ -893,100 +893,100 @@
     <message>
         <source>Run %1 · %2 · %3</source>
         <comment>number · system · date</comment>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1 · %2 · %3</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>stopped; can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，可继续</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
     <name>Split</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>未划分</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>held out</source>
-        <translation type="unfinished"></translation>
+        <translation>留出</translation>
     </message>
 </context>
 <context>
     <name>State</name>
     <message>
         <source>predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>human</source>
-        <translation type="unfinished"></translation>
+        <translation>人工</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
 </context>
 <context>
     <name>onset::AboutDialog</name>
     <message>
         <source>About Onset</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Onset</translation>
     </message>
     <message>
         <source>&lt;h2&gt;Onset %1&lt;/h2&gt;&lt;p&gt;Find, review and correct human actions in long videos.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h2&gt;Onset %1&lt;/h2&gt;&lt;p&gt;在长视频中查找、审阅和修正人物动作。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>© 2026 The Onset developers. This program is free software: you may redistribute it and change it under the terms of the GNU General Public License, version 3 or (at your option) any later one. It comes with no warranty, to the extent permitted by law.</source>
-        <translation type="unfinished"></translation>
+        <translation>© 2026 Onset 开发者。本程序是自由软件：您可以依据 GNU 通用公共许可证第 3 版或（由您选择的）任何更新版本的条款重新分发和修改本程序。在法律允许的范围内，本程序不提供任何担保。</translation>
     </message>
     <message>
         <source>It uses these libraries:</source>
-        <translation type="unfinished"></translation>
+        <translation>使用的程序库：</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>程序库</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>&amp;Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -994,295 +994,295 @@
     <message>
         <source>%1 (%2)</source>
         <comment>tip (key)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
     <name>onset::AnnotatorDialog</name>
     <message>
         <source>Who is at work?</source>
-        <translation type="unfinished"></translation>
+        <translation>当前由谁标注？</translation>
     </message>
     <message>
         <source>Every segment keeps who made or corrected it. Your name stays in the project file and on this computer; you can change it in the preferences.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个片段都会记录由谁创建或修正。您的姓名只保存在项目文件和本机中，可在首选项中更改。</translation>
     </message>
     <message>
         <source>Your name or initials</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名或缩写</translation>
     </message>
 </context>
 <context>
     <name>onset::ClassListModel</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Visible</source>
-        <translation type="unfinished"></translation>
+        <translation>可见</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>片段</translation>
     </message>
 </context>
 <context>
     <name>onset::ClassPanel</name>
     <message>
         <source>Open a project to see its classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目即可查看其类别。</translation>
     </message>
     <message>
         <source>class %1</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 %1</translation>
     </message>
     <message>
         <source>Add class</source>
-        <translation type="unfinished"></translation>
+        <translation>添加类别</translation>
     </message>
     <message>
         <source>Colour of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的颜色</translation>
     </message>
 </context>
 <context>
     <name>onset::CommandStates</name>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)：%1</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)：%1</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>onset::DerivePanel</name>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值</translation>
     </message>
     <message>
         <source>The score a curve must rise above; also the line on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线须高于此得分；即时间轴上的阈值线</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>中值</translation>
     </message>
     <message>
         <source>Samples of the median filter that takes short spikes away; 1: none</source>
-        <translation type="unfinished"></translation>
+        <translation>用于去除短暂尖峰的中值滤波采样点数；1 表示不滤波</translation>
     </message>
     <message>
         <source>Shortest</source>
-        <translation type="unfinished"></translation>
+        <translation>最短</translation>
     </message>
     <message>
         <source>Shorter proposals are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>更短的候选片段将被舍去</translation>
     </message>
     <message>
         <source>Longest</source>
-        <translation type="unfinished"></translation>
+        <translation>最长</translation>
     </message>
     <message>
         <source>Longer proposals are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>更长的候选片段将被舍去</translation>
     </message>
     <message>
         <source> s</source>
         <comment>seconds, after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation> 秒</translation>
     </message>
 </context>
 <context>
     <name>onset::Docks</name>
     <message>
         <source>Videos</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Edges</source>
-        <translation type="unfinished"></translation>
+        <translation>边界</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>片段</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴</translation>
     </message>
 </context>
 <context>
     <name>onset::Document</name>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的项目。</translation>
     </message>
     <message>
         <source>An edit is being undone; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤销编辑，请重试。</translation>
     </message>
     <message>
         <source>The project has no class with number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目中没有编号为 %1 的类别。</translation>
     </message>
     <message>
         <source>The class “%1” is locked; unlock it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别“%1”已锁定，请先解锁。</translation>
     </message>
     <message>
         <source>The project has no video with number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目中没有编号为 %1 的视频。</translation>
     </message>
     <message>
         <source>A segment must have at least one frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>片段至少要有一帧。</translation>
     </message>
     <message>
         <source>Frames %1 to %2 lie outside of the video “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 至 %2 帧超出视频“%3”的范围。</translation>
     </message>
     <message>
         <source>There is no segment %1 any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>片段 %1 已不存在。</translation>
     </message>
     <message>
         <source>The segment is locked; unlock it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该片段已锁定，请先解锁。</translation>
     </message>
     <message>
         <source>The proposal is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>该候选片段已不存在。</translation>
     </message>
     <message>
         <source>The proposal was decided already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该候选片段已处理。</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择任何内容。</translation>
     </message>
     <message>
         <source>The project changed meanwhile; read the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目在此期间已更改，请重新读取文件。</translation>
     </message>
     <message>
         <source>An import cannot change video files.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入不能更改视频文件。</translation>
     </message>
     <message>
         <source>What was seen while playing cannot be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能导入播放时的已看记录。</translation>
     </message>
     <message>
         <source>An import cannot remove classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入不能移除类别。</translation>
     </message>
     <message>
         <source>A class needs a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别必须有编号。</translation>
     </message>
     <message>
         <source>There is a class “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别“%1”已存在。</translation>
     </message>
     <message>
         <source>A segment that is stored must be decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能保存已处理的片段。</translation>
     </message>
     <message>
         <source>A class needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别必须有名称。</translation>
     </message>
     <message>
         <source>The key of a class is one of 1 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别的按键只能是 1 到 9。</translation>
     </message>
     <message>
         <source>The key %1 belongs to the class “%2”; free it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>按键 %1 已分配给类别“%2”，请先释放。</translation>
     </message>
     <message>
         <source>The class “%1” is built in and keeps its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别“%1”为内置类别，不能重命名。</translation>
     </message>
     <message>
         <source>The class “%1” is built in and cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别“%1”为内置类别，不能移除。</translation>
     </message>
     <message numerus="yes">
         <source>%n segment(s) use the class “%1”; give them another one first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个片段使用类别“%1”，请先将其改为其他类别。</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no track %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>轨迹 %1 不存在。</translation>
     </message>
     <message>
         <source>The edges are where they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>边界没有变化。</translation>
     </message>
     <message>
         <source>Frame %1 is not within the segment; nothing to split.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 帧不在该片段内，无法拆分。</translation>
     </message>
     <message>
         <source>Select two or more segments to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择两个或更多片段进行合并。</translation>
     </message>
     <message>
         <source>A rejected segment cannot be merged; accept it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝的片段不能合并，请先接受。</translation>
     </message>
     <message>
         <source>Only segments of one video, class and track can be merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能合并视频、类别和轨迹均相同的片段。</translation>
     </message>
     <message>
         <source>Merged into segment %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已合并到片段 %1。</translation>
     </message>
     <message>
         <source>A rejected segment cannot be locked; accept it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝的片段不能锁定，请先接受。</translation>
     </message>
 </context>
 <context>
@@ -1290,675 +1290,679 @@
     <message>
         <source>First %1 · %2</source>
         <comment>frame · time</comment>
-        <translation type="unfinished"></translation>
+        <translation>首帧 %1 · %2</translation>
     </message>
     <message>
         <source>Last %1 · %2</source>
         <comment>frame · time</comment>
-        <translation type="unfinished"></translation>
+        <translation>末帧 %1 · %2</translation>
     </message>
     <message>
         <source>Select a segment or a proposal to see its first and last frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择片段或候选片段，即可查看其首帧和末帧。</translation>
     </message>
 </context>
 <context>
     <name>onset::EditLogModel</name>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：%1</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：%1</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>操作者</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
 </context>
 <context>
     <name>onset::GotoDialog</name>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>转到</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>帧(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;PTS</source>
-        <translation type="unfinished"></translation>
+        <translation>PTS(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <source>Frame %1, which begins at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 帧，起始于 %2</translation>
     </message>
     <message>
         <source>Frame %1, which begins at %2, PTS %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 帧，起始于 %2，PTS %3</translation>
     </message>
 </context>
 <context>
     <name>onset::HistoryPanel</name>
     <message>
         <source>As it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>打开时的状态</translation>
     </message>
     <message>
         <source>Click a step to go back or forward to it</source>
-        <translation type="unfinished"></translation>
+        <translation>单击某一步即可回退或前进到该步</translation>
     </message>
     <message>
         <source>Stored edit log</source>
-        <translation type="unfinished"></translation>
+        <translation>已存储的编辑日志</translation>
     </message>
     <message>
         <source>No edits are stored yet. Every edit is kept here with who made it and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无编辑记录。每次编辑的操作者和时间都会记录在此。</translation>
     </message>
 </context>
 <context>
     <name>onset::JobDelegate</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失败：%1</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>%1 left</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>剩余 %1</translation>
     </message>
 </context>
 <context>
     <name>onset::JobPanel</name>
     <message>
         <source>Nothing is being worked on. Detection, indexing and imports show their progress here.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前没有任务。检测、建立索引和导入的进度会显示在此处。</translation>
     </message>
 </context>
 <context>
     <name>onset::LaneTexts</name>
     <message>
         <source>Person %1</source>
-        <translation type="unfinished"></translation>
+        <translation>人物 %1</translation>
     </message>
     <message>
         <source>Whole video</source>
-        <translation type="unfinished"></translation>
+        <translation>整个视频</translation>
     </message>
 </context>
 <context>
     <name>onset::LegendPopup</name>
     <message>
         <source>Legend of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴图例</translation>
     </message>
     <message>
         <source>reviewed (band) and seen (thin line)</source>
-        <translation type="unfinished"></translation>
+        <translation>已审阅（色带）和已看（细线）</translation>
     </message>
     <message>
         <source>score curve of the compared run</source>
-        <translation type="unfinished"></translation>
+        <translation>对比运行的得分曲线</translation>
     </message>
     <message>
         <source>threshold: drag it to derive anew</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值：拖动可重新生成候选片段</translation>
     </message>
     <message>
         <source>playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>播放头</translation>
     </message>
 </context>
 <context>
     <name>onset::MainMenus</name>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>打开最近的项目(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
+        <source>Pa&amp;nels</source>
+        <translation>面板(&amp;N)</translation>
     </message>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>工具栏</translation>
     </message>
 </context>
 <context>
     <name>onset::MainWindow</name>
     <message>
         <source>Onset</source>
-        <translation type="unfinished"></translation>
+        <translation>Onset</translation>
     </message>
     <message>
         <source>%1 – %2 – Onset</source>
         <comment>video – project</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 – Onset</translation>
     </message>
     <message>
         <source>%1 – Onset</source>
         <comment>project</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Onset</translation>
     </message>
 </context>
 <context>
     <name>onset::NoticeBar</name>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此通知</translation>
     </message>
 </context>
 <context>
     <name>onset::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>首选项</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>Your &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名(&amp;N)</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Open a project first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开项目</translation>
     </message>
     <message>
         <source>Kept with every segment you make or correct</source>
-        <translation type="unfinished"></translation>
+        <translation>随您创建或修正的每个片段一同保存</translation>
     </message>
     <message>
         <source>The texts of this language are not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装此语言的文本。</translation>
     </message>
 </context>
 <context>
     <name>onset::ProjectCommands</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目</translation>
     </message>
     <message>
         <source>Onset projects (*.onset)</source>
-        <translation type="unfinished"></translation>
+        <translation>Onset 项目 (*.onset)</translation>
     </message>
     <message>
         <source>project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Open project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目</translation>
     </message>
     <message>
         <source>Onset projects (*.onset);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Onset 项目 (*.onset);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Add videos</source>
-        <translation type="unfinished"></translation>
+        <translation>添加视频</translation>
     </message>
     <message>
         <source>All files (*);;Videos (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.mts *.m2ts *.wmv *.h264)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*);;视频 (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.mts *.m2ts *.wmv *.h264)</translation>
     </message>
     <message>
         <source>Find moved videos in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中查找已移动的视频</translation>
     </message>
     <message>
         <source>Save a snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>保存快照</translation>
     </message>
     <message>
         <source>Diagnostics are on the clipboard; paste them in your report.</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息已复制到剪贴板，请粘贴到您的问题报告中。</translation>
     </message>
     <message>
         <source>“%1” is not the file that was annotated: its contents changed, and segments may lie on other frames now. Put the former file back or check the segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是当初标注的文件：其内容已更改，片段对应的帧可能已不同。请换回原来的文件，或检查各片段。</translation>
     </message>
     <message>
         <source>Make or open a project first; then add videos to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先新建或打开项目，再添加视频。</translation>
     </message>
 </context>
 <context>
     <name>onset::ProjectController</name>
     <message>
         <source>Your last change could not be stored and was taken back. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>您的上一次更改未能保存，已撤销。%1</translation>
     </message>
     <message>
         <source>A copy was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本已写入 %1。</translation>
     </message>
     <message>
         <source>The project file is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目文件完好。</translation>
     </message>
     <message numerus="yes">
         <source>The project file has %n problem(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>项目文件存在 %n 个问题。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 was moved or deleted while it was open. Everything stored until then was saved as %2; open that file to go on.</source>
+        <translation>%1 在打开期间被移动或删除。此前存储的所有内容已另存为 %2；请打开该文件继续工作。</translation>
     </message>
 </context>
 <context>
     <name>onset::RangeGesture</name>
     <message>
         <source>frame %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 帧</translation>
     </message>
     <message>
         <source>%1 frames</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 帧</translation>
     </message>
     <message>
         <source>playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>播放头</translation>
     </message>
     <message>
         <source>other edge</source>
-        <translation type="unfinished"></translation>
+        <translation>其他边界</translation>
     </message>
     <message>
         <source>threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值</translation>
     </message>
 </context>
 <context>
     <name>onset::ReviewCommands</name>
     <message>
         <source>There is no later segment of this class to merge with.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后没有同类别的片段可供合并。</translation>
     </message>
     <message>
         <source>Select a segment first; a proposal can be locked once it is accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择片段；候选片段须接受后才能锁定。</translation>
     </message>
     <message>
         <source>No class has the key %1; give it to one in the Classes panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有类别使用按键 %1，请在“类别”面板中分配。</translation>
     </message>
     <message>
         <source>Select a segment or loop a stretch first; then R marks it as reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择片段或循环播放一段，再按 R 标记为已审阅。</translation>
     </message>
     <message>
         <source>Select a segment or a proposal first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择片段或候选片段。</translation>
     </message>
     <message>
         <source>Nothing is left to decide in this video.</source>
-        <translation type="unfinished"></translation>
+        <translation>此视频中已没有待处理的候选片段。</translation>
     </message>
 </context>
 <context>
     <name>onset::RunController</name>
     <message>
         <source>Choose a system and at least one video.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个系统和至少一个视频。</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 × real time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 倍实时速度</translation>
     </message>
     <message>
         <source>Cancel the run before you remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先取消该运行，再将其移除。</translation>
     </message>
 </context>
 <context>
     <name>onset::RunDialog</name>
     <message>
         <source>Run detection</source>
-        <translation type="unfinished"></translation>
+        <translation>运行检测</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>Videos</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
         <source>No detection system is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的检测系统。</translation>
     </message>
 </context>
 <context>
     <name>onset::RunPanel</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>No run yet. Add a video, then press Ctrl+D to look for people and actions in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无运行。添加视频后，按 Ctrl+D 检测其中的人物和动作。</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Settings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>设置：%1</translation>
     </message>
     <message>
         <source>Remove run</source>
-        <translation type="unfinished"></translation>
+        <translation>移除运行</translation>
     </message>
     <message>
         <source>Remove “%1” with its curves, boxes and proposals? This cannot be undone. Segments that people made or confirmed stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>要移除“%1”及其曲线、人物框和候选片段吗？此操作无法撤销。人工创建或确认的片段会保留。</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>onset::SegmentPanel</name>
     <message>
         <source>Find in segments</source>
-        <translation type="unfinished"></translation>
+        <translation>在片段中查找</translation>
     </message>
     <message>
         <source>Shows only rows that contain this text</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示包含此文本的行</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>所有状态</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>已处理</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Shows only rows in this state</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示此状态的行</translation>
     </message>
     <message>
         <source>Shows only rows of this class</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示此类别的行</translation>
     </message>
     <message>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>所有类别</translation>
     </message>
     <message>
         <source>Open a video to see its segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开视频即可查看其片段。</translation>
     </message>
     <message>
         <source>No segment passes these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的片段。</translation>
     </message>
     <message>
         <source>No segments yet. Press I at the first frame of an action and O at its last, or run a detection with Ctrl+D.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无片段。请在动作的首帧按 I、末帧按 O，或按 Ctrl+D 运行检测。</translation>
     </message>
 </context>
 <context>
     <name>onset::SegmentTableModel</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>起点</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>终点</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished"></translation>
+        <translation>帧数</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>轨迹</translation>
     </message>
     <message>
         <source>Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>标注者</translation>
     </message>
 </context>
 <context>
     <name>onset::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Single keys act while the video, the timeline or the table of segments has the focus. Digits and punctuation mean the key at that place of a US keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>单键快捷键仅在视频、时间轴或片段表格获得焦点时有效。数字和标点指美式键盘上相应位置的按键。</translation>
     </message>
     <message>
         <source>Search for a command or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索命令或按键</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>&amp;All to defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>全部恢复默认(&amp;A)</translation>
     </message>
     <message>
         <source>Press the new key here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此按下新的快捷键</translation>
     </message>
     <message>
         <source>A&amp;ssign</source>
-        <translation type="unfinished"></translation>
+        <translation>指定(&amp;S)</translation>
     </message>
     <message>
         <source>Give the chosen command this key alone</source>
-        <translation type="unfinished"></translation>
+        <translation>将此键设为所选命令的唯一快捷键</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
+        <translation>添加(&amp;D)</translation>
     </message>
     <message>
         <source>Give the chosen command this key besides those it has</source>
-        <translation type="unfinished"></translation>
+        <translation>为所选命令增加此快捷键，保留原有快捷键</translation>
     </message>
     <message>
         <source>&amp;No key</source>
-        <translation type="unfinished"></translation>
+        <translation>清除快捷键(&amp;N)</translation>
     </message>
     <message>
         <source>De&amp;fault</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认(&amp;F)</translation>
     </message>
     <message>
         <source>“%1” belongs to “%2”, which loses it when you assign it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已分配给“%2”；若在此指定，后者将失去该快捷键。</translation>
     </message>
 </context>
 <context>
     <name>onset::SplitDelegate</name>
     <message>
         <source>no split</source>
-        <translation type="unfinished"></translation>
+        <translation>未划分</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>held out</source>
-        <translation type="unfinished"></translation>
+        <translation>留出</translation>
     </message>
 </context>
 <context>
     <name>onset::StatusView</name>
     <message>
         <source>A new segment begins at frame %1: press O at its last frame, Esc to drop it</source>
-        <translation type="unfinished"></translation>
+        <translation>新片段始于第 %1 帧：在末帧按 O 完成，按 Esc 放弃</translation>
     </message>
     <message>
         <source>A new segment ends with frame %1: press I at its first frame, Esc to drop it</source>
-        <translation type="unfinished"></translation>
+        <translation>新片段止于第 %1 帧：在首帧按 I 完成，按 Esc 放弃</translation>
     </message>
     <message>
         <source>%1 of %2 frames dropped (%3 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃 %1 帧，共 %2 帧（%3%）</translation>
     </message>
     <message>
         <source>Frames that were due while playing and could not be shown in time</source>
-        <translation type="unfinished"></translation>
+        <translation>播放时应显示但未能及时显示的帧</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Edits are on their way to the project file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在将编辑写入项目文件</translation>
     </message>
     <message>
         <source>Everything is in the project file</source>
-        <translation type="unfinished"></translation>
+        <translation>所有内容均已存入项目文件</translation>
     </message>
     <message>
         <source>1 correction since the last training</source>
-        <translation type="unfinished"></translation>
+        <translation>上次训练后有 1 处修正</translation>
     </message>
     <message numerus="yes">
         <source>%n corrections since the last training</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>上次训练后有 %n 处修正</numerusform>
         </translation>
     </message>
     <message>
         <source>1 job running</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个任务正在运行</translation>
     </message>
     <message numerus="yes">
         <source>%n jobs running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个任务正在运行</numerusform>
         </translation>
     </message>
 </context>
@@ -1966,328 +1970,328 @@
     <name>onset::TimelineMenu</name>
     <message>
         <source>&amp;Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Split at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>在播放头处拆分(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Merge the selected</source>
-        <translation type="unfinished"></translation>
+        <translation>合并所选片段(&amp;M)</translation>
     </message>
     <message>
         <source>Un&amp;lock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定(&amp;L)</translation>
     </message>
     <message>
         <source>L&amp;oop</source>
-        <translation type="unfinished"></translation>
+        <translation>循环播放(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Zoom to it</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放到该片段(&amp;Z)</translation>
     </message>
 </context>
 <context>
     <name>onset::TimelinePainter</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>Segments: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>片段：%1</translation>
     </message>
     <message>
         <source>Open a video to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>打开视频以开始</translation>
     </message>
     <message>
         <source>Reading the video’s frames …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取视频的帧…</translation>
     </message>
     <message>
         <source>No visible class. Make one, or show one, in the class palette</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可见的类别。请在类别面板中新建或显示类别</translation>
     </message>
     <message>
         <source>Press I and O to mark an action, or run detection (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>按 I 和 O 标注动作，或运行检测（Ctrl+D）</translation>
     </message>
 </context>
 <context>
     <name>onset::TimelineTip</name>
     <message>
         <source>provisional: the run goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>暂定：运行尚未结束</translation>
     </message>
     <message>
         <source>predicted, undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>预测，待处理</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>made by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>人工创建</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>unknown class</source>
-        <translation type="unfinished"></translation>
+        <translation>未知类别</translation>
     </message>
     <message>
         <source>%1 – %2 (%3 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2（%3 秒）</translation>
     </message>
     <message>
         <source>%1, run %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，运行 %2</translation>
     </message>
     <message>
         <source>run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1</translation>
     </message>
     <message>
         <source>proposed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 提出</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished"></translation>
+        <translation>帧</translation>
     </message>
     <message>
         <source>%1 – %2, length %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2，长度 %3</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人物</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Drag an edge to move it (Alt: no snapping). Ctrl+drag moves the selected segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动边界可移动边界（按住 Alt 不吸附）。Ctrl+拖动可移动所选片段。</translation>
     </message>
     <message>
         <source>Key: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按键：%1</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，%3</translation>
     </message>
 </context>
 <context>
     <name>onset::TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴</translation>
     </message>
     <message>
         <source>Shift+drag makes a segment, an edge drags, Ctrl+drag moves the selected segment, Alt turns snapping off, Ctrl+wheel zooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+拖动创建片段，拖动边界可移动边界，Ctrl+拖动移动所选片段，按住 Alt 关闭吸附，Ctrl+滚轮缩放</translation>
     </message>
     <message>
         <source>Lanes: classes</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道：类别</translation>
     </message>
     <message>
         <source>Lanes: people</source>
-        <translation type="unfinished"></translation>
+        <translation>轨道：人物</translation>
     </message>
     <message>
         <source>Show one lane a person</source>
-        <translation type="unfinished"></translation>
+        <translation>按人物分轨道显示</translation>
     </message>
     <message>
         <source>Show one lane a class</source>
-        <translation type="unfinished"></translation>
+        <translation>按类别分轨道显示</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Show the whole video</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整个视频</translation>
     </message>
     <message>
         <source>What the marks mean</source>
-        <translation type="unfinished"></translation>
+        <translation>标记的含义</translation>
     </message>
     <message>
         <source>Threshold: drag to derive the proposals anew</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值：拖动可重新生成候选片段</translation>
     </message>
     <message>
         <source>Shift+drag makes a segment here</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+拖动可在此处创建片段</translation>
     </message>
     <message>
         <source>The whole video: drag the window over it</source>
-        <translation type="unfinished"></translation>
+        <translation>整个视频：拖动窗口可移动显示范围</translation>
     </message>
     <message>
         <source>Choose a class first: the new segment needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择类别：新片段需要类别。</translation>
     </message>
     <message>
         <source>Show the &amp;whole video</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整个视频(&amp;W)</translation>
     </message>
     <message>
         <source>One lane a &amp;person</source>
-        <translation type="unfinished"></translation>
+        <translation>按人物分轨道(&amp;P)</translation>
     </message>
     <message>
         <source>One lane a &amp;class</source>
-        <translation type="unfinished"></translation>
+        <translation>按类别分轨道(&amp;C)</translation>
     </message>
     <message>
         <source>Le&amp;gend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例(&amp;G)</translation>
     </message>
 </context>
 <context>
     <name>onset::TransferController</name>
     <message numerus="yes">
         <source>Imported %n segment(s) from %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已从 %1 导入 %n 个片段。</numerusform>
         </translation>
     </message>
     <message>
         <source>Exported to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出到 %1。</translation>
     </message>
 </context>
 <context>
     <name>onset::TransferDialog</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>ActivityNet annotations (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>ActivityNet 标注 (JSON)</translation>
     </message>
     <message>
         <source>ActivityNet results (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>ActivityNet 检测结果 (JSON)</translation>
     </message>
     <message>
         <source>ActivityNet proposals (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>ActivityNet 候选片段 (JSON)</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (CSV)</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览(&amp;B)…</translation>
     </message>
     <message>
         <source>Fi&amp;le</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)</translation>
     </message>
     <message>
         <source>The newest finished run</source>
-        <translation type="unfinished"></translation>
+        <translation>最近完成的运行</translation>
     </message>
     <message>
         <source>Segments that people made or confirmed, in seconds, by video and class.</source>
-        <translation type="unfinished"></translation>
+        <translation>人工创建或确认的片段，以秒为单位，按视频和类别排列。</translation>
     </message>
     <message>
         <source>A run’s detections with class and score, in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次运行的检测结果，含类别和得分，以秒为单位。</translation>
     </message>
     <message>
         <source>A run’s proposals with score and without class, in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次运行的候选片段，含得分、不含类别，以秒为单位。</translation>
     </message>
     <message>
         <source>One row a segment with seconds, frame and PTS of both edges.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个片段一行，含起止边界的秒数、帧和 PTS。</translation>
     </message>
     <message>
         <source>CSV files (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 文件 (*.csv);;所有文件 (*)</translation>
     </message>
     <message>
         <source>JSON files (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 文件 (*.json);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2295,164 +2299,164 @@
     <message>
         <source>%1×</source>
         <comment>playing speed</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Playing speed; negative plays backward</source>
-        <translation type="unfinished"></translation>
+        <translation>播放速度；负值为倒放</translation>
     </message>
     <message>
         <source>Time of the frame shown, counted from the first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>当前帧的时间，从首帧算起</translation>
     </message>
     <message>
         <source>Index of the frame shown, from 0, and the number of frames</source>
-        <translation type="unfinished"></translation>
+        <translation>当前帧的序号（从 0 开始）和总帧数</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>音量</translation>
     </message>
     <message>
         <source>Audio track</source>
-        <translation type="unfinished"></translation>
+        <translation>音轨</translation>
     </message>
     <message>
         <source>PTS –</source>
-        <translation type="unfinished"></translation>
+        <translation>PTS –</translation>
     </message>
     <message>
         <source>%1 / %2</source>
         <comment>frame / frames</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>PTS none</source>
-        <translation type="unfinished"></translation>
+        <translation>无 PTS</translation>
     </message>
     <message>
         <source>PTS %1</source>
-        <translation type="unfinished"></translation>
+        <translation>PTS %1</translation>
     </message>
     <message>
         <source>Presentation time stamp of the frame shown, as the file has it</source>
-        <translation type="unfinished"></translation>
+        <translation>当前帧在文件中的显示时间戳</translation>
     </message>
     <message>
         <source>Presentation time stamp of the frame shown, as the file has it; one tick is %1/%2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>当前帧在文件中的显示时间戳；每个时钟刻度为 %1/%2 秒</translation>
     </message>
     <message>
         <source>The decoder reported damage in this frame’s group</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器报告此帧所在的图像组有损坏</translation>
     </message>
     <message>
         <source>No sound</source>
-        <translation type="unfinished"></translation>
+        <translation>无声音</translation>
     </message>
 </context>
 <context>
     <name>onset::VideoController</name>
     <message>
         <source>Counting the frames of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计 %1 的帧数</translation>
     </message>
     <message>
         <source>%1 is not the file that was annotated: its contents changed. Its frames are counted anew; check that the segments still fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是当初标注的文件：其内容已更改。正在重新统计帧数，请检查各片段是否仍然对应。</translation>
     </message>
     <message>
         <source>%1 is not there any more. Use Videos → Find moved videos.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已不存在。请使用“视频”面板中的“查找已移动的视频”。</translation>
     </message>
     <message>
         <source>No video is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有缺失的视频。</translation>
     </message>
     <message>
         <source>%1 of %2 missing videos were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失的 %2 个视频中，找到了 %1 个。</translation>
     </message>
 </context>
 <context>
     <name>onset::VideoListModel</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>not indexed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未建立索引</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>划分</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>已审阅</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>片段</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>onset::VideoPanel</name>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>内容不符</translation>
     </message>
     <message>
         <source>No videos yet. Add some with Ctrl+Shift+O, or drop them on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无视频。按 Ctrl+Shift+O 添加，或将视频拖放到窗口中。</translation>
     </message>
     <message>
         <source>Make a project with Ctrl+N or open one with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Ctrl+N 新建项目，或按 Ctrl+O 打开项目。</translation>
     </message>
     <message>
         <source>Double-click opens a video; a click on its split changes it</source>
-        <translation type="unfinished"></translation>
+        <translation>双击打开视频；单击划分可更改</translation>
     </message>
 </context>
 <context>
     <name>onset::WelcomePage</name>
     <message>
         <source>Choose a video</source>
-        <translation type="unfinished"></translation>
+        <translation>选择视频</translation>
     </message>
     <message>
         <source>Double-click a video in the list to open it, or add more.</source>
-        <translation type="unfinished"></translation>
+        <translation>双击列表中的视频将其打开，或添加更多视频。</translation>
     </message>
     <message>
         <source>Add your first video</source>
-        <translation type="unfinished"></translation>
+        <translation>添加第一个视频</translation>
     </message>
     <message>
         <source>Add video files here or drop them on the window. They stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此添加视频文件，或将其拖放到窗口中。文件会保留在原位置。</translation>
     </message>
     <message>
         <source>Welcome to Onset</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎使用 Onset</translation>
     </message>
     <message>
         <source>Make a project to find, review and correct actions in your videos, or open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建或打开项目，即可在视频中查找、审阅和修正动作。</translation>
     </message>
     <message>
         <source>Opened last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开</translation>
     </message>
 </context>
 </TS>

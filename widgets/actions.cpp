@@ -159,6 +159,8 @@ void Actions::retranslate()
     for (auto &[id, entry] : m_entries) {
         const auto tip = entry.command->translatedTip();
         entry.action->setText(entry.command->translatedText());
+        // What buttons show. Qt's own would leave the appended key of 文件(&F) in it.
+        entry.action->setIconText(withoutMnemonic(entry.command->translatedText()));
         entry.action->setStatusTip(tip);
         const auto key =
             entry.keys.isEmpty() ? QString() : entry.keys.first().toString(QKeySequence::NativeText);

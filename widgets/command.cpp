@@ -3,6 +3,7 @@
 #include "widgets/command.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace onset {
 
@@ -317,6 +318,12 @@ QString menuTitle(MenuId menu)
         return QCoreApplication::translate("Commands", "&Help");
     }
     return {};
+}
+
+QString withoutMnemonic(QString text)
+{
+    static const QRegularExpression appended(QStringLiteral("\\s*\\(&[^&]\\)"));
+    return text.remove(appended).remove(u'&');
 }
 
 } // namespace onset

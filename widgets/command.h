@@ -42,5 +42,7 @@ struct Command
 const std::vector<Command> &commandTable();
 /// "&File", translated.
 QString menuTitle(MenuId menu);
+/// The text as shown where keys are not underlined: "&File" is "File", and "文件(&F)" is "文件".
+QString withoutMnemonic(QString text);
 
 } // namespace onset

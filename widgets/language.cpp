@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/language.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QFontDatabase>
+#include <QFontInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace onset {
 
@@ -17,6 +21,26 @@ bool known(const QString &code)
 {
     return std::ranges::any_of(LanguageSwitcher::languages(),
                                [&](const auto &language) { return language.code == code; });
+}
+
+/// Chinese, Japanese and Korean fonts draw the same code point differently (直, 将, 令), and outside of a
+/// Chinese desktop Qt takes the first of them it finds. So one with the simplified forms is named.
+QStringList withSimplifiedForms(const QFont &font)
+{
+    if (QLocale::system().name() == QLatin1String("zh_CN"))
+        return font.families();
+    constexpr const char *kKnown[] = {"Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC",
+                                      "PingFang SC",      "Microsoft YaHei",    "WenQuanYi Micro Hei"};
+    const auto *const found = std::ranges::find_if(
+        kKnown, [](const char *family) { return QFontDatabase::hasFamily(QLatin1String(family)); });
+    if (found == std::end(kKnown))
+        return font.families();
+    // The font's own name may be an alias ("Sans"), which in a list would yield to the added family.
+    const auto own = QFontInfo(font).family();
+    const QString added = QLatin1String(*found);
+    // A font that has the characters in other forms must not be asked first.
+    const bool has = QFontDatabase::writingSystems(own).contains(QFontDatabase::SimplifiedChinese);
+    return has ? QStringList{added, own} : QStringList{own, added};
 }
 
 } // namespace
@@ -30,6 +54,8 @@ LanguageSwitcher::~LanguageSwitcher()
 {
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);
+    m_current = QStringLiteral("en");
+    chooseFont();
 }
 
 const std::vector<LanguageSwitcher::Language> &LanguageSwitcher::languages()
@@ -63,8 +89,25 @@ bool LanguageSwitcher::setLanguage(const QString &code)
             QCoreApplication::installTranslator(&m_own);
     }
     QLocale::setDefault(QLocale(code));
+    chooseFont();
     emit languageChanged(code);
     return true;
+}
+
+void LanguageSwitcher::chooseFont()
+{
+    const bool chinese = m_current == QLatin1String("zh_CN");
+    if (chinese == !m_families.isEmpty() || !qApp)
+        return;
+    auto font = QApplication::font();
+    if (chinese) {
+        m_families = font.families();
+        font.setFamilies(withSimplifiedForms(font));
+    } else {
+        font.setFamilies(std::exchange(m_families, {}));
+    }
+    if (font.families() != QApplication::font().families())
+        QApplication::setFont(font);
 }
 
 QString LanguageSwitcher::storedOrSystem()

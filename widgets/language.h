@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 #include <QTranslator>
 
 #include <vector>
@@ -10,7 +11,8 @@
 namespace onset {
 
 /// Switches the program's language while it runs: loads :/i18n/onset_CODE.qm and Qt's own qtbase_CODE.qm,
-/// upon which Qt sends LanguageChange to every widget. English is the source and needs no file. GUI thread.
+/// upon which Qt sends LanguageChange to every widget. English is the source and needs no file. For Chinese
+/// the application's font gets a family with the simplified forms, and loses it again afterwards. GUI thread.
 class LanguageSwitcher : public QObject
 {
     Q_OBJECT
@@ -36,10 +38,13 @@ signals:
     void languageChanged(const QString &code);
 
 private:
+    void chooseFont();
+
     QString m_folder;
     QString m_current = QStringLiteral("en");
     QTranslator m_own;
     QTranslator m_qt;
+    QStringList m_families; ///< of the application's font, before a language added one; empty: not changed
 };
 
 } // namespace onset

@@ -116,7 +116,7 @@ void MainMenus::retranslate()
     for (std::size_t i = 0; i < m_menus.size(); ++i)
         m_menus[i]->setTitle(menuTitle(static_cast<MenuId>(i)));
     m_recent->setTitle(tr("Open &recent"));
-    m_panels->setTitle(tr("&Panels"));
+    m_panels->setTitle(tr("Pa&nels"));
     m_toolBar->setWindowTitle(tr("Tool bar"));
 }
 

@@ -49,11 +49,11 @@ int runCommandLine(const std::vector<std::string> &words, const Services &servic
     }
     if (words[0] == "--help" || words[0] == "-h" || words[0] == "help") {
         printLine(helpText(commands));
-        return Done;
+        return finishOutput(Done);
     }
     if (words[0] == "--version") {
         printLine("onset-cli " ONSET_VERSION);
-        return Done;
+        return finishOutput(Done);
     }
     const auto found =
         std::find_if(commands.begin(), commands.end(), [&](const Command &c) { return c.name == words[0]; });
@@ -67,7 +67,7 @@ int runCommandLine(const std::vector<std::string> &words, const Services &servic
                      arguments.error().message.c_str(), found->name.c_str(), found->usage.c_str());
         return Usage;
     }
-    return found->run(*arguments, services);
+    return finishOutput(found->run(*arguments, services));
 }
 
 } // namespace onset::cli

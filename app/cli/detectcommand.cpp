@@ -6,6 +6,7 @@
 #include "app/cli/output.h"
 
 #include "app/jobs/detectionrun.h"
+#include "app/jobs/videofiles.h"
 #include "storage/db/projectfile.h"
 #include "storage/domain/time.h"
 
@@ -27,6 +28,15 @@ struct Job
     std::stop_token stop;
 };
 
+Json summary(const Video &video, const RunProducts &products, double seconds)
+{
+    return {{"id", video.key},
+            {"detections", products.detections.size()},
+            {"tracks", products.tracks.size()},
+            {"seconds", seconds},
+            {"real_time", seconds > 0 ? video.frames->durationSeconds() / seconds : 0.0}};
+}
+
 /// Detects in one video; every update is stored when a second has passed, so that a kill loses no more than
 /// that.
 Result<Json> detectIn(Job &job, const Video &video)
@@ -34,6 +44,8 @@ Result<Json> detectIn(Job &job, const Video &video)
     auto before = job.file.products(job.run.id, video.id);
     if (!before)
         return before.error();
+    if (before->complete)
+        return summary(video, *before, 0);
     EngineRequest request{job.run.id, video, job.run.parameters, nullptr, FrameIndex{0}};
     if (before->run.lastSequence > 0)
         continueFrom(request, std::move(*before));
@@ -43,9 +55,13 @@ Result<Json> detectIn(Job &job, const Video &video)
     using Clock = std::chrono::steady_clock;
     auto flushed = Clock::now();
     const auto begun = flushed;
+    std::stop_source stop; // what cannot be stored need not be computed
+    const std::stop_callback interrupted(job.stop, [&stop] { stop.request_stop(); });
     const auto flush = [&] {
         if (!waiting.empty() && stored)
             stored = job.file.append(waiting);
+        if (!stored)
+            stop.request_stop();
         waiting.clear();
         flushed = Clock::now();
     };
@@ -56,41 +72,57 @@ Result<Json> detectIn(Job &job, const Video &video)
         if (Clock::now() - flushed > std::chrono::seconds(1))
             flush();
     };
-    const auto status = runDetection(job.system, request, job.services.video, sink, job.stop);
+    const auto status = runDetection(job.system, request, job.services.video, sink, stop.get_token());
     flush();
-    if (!status)
-        return status.error();
     if (!stored)
         return stored.error();
-    const auto detections = job.file.detections(job.run.id, video.id);
-    if (!detections)
-        return detections.error();
-    const std::chrono::duration<double> took = Clock::now() - begun;
+    if (!status)
+        return status.error();
     const auto after = job.file.products(job.run.id, video.id);
-    return Json{{"id", video.key},
-                {"detections", detections->size()},
-                {"tracks", after ? after->tracks.size() : 0},
-                {"seconds", took.count()},
-                {"real_time", took.count() > 0 ? video.frames->durationSeconds() / took.count() : 0.0}};
+    if (!after)
+        return after.error();
+    return summary(video, *after, std::chrono::duration<double>(Clock::now() - begun).count());
+}
+
+/// The video with the frames that its file has now.
+Result<Video> ready(ProjectFile &file, Video video, const Services &services)
+{
+    const auto state = stateOf(services.video, video, file.path());
+    if (state.kind == VideoFileState::Missing)
+        return Error{Error::Code::NotFound,
+                     video.absolutePath +
+                         " is missing; move it back, or open the project with onset to relink it",
+                     {}};
+    if (state.kind == VideoFileState::Changed)
+        return Error{Error::Code::Conflict,
+                     state.path + " is not the video that was added as '" + video.key +
+                         "'; put that one back, or add this one with --id",
+                     {}};
+    video.absolutePath = state.path;
+    if (video.frames)
+        return video;
+    ProgressLine progress("counting frames of " + video.key);
+    auto frames = services.video.index(state.path, {}, [&](double share) { progress.show(share); });
+    if (!frames)
+        return frames.error();
+    const auto kept = file.setFrames(video.id, state.identity, **frames);
+    if (!kept)
+        return kept.error();
+    video.frames = *frames;
+    return video;
 }
 
 Result<std::vector<Video>> chosenVideos(ProjectFile &file, const ProjectContents &contents,
                                         const Services &services, const std::optional<std::string> &key)
 {
     std::vector<Video> chosen;
-    for (auto video : contents.videos) {
-        if (key && video.key != *key)
+    for (const auto &stored : contents.videos) {
+        if (key && stored.key != *key)
             continue;
-        if (!video.frames) {
-            auto frames = services.video.index(video.absolutePath, {}, {});
-            if (!frames)
-                return frames.error();
-            const auto kept = file.setFrames(video.id, video.identity, **frames);
-            if (!kept)
-                return kept.error();
-            video.frames = *frames;
-        }
-        chosen.push_back(std::move(video));
+        auto video = ready(file, stored, services);
+        if (!video)
+            return video.error();
+        chosen.push_back(std::move(*video));
     }
     if (chosen.empty())
         return Error{Error::Code::NotFound,
@@ -115,10 +147,8 @@ Result<Run> chooseRun(ProjectFile &file, const ProjectContents &contents, const 
 {
     if (arguments.has("--resume")) {
         for (auto it = contents.runs.rbegin(); it != contents.runs.rend(); ++it) {
-            if (it->system == system.id && it->state != RunState::Finished) {
-                const auto status = file.finishRun(it->id, RunState::Running, {});
-                return status ? Result<Run>(*it) : Result<Run>(status.error());
-            }
+            if (it->system == system.id && it->state != RunState::Finished)
+                return *it; // its next update makes it running again
         }
         return Error{Error::Code::NotFound, "there is no unfinished run of " + system.id + " to resume", {}};
     }
@@ -135,13 +165,41 @@ Result<Run> chooseRun(ProjectFile &file, const ProjectContents &contents, const 
     return run;
 }
 
-ExitCode detect(const Arguments &arguments, const Services &services)
+Status wrongUsage(const Arguments &arguments, const EngineInfo *system)
 {
     const auto name = arguments.option("--system", {});
-    const EngineInfo *system = findSystem(services, name);
-    if (!system)
-        return complain(
-            {Error::Code::InvalidArgument, "there is no system '" + name + "'; try --system motion", {}});
+    std::string problem;
+    if (name.empty())
+        problem = "--system is needed; try --system motion";
+    else if (!system)
+        problem = "there is no system '" + name + "'; try --system motion";
+    else if (arguments.has("--resume") && (arguments.option("--video") || arguments.option("--parameters")))
+        problem = "--resume goes on with a run as it was begun: without --video and --parameters";
+    return problem.empty() ? success() : Status(Error{Error::Code::InvalidArgument, problem, {}});
+}
+
+/// Ends a run that did not come to its end. One that never began, for its parameters were refused, leaves
+/// nothing.
+ExitCode abandon(ProjectFile &file, const Run &run, const Error &error)
+{
+    if (error.code == Error::Code::InvalidArgument && run.lastSequence == 0) {
+        (void)file.removeRun(run.id);
+        return complain(error);
+    }
+    const bool cancelled = error.code == Error::Code::Cancelled;
+    const auto ended =
+        file.finishRun(run.id, cancelled ? RunState::Partial : RunState::Failed, error.message);
+    if (!ended)
+        complainOfInput(ended.error());
+    return complainOfInput(cancelled ? Error{Error::Code::Cancelled, "stopped; go on with --resume", {}}
+                                     : error);
+}
+
+ExitCode detect(const Arguments &arguments, const Services &services)
+{
+    const EngineInfo *system = findSystem(services, arguments.option("--system", {}));
+    if (const auto usage = wrongUsage(arguments, system); !usage)
+        return complain(usage.error());
     auto file = ProjectFile::open(arguments.words[0]);
     if (!file)
         return complain(file.error());
@@ -162,13 +220,9 @@ ExitCode detect(const Arguments &arguments, const Services &services)
         if (std::find(run->videos.begin(), run->videos.end(), video.id) == run->videos.end())
             continue;
         const auto result = detectIn(job, video);
-        if (!result) {
-            const bool cancelled = result.error().code == Error::Code::Cancelled;
-            (void)(*file)->finishRun(run->id, cancelled ? RunState::Partial : RunState::Failed,
-                                     result.error().message);
-            return complain(cancelled ? Error{Error::Code::Cancelled, "stopped; go on with --resume", {}}
-                                      : result.error());
-        }
+        if (!result)
+            return abandon(**file, *run, result.error());
+        run->lastSequence = 1;
         results.push_back(*result);
         if (!arguments.has("--json"))
             printLine(video.key + ": " + std::to_string(result->at("detections").get<std::size_t>()) +

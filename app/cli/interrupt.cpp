@@ -2,43 +2,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/interrupt.h"
 
-#include <csignal>
-#include <cstdlib>
-#include <ctime>
+#include <atomic>
+#include <chrono>
+#include <unistd.h>
 
 namespace onset::cli {
 
 namespace {
 
-sigset_t watched()
-{
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, SIGINT);
-    sigaddset(&set, SIGTERM);
-    return set;
-}
-
 constexpr int kSignalledExit = 128;
-constexpr long kPollNs = 100'000'000;
+constexpr std::chrono::milliseconds kPoll{50};
+
+// Libraries start threads before main() that block no signals, so that waiting for blocked ones would not do;
+// and a handler reaches nothing that is not static.
+std::atomic<int> received{0};
+static_assert(std::atomic<int>::is_always_lock_free);
+
+extern "C" void noteSignal(int signal)
+{
+    if (received.exchange(signal) != 0)
+        _exit(kSignalledExit + signal);
+}
 
 } // namespace
 
 Interrupt::Interrupt()
 {
-    const auto set = watched();
-    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    received = 0;
+    struct sigaction action = {};
+    action.sa_handler = noteSignal;
+    action.sa_flags = SA_RESTART;
+    sigaction(SIGINT, &action, &m_interruptBefore);
+    sigaction(SIGTERM, &action, &m_terminateBefore);
     m_thread = std::jthread([this](std::stop_token ended) {
-        const auto signals = watched();
-        while (!ended.stop_requested()) {
-            const timespec wait{0, kPollNs};
-            const int signal = sigtimedwait(&signals, nullptr, &wait);
-            if (signal <= 0)
-                continue;
-            if (m_source.stop_requested())
-                std::_Exit(kSignalledExit + signal);
+        while (!ended.stop_requested() && received == 0)
+            std::this_thread::sleep_for(kPoll);
+        if (received != 0)
             m_source.request_stop();
-        }
     });
 }
 
@@ -46,8 +46,8 @@ Interrupt::~Interrupt()
 {
     m_thread.request_stop();
     m_thread.join();
-    const auto set = watched();
-    pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+    sigaction(SIGINT, &m_interruptBefore, nullptr);
+    sigaction(SIGTERM, &m_terminateBefore, nullptr);
 }
 
 } // namespace onset::cli

@@ -4,7 +4,9 @@
 
 #include "storage/domain/time.h"
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
@@ -20,6 +22,21 @@ void printJson(const nlohmann::ordered_json &value)
 {
     // File names may hold any bytes: what is no UTF-8 is replaced rather than refused.
     printLine(value.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+}
+
+ExitCode finishOutput(ExitCode code)
+{
+    const bool failed = std::fflush(stdout) != 0 || std::ferror(stdout) != 0;
+    if (!failed)
+        return code;
+    return complain({Error::Code::Io, "the output could not be written", std::strerror(errno)});
+}
+
+ExitCode complainOfInput(Error error)
+{
+    if (error.code == Error::Code::InvalidArgument)
+        error.code = Error::Code::BadInput;
+    return complain(error);
 }
 
 ExitCode complain(const Error &error)

@@ -17,8 +17,16 @@ void printJson(const nlohmann::ordered_json &value);
 /// Prints a line of text to standard output.
 void printLine(const std::string &text);
 
-/// Says on standard error what went wrong; returns the exit code that fits.
+/// Writes out what standard output still holds; BadInput with a complaint where it could not all be written.
+ExitCode finishOutput(ExitCode code);
+
+/// Says on standard error what went wrong; returns the exit code that fits: Usage for
+/// Error::InvalidArgument.
 ExitCode complain(const Error &error);
+
+/// The same for values that make no sense for the file or project at hand, though they might for another:
+/// never Usage.
+ExitCode complainOfInput(Error error);
 
 /// A line on standard error that is rewritten as work goes on; silent when that is no terminal.
 class ProgressLine

@@ -27,12 +27,27 @@ ExitCode create(const Arguments &arguments, const Services &)
     return Done;
 }
 
+Error clash(const std::string &key)
+{
+    return {Error::Code::Conflict,
+            "the project has a video '" + key + "' already; give this one another name with --id",
+            {}};
+}
+
+/// A name that is taken is told before the frames are counted.
 Result<Video> addOne(ProjectFile &file, const std::string &path, const std::string &key,
                      const Services &services)
 {
+    const auto contents = file.load();
+    if (!contents)
+        return contents.error();
     auto described = describeVideo(services.video, path, file.path(), key);
     if (!described)
         return described.error();
+    for (const auto &video : contents->videos) {
+        if (video.key == described->key)
+            return clash(video.key);
+    }
     ProgressLine progress("counting frames of " + described->key);
     auto frames =
         services.video.index(described->absolutePath, {}, [&](double share) { progress.show(share); });
@@ -40,12 +55,8 @@ Result<Video> addOne(ProjectFile &file, const std::string &path, const std::stri
         return frames.error();
     described->frames = *frames;
     auto added = file.addVideo(*described);
-    if (!added) {
-        if (added.error().code == Error::Code::Conflict)
-            return Error{
-                Error::Code::Conflict, added.error().message + "; give it another name with --id", {}};
-        return added;
-    }
+    if (!added)
+        return added.error().code == Error::Code::Conflict ? Result<Video>(clash(described->key)) : added;
     const auto stored = file.setFrames(added->id, added->identity, **frames);
     if (!stored)
         return stored.error();

@@ -8,7 +8,6 @@
 #include "storage/domain/time.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
@@ -26,8 +25,10 @@ bool knownFormat(const std::string &format)
 
 Error unknownFormat(const std::string &format)
 {
-    return {
-        Error::Code::InvalidArgument, "there is no format '" + format + "'; --format takes " + kFormats, {}};
+    return {Error::Code::InvalidArgument,
+            format.empty() ? std::string("--format is needed: ") + kFormats
+                           : "there is no format '" + format + "'; --format takes " + kFormats,
+            {}};
 }
 
 std::string loginName()
@@ -36,32 +37,54 @@ std::string loginName()
     return user && *user ? user : "onset-cli";
 }
 
-/// Stores what was read: one edit, and a run for a model's results. Returns that run's id, if any.
-Result<RunId> keepImport(ProjectFile &file, const Services::ImportResult &result, AnnotatorId annotator)
+/// The changes as one edit; segments for which the file names nobody are the importer's.
+Status keepChanges(ProjectFile &file, const Services::ImportResult &result, const std::string &importer)
 {
+    if (result.changes.empty())
+        return success();
+    const auto annotator = file.annotator(importer);
+    if (!annotator)
+        return annotator.error();
     Edit edit;
     edit.sequence = 1;
     edit.action = "import";
-    edit.annotator = annotator;
+    edit.annotator = *annotator;
     edit.whenMs = nowMs();
     edit.changes = result.changes;
     for (auto &change : edit.changes.segments) {
-        if (!change.after)
-            continue;
-        if (!change.after->annotator.valid())
-            change.after->annotator = annotator;
-        if (change.after->changedMs == 0)
-            change.after->changedMs = edit.whenMs;
+        if (change.after && !change.after->annotator.valid())
+            change.after->annotator = *annotator;
     }
-    if (!edit.changes.empty()) {
-        const auto stored = file.apply(edit);
-        if (!stored)
-            return stored.error();
-    }
+    return file.apply(edit);
+}
+
+/// Stores what was read: one edit, and a run for a model's results. Returns that run's id, if any.
+Result<RunId> keepImport(ProjectFile &file, Services::ImportResult &result, const std::string &importer)
+{
+    if (const auto named = nameAnnotators(file, result); !named)
+        return named.error();
+    if (const auto kept = keepChanges(file, result, importer); !kept)
+        return kept.error();
     if (!result.run)
         return RunId{};
     const auto run = storeImportedRun(file, *result.run, result.detections);
     return run ? Result<RunId>(run->id) : Result<RunId>(run.error());
+}
+
+void report(const Services::ImportResult &result, RunId run, bool asJson)
+{
+    if (asJson) {
+        nlohmann::ordered_json json{{"segments", result.count},
+                                    {"existing", result.existing},
+                                    {"classes", result.changes.classes.size()},
+                                    {"notices", result.notices}};
+        json["run"] = result.run ? nlohmann::ordered_json(run.value) : nullptr;
+        return printJson(json);
+    }
+    printLine("imported " + std::to_string(result.count) +
+              (result.run ? " detections as run " + std::to_string(run.value) : " segments"));
+    for (const auto &notice : result.notices)
+        printLine("note: " + notice);
 }
 
 ExitCode importInto(const Arguments &arguments, const Services &services)
@@ -75,28 +98,17 @@ ExitCode importInto(const Arguments &arguments, const Services &services)
     const auto contents = (*file)->load();
     if (!contents)
         return complain(contents.error());
-    const auto annotator = (*file)->annotator(arguments.option("--annotator", loginName()));
-    if (!annotator)
-        return complain(annotator.error());
-    const auto result = services.importFile(arguments.words[1], format, *contents);
+    // Whoever imports is made an annotator only when something is stored: a bad file changes nothing.
+    const auto context = importContext(**file, AnnotatorId{});
+    if (!context)
+        return complain(context.error());
+    auto result = services.importFile(arguments.words[1], format, *contents, *context);
     if (!result)
-        return complain(result.error());
-    const auto stored = keepImport(**file, *result, *annotator);
-    if (!stored)
-        return complain(stored.error());
-    for (const auto &notice : result->notices)
-        std::fprintf(stderr, "onset-cli: %s\n", notice.c_str());
-    if (arguments.has("--json")) {
-        nlohmann::ordered_json json{{"segments", result->count},
-                                    {"existing", result->existing},
-                                    {"classes", result->changes.classes.size()},
-                                    {"notices", result->notices}};
-        json["run"] = result->run ? nlohmann::ordered_json(stored->value) : nullptr;
-        printJson(json);
-    } else {
-        printLine("imported " + std::to_string(result->count) +
-                  (result->run ? " detections as run " + std::to_string(stored->value) : " segments"));
-    }
+        return complainOfInput(result.error());
+    const auto run = keepImport(**file, *result, arguments.option("--annotator", loginName()));
+    if (!run)
+        return complainOfInput(run.error());
+    report(*result, *run, arguments.has("--json"));
     return Done;
 }
 
@@ -128,7 +140,7 @@ ExitCode exportFrom(const Arguments &arguments, const Services &services)
         return complain(detections.error());
     const auto written = services.exportFile(arguments.words[1], format, *contents, *detections);
     if (!written)
-        return complain(written.error());
+        return complainOfInput(written.error());
     if (arguments.has("--json"))
         printJson(
             {{"file", arguments.words[1]}, {"run", exists ? nlohmann::ordered_json(run.value) : nullptr}});

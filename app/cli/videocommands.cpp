@@ -37,8 +37,6 @@ Json describe(const VideoInfo &info, const FrameTable &frames)
                          {"channels", stream.channels}});
     }
     Json json;
-    json["file"] = info.path;
-    json["container"] = info.container;
     json["frames"] = frames.size();
     json["width"] = info.width;
     json["height"] = info.height;
@@ -51,7 +49,6 @@ Json describe(const VideoInfo &info, const FrameTable &frames)
     json["variable_rate"] = frames.variableRate();
     json["keyframes"] = frames.keyFrameCount();
     json["rotation"] = info.rotation;
-    json["duration"] = frames.durationSeconds();
     json["audio_streams"] = audio;
     return json;
 }
@@ -81,6 +78,8 @@ Result<std::vector<FrameIndex>> wantedFrames(const Arguments &arguments, std::in
     const auto order = arguments.option("--order");
     if (list.has_value() == order.has_value())
         return Error{Error::Code::InvalidArgument, "frames takes either --index or --order", {}};
+    if (list && (arguments.option("--count") || arguments.option("--seed")))
+        return Error{Error::Code::InvalidArgument, "--count and --seed go with --order", {}};
     if (list)
         return parseFrameList(*list, frameCount);
     const auto parsed = parseFrameOrder(*order);
@@ -111,7 +110,7 @@ ExitCode frames(const Arguments &arguments, const Services &services)
     (*reader)->setFrames(*table);
     const auto wanted = wantedFrames(arguments, (*table)->size());
     if (!wanted)
-        return complain(wanted.error());
+        return complainOfInput(wanted.error());
     for (const FrameIndex index : *wanted) {
         const auto frame = (*reader)->frame(index);
         if (!frame)

@@ -17,31 +17,30 @@ constexpr auto kWake = QEvent::User;
 
 Derivation::Derivation(QObject *parent)
     : QObject(parent)
-{
-    setAutoDelete(false);
-    m_pool.setMaxThreadCount(1);
-}
+{}
 
 Derivation::~Derivation()
 {
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
-        m_waiting.reset();
     }
-    m_pool.waitForDone();
+    m_changed.notify_one();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 void Derivation::request(Job job)
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_waiting && m_waiting->run == job.run && m_waiting->video == job.video)
-        job.keep = job.keep || m_waiting->keep;
-    m_waiting = std::move(job);
-    if (m_running)
-        return;
-    m_running = true;
-    m_pool.start(this);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_waiting && m_waiting->run == job.run && m_waiting->video == job.video)
+            job.keep = job.keep || m_waiting->keep;
+        m_waiting = std::move(job);
+    }
+    m_changed.notify_one();
+    if (!m_thread.joinable())
+        m_thread = std::thread([this] { run(); });
 }
 
 std::optional<Derivation::Outcome> Derivation::take()
@@ -53,7 +52,10 @@ std::optional<Derivation::Outcome> Derivation::take()
 void Derivation::run()
 {
     std::unique_lock lock(m_mutex);
-    while (m_waiting) {
+    for (;;) {
+        m_changed.wait(lock, [this] { return m_waiting || m_stopping; });
+        if (m_stopping)
+            return;
         Outcome outcome{*std::exchange(m_waiting, std::nullopt), {}};
         lock.unlock();
         const FrameTable none;
@@ -62,7 +64,7 @@ void Derivation::run()
                                               job.run, job.video, kMotionClass);
         lock.lock();
         if (m_stopping)
-            break;
+            return;
         // What nobody fetched yet is replaced, but a wish to keep is not forgotten.
         if (m_outcome && m_outcome->job.run == job.run && m_outcome->job.video == job.video)
             outcome.job.keep = outcome.job.keep || m_outcome->job.keep;
@@ -70,7 +72,6 @@ void Derivation::run()
         // Posted under the lock, so that who receives it has seen all that was written here.
         QCoreApplication::postEvent(this, new QEvent(kWake));
     }
-    m_running = false;
 }
 
 void Derivation::customEvent(QEvent *event)

@@ -5,20 +5,20 @@
 #include "inference/proposals/derive.h"
 
 #include <QObject>
-#include <QRunnable>
-#include <QThreadPool>
 
+#include <condition_variable>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <thread>
 #include <vector>
 
 namespace onset {
 
-/// Derives detections on a pool thread. While one is worked on the newest request waits, older ones that
-/// wait are dropped. Values cross in a mailbox of one each way; the Qt event only wakes. GUI thread, but for
-/// run().
-class Derivation : public QObject, private QRunnable
+/// Derives detections on a thread of its own, started with the first request (std's, so that ThreadSanitizer
+/// sees all of it). While one is worked on the newest request waits, older ones that wait are dropped. Values
+/// cross in a mailbox of one each way; the Qt event only wakes. GUI thread, but for run().
+class Derivation : public QObject
 {
     Q_OBJECT
 public:
@@ -53,14 +53,14 @@ protected:
     void customEvent(QEvent *event) override;
 
 private:
-    void run() override;
+    void run();
 
     std::mutex m_mutex;
+    std::condition_variable m_changed; ///< m_waiting or m_stopping
     std::optional<Job> m_waiting;
     std::optional<Outcome> m_outcome;
-    bool m_running = false;
     bool m_stopping = false;
-    QThreadPool m_pool;
+    std::thread m_thread;
 };
 
 } // namespace onset

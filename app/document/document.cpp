@@ -68,7 +68,7 @@ const Annotator &Document::annotator() const
     return m->annotator;
 }
 
-void Document::setAnnotator(const Annotator &annotator)
+void Document::addAnnotator(const Annotator &annotator)
 {
     auto &all = m->annotators;
     const auto known =
@@ -77,6 +77,11 @@ void Document::setAnnotator(const Annotator &annotator)
         *known = annotator;
     else if (annotator.id.valid())
         all.push_back(annotator);
+}
+
+void Document::setAnnotator(const Annotator &annotator)
+{
+    addAnnotator(annotator);
     m->annotator = annotator;
     emit annotatorChanged();
 }

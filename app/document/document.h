@@ -37,6 +37,7 @@ public:
     const std::string &path() const;
     const Annotator &annotator() const;
     void setAnnotator(const Annotator &annotator);
+    void addAnnotator(const Annotator &annotator); ///< one that the project has got since it was loaded
     const std::vector<Annotator> &annotators() const;
 
     // Reading. Pointers and references hold until the next change.

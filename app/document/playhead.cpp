@@ -52,12 +52,12 @@ void Playhead::setShown(const ShownFrame &frame)
 {
     if (!m_video.valid() || frame.video != m_video)
         return;
-    // A late answer to an older request would make the picture jump back. Without a table the player alone
-    // knows where the video ends, so what it sends counts.
-    if (m_waiting && !m_playing && m_frames && frame.index != m_requested)
-        return;
-    m_waiting = false;
-    m_requested = frame.index;
+    // Without a table the player alone knows where the video ends, so what it sends counts.
+    const bool onTheWay = m_waiting && !m_playing && m_frames && frame.index != m_requested;
+    if (!onTheWay) {
+        m_waiting = false;
+        m_requested = frame.index;
+    }
     m_shown = frame;
     emit shownChanged(m_shown);
 }

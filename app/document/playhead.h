@@ -32,7 +32,9 @@ public:
     const ShownFrame &shown() const { return m_shown; }
     FrameIndex current() const { return m_shown.index; }
     FrameIndex requested() const { return m_requested; }
-    /// From the player. A late answer to an older request is dropped, as is a frame of another video.
+    /// From the player, in the order of the requests. A picture on the way to the requested one (while
+    /// somebody drags) is shown as what it is; the request stands until its own picture comes. A frame of
+    /// another video is dropped.
     void setShown(const ShownFrame &frame);
 
     // Commands.

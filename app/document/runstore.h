@@ -72,8 +72,8 @@ public:
 
     // Proposals derived anew from the curves.
     const DeriveSettings &deriveSettings() const { return m_settings; }
-    /// Derives the shown run's detections on the pool and replaces them when done; the newest request wins.
-    /// From then on the engine's own detections of that run are derived anew with these settings.
+    /// Derives the shown run's detections on another thread and replaces them when done; the newest request
+    /// wins. From then on the engine's own detections of that run are derived anew with these settings.
     /// `keep` also emits derivationAccepted once done, upon which the session stores them (at the end of a
     /// drag).
     void deriveWith(const DeriveSettings &settings, bool keep);

@@ -170,6 +170,12 @@ bool VideoListModel::setData(const QModelIndex &index, const QVariant &value, in
     return status.ok();
 }
 
+Qt::ItemFlags VideoListModel::flags(const QModelIndex &index) const
+{
+    const auto result = QAbstractTableModel::flags(index);
+    return index.isValid() && index.column() == Split ? result | Qt::ItemIsEditable : result;
+}
+
 QVariant VideoListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)

@@ -38,6 +38,7 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override; ///< only the split is edited in place
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 signals:

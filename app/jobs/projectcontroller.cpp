@@ -4,6 +4,11 @@
 
 #include "app/jobs/errortext.h"
 
+#include <QDir>
+#include <QFileInfo>
+
+#include <utility>
+
 namespace onset {
 
 namespace {
@@ -32,6 +37,7 @@ ProjectController::ProjectController(Workspace &workspace, StorageThread &storag
 void ProjectController::openProject(const QString &path, bool create)
 {
     emit aboutToClose();
+    m_rescued = false;
     m_workspace.document.unload();
     m_storage.open(path.toStdString(), create,
                    [this](Result<ProjectContents> contents, const std::vector<std::string> &notices) {
@@ -60,7 +66,8 @@ void ProjectController::resolveAnnotator(std::function<void(Annotator)> done)
 {
     if (m_annotatorName.isEmpty()) {
         done({});
-        emit m_workspace.notices.annotatorNeeded();
+        if (m_asksForName)
+            emit m_workspace.notices.annotatorNeeded();
         return;
     }
     const auto name = m_annotatorName.toStdString();
@@ -99,7 +106,33 @@ void ProjectController::store(std::shared_ptr<const Edit> edit)
                                .arg(errorText(status.error())),
                            QString::fromStdString(status.error().detail));
                        reload();
+                       if (!QFileInfo::exists(QString::fromStdString(m_workspace.document.path())))
+                           rescue();
                    });
+}
+
+void ProjectController::rescue()
+{
+    if (std::exchange(m_rescued, true))
+        return;
+    const QString lost = QString::fromStdString(m_workspace.document.path());
+    const QFileInfo info(lost);
+    const QString folder = info.dir().exists() ? info.path() : QDir::homePath();
+    QString path = QDir(folder).filePath(info.completeBaseName() + ".rescued.onset");
+    for (int n = 2; QFileInfo::exists(path); ++n)
+        path =
+            QDir(folder).filePath(QStringLiteral("%1.rescued%2.onset").arg(info.completeBaseName()).arg(n));
+    m_storage.call(
+        [to = path.toStdString()](ProjectFile &file) { return file.saveCopy(to); },
+        [this, lost, path](const Status &status) {
+            if (status)
+                emit m_workspace.notices.notice(
+                    Notices::Problem,
+                    tr("%1 was moved or deleted while it was open. Everything stored until then was saved "
+                       "as %2; open that file to go on.")
+                        .arg(lost, path),
+                    {});
+        });
 }
 
 void ProjectController::reload()

@@ -20,6 +20,8 @@ public:
     void closeProject();
     /// Who annotates; asked for once, kept by main between starts.
     void setAnnotatorName(const QString &name);
+    /// Without a name: whether to ask for one (a picture of the window needs none).
+    void setAsksForName(bool asks) { m_asksForName = asks; }
 
 signals:
     void opened();       ///< the document is loaded
@@ -29,6 +31,7 @@ signals:
 private:
     void store(std::shared_ptr<const Edit> edit);
     void reload();
+    void rescue(); ///< the file is gone from its place, but still open: saves what is in it beside it, once
     void resolveAnnotator(std::function<void(Annotator)> done);
     void takeContents(Result<ProjectContents> contents);
     void snapshot(const QString &path);
@@ -38,6 +41,8 @@ private:
     Workspace &m_workspace;
     StorageThread &m_storage;
     QString m_annotatorName;
+    bool m_asksForName = true;
+    bool m_rescued = false;
 };
 
 } // namespace onset

@@ -31,6 +31,46 @@ Result<std::vector<Detection>> detectionsOf(ProjectFile &file, RunId run, const 
     return all;
 }
 
+Result<Services::ImportContext> importContext(ProjectFile &file, AnnotatorId annotator)
+{
+    const auto tracks = file.trackIds();
+    if (!tracks)
+        return tracks.error();
+    return Services::ImportContext{annotator, {tracks->begin(), tracks->end()}};
+}
+
+Result<std::vector<Annotator>> nameAnnotators(ProjectFile &file, Services::ImportResult &result)
+{
+    std::vector<Annotator> made;
+    for (const auto &[name, positions] : result.newAnnotators) {
+        const auto id = file.annotator(name);
+        if (!id)
+            return id.error();
+        for (const auto position : positions)
+            result.changes.segments.at(position).after->annotator = *id;
+        made.push_back({*id, name});
+    }
+    result.newAnnotators.clear();
+    return made;
+}
+
+namespace {
+
+Status fillRun(ProjectFile &file, RunId run, const std::vector<Detection> &detections)
+{
+    std::map<VideoId, std::vector<Detection>> byVideo;
+    for (const auto &detection : detections)
+        byVideo[detection.video].push_back(detection);
+    for (const auto &[video, some] : byVideo) {
+        auto status = file.replaceDetections(run, video, some);
+        if (!status)
+            return status;
+    }
+    return file.finishRun(run, RunState::Finished, {});
+}
+
+} // namespace
+
 Result<Run> storeImportedRun(ProjectFile &file, Run run,
                              const std::function<std::vector<Detection>(RunId)> &make)
 {
@@ -38,17 +78,13 @@ Result<Run> storeImportedRun(ProjectFile &file, Run run,
     if (!id)
         return id.error();
     run.id = *id;
-    run.state = RunState::Finished;
-    std::map<VideoId, std::vector<Detection>> byVideo;
-    for (auto &detection : make(run.id))
-        byVideo[detection.video].push_back(std::move(detection));
-    for (const auto &[video, detections] : byVideo) {
-        const Status status = file.replaceDetections(run.id, video, detections);
-        if (!status)
-            return status.error();
+    const auto status = fillRun(file, run.id, make(run.id));
+    if (!status) {
+        (void)file.removeRun(run.id);
+        return status.error();
     }
-    const Status status = file.finishRun(run.id, RunState::Finished, {});
-    return status ? Result<Run>(run) : Result<Run>(status.error());
+    run.state = RunState::Finished;
+    return run;
 }
 
 } // namespace onset

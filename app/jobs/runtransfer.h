@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/jobs/services.h"
 #include "storage/db/projectfile.h"
 
 #include <functional>
@@ -12,7 +13,14 @@ namespace onset {
 /// The newest finished run, or none.
 RunId newestFinished(const std::vector<Run> &runs);
 
-/// Stores a model's results as a finished run; runs on the storage thread.
+/// Everything an import has to know: the ids of all tracks; runs on the storage thread.
+Result<Services::ImportContext> importContext(ProjectFile &file, AnnotatorId annotator);
+
+/// Makes the annotators whom an imported file names for the first time, and puts them into its segments; runs
+/// on the storage thread. Returns them.
+Result<std::vector<Annotator>> nameAnnotators(ProjectFile &file, Services::ImportResult &result);
+
+/// Stores a model's results as a finished run; removes it again where that fails. Runs on the storage thread.
 Result<Run> storeImportedRun(ProjectFile &file, Run run,
                              const std::function<std::vector<Detection>(RunId)> &make);
 

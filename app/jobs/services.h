@@ -10,8 +10,11 @@
 #include "storage/domain/result.h"
 
 #include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
 namespace onset {
 
@@ -23,19 +26,28 @@ struct Services
     AudioOpener audio;
     EngineList engines;
 
+    /// What an import has to know beside the project's contents.
+    struct ImportContext
+    {
+        AnnotatorId annotator;    ///< of segments for which the file names nobody
+        std::set<TrackId> tracks; ///< of the project; a segment's other tracks are dropped with a notice
+    };
     /// What an import would change. A model's results become a run of their own.
     struct ImportResult
     {
         ChangeSet changes;
         std::optional<Run> run;                                  ///< to begin, when the file holds results
         std::function<std::vector<Detection>(RunId)> detections; ///< of that run, once it has its id
-        std::size_t count = 0;                                   ///< segments or detections
-        std::size_t existing = 0;                                ///< passed over as known
-        std::vector<std::string> notices;                        ///< English sentences: what was passed over
+        /// Annotators that the project does not know yet, with the positions in changes.segments of what
+        /// they made; nameAnnotators() (runtransfer.h) makes them.
+        std::map<std::string, std::vector<std::size_t>> newAnnotators;
+        std::size_t count = 0;            ///< segments or detections
+        std::size_t existing = 0;         ///< passed over as known
+        std::vector<std::string> notices; ///< English sentences: what was passed over
     };
     /// Reads a file against a project; changes nothing.
     std::function<Result<ImportResult>(const std::string &path, const std::string &format,
-                                       const ProjectContents &)>
+                                       const ProjectContents &, const ImportContext &)>
         importFile;
     /// Writes a file (whole or not at all). All detections are of one run.
     std::function<Status(const std::string &path, const std::string &format, const ProjectContents &,

@@ -44,6 +44,11 @@ void Session::setAnnotatorName(const QString &name)
     m_project->setAnnotatorName(name);
 }
 
+void Session::setAsksForName(bool asks)
+{
+    m_project->setAsksForName(asks);
+}
+
 void Session::drain()
 {
     m_storage.drain();

@@ -31,6 +31,7 @@ public:
     ~Session() override;
 
     void setAnnotatorName(const QString &name);
+    void setAsksForName(bool asks); ///< off where nobody is there to answer
     /// Waits until every edit and update so far is stored (tests, screenshots).
     void drain();
 

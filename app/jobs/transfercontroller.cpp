@@ -27,13 +27,50 @@ void TransferController::tell(const Error &error)
 void TransferController::importFile(const QString &path, const QString &format)
 {
     auto contents = std::make_shared<const ProjectContents>(m_workspace.document.contents());
-    m_background.run([read = m_services.importFile, path = path.toStdString(), format = format.toStdString(),
-                      contents] { return read(path, format, *contents); },
+    const auto annotator = m_workspace.document.annotator().id;
+    m_storage.call([annotator](ProjectFile &file) { return importContext(file, annotator); },
+                   [this, path, format, contents](const Result<Services::ImportContext> &context) {
+                       if (!context)
+                           return tell(context.error());
+                       read(path, format, contents, *context);
+                   });
+}
+
+void TransferController::read(const QString &path, const QString &format,
+                              const std::shared_ptr<const ProjectContents> &contents,
+                              const Services::ImportContext &context)
+{
+    m_background.run([import = m_services.importFile, path = path.toStdString(),
+                      format = format.toStdString(), contents,
+                      context] { return import(path, format, *contents, context); },
                      [this, path](const Result<Services::ImportResult> &result) {
                          if (!result)
                              return tell(result.error());
-                         keep(path, *result);
+                         if (result->newAnnotators.empty())
+                             return keep(path, *result);
+                         makeAnnotators(path, *result);
                      });
+}
+
+void TransferController::makeAnnotators(const QString &path, const Services::ImportResult &result)
+{
+    using Named = std::pair<Services::ImportResult, std::vector<Annotator>>;
+    m_storage.call(
+        [result](ProjectFile &file) -> Result<Named> {
+            Named named{result, {}};
+            auto made = nameAnnotators(file, named.first);
+            if (!made)
+                return made.error();
+            named.second = std::move(*made);
+            return named;
+        },
+        [this, path](const Result<Named> &named) {
+            if (!named)
+                return tell(named.error());
+            for (const auto &annotator : named->second)
+                m_workspace.document.addAnnotator(annotator);
+            keep(path, named->first);
+        });
 }
 
 void TransferController::keep(const QString &path, const Services::ImportResult &result)

@@ -23,6 +23,9 @@ public:
     void exportFile(const QString &path, const QString &format, RunId run);
 
 private:
+    void read(const QString &path, const QString &format,
+              const std::shared_ptr<const ProjectContents> &contents, const Services::ImportContext &context);
+    void makeAnnotators(const QString &path, const Services::ImportResult &result);
     void keep(const QString &path, const Services::ImportResult &result);
     void tell(const Error &error);
 

@@ -152,7 +152,7 @@ void VideoController::take(VideoId id, const VideoFileState &state)
         return;
     if (state.kind == VideoFileState::Missing) {
         tell({Error::Code::NotFound,
-              tr("%1 is not there any more. Use Videos → Find moved videos.")
+              tr("%1 is not there any more. Use File → Find moved videos.")
                   .arg(QString::fromStdString(known->absolutePath))
                   .toStdString(),
               {}});

@@ -58,6 +58,7 @@ public:
     virtual Status removeRun(RunId run) = 0;
     virtual Result<RunProducts> products(RunId run, VideoId video) = 0;
     virtual Result<std::vector<Detection>> detections(RunId run, VideoId video) = 0;
+    virtual Result<std::vector<TrackId>> trackIds() = 0; ///< of all runs and videos
 
     /// SQLite's integrity_check and foreign keys, and what the contents must satisfy (ranges within videos,
     /// edit log replays to the tables …). Empty: all well. Each entry is one English sentence.

@@ -180,6 +180,17 @@ Result<std::vector<Detection>> ProjectFileImpl::detections(RunId run, VideoId vi
     return read([&] { return m_runs.detections(run, video); });
 }
 
+Result<std::vector<TrackId>> ProjectFileImpl::trackIds()
+{
+    return read([&] {
+        std::vector<TrackId> all;
+        auto rows = m_connection->prepare("SELECT id FROM tracks ORDER BY id");
+        while (rows.step())
+            all.push_back(TrackId{rows.integer(0)});
+        return all;
+    });
+}
+
 Result<std::vector<std::string>> ProjectFileImpl::check()
 {
     return read([&] { return Checker(*m_connection).run(); });

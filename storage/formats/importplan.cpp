@@ -90,12 +90,15 @@ Result<ImportPlan> toChanges(const ImportedAnnotations &imported, const ProjectC
             return range.error();
         Segment segment = segmentFrom(entry, *video, **actionClass, *range, options);
         segment.track = resolver.trackOf(entry);
-        if (const auto it = annotators.find(entry.annotator); it != annotators.end())
-            segment.annotator = it->second;
+        const auto annotator = annotators.find(entry.annotator);
+        if (annotator != annotators.end())
+            segment.annotator = annotator->second;
         if (existing.contains(sameness(segment))) {
             ++plan.existing;
             continue;
         }
+        if (!entry.annotator.empty() && annotator == annotators.end())
+            plan.newAnnotators[entry.annotator].push_back(plan.changes.segments.size());
         segment.id = SegmentId{plan.next.segment++};
         plan.changes.segments.push_back({std::nullopt, std::move(segment)});
         ++plan.segments;

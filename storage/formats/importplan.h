@@ -8,6 +8,7 @@
 #include "storage/formats/importedannotations.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -31,7 +32,7 @@ struct ImportOptions
     bool taxonomyClasses = true; ///< also make classes of the taxonomy that no segment uses
     bool subsets = true;         ///< set the split of videos to the file's subset
     bool skipExisting = true;    ///< pass over segments that the project has already
-    AnnotatorId annotator;       ///< of segments whose annotator the project does not know
+    AnnotatorId annotator;       ///< of segments for which the file names nobody
     std::int64_t nowMs = 0;
     std::set<TrackId> tracks; ///< that exist; a segment's other tracks are dropped with a notice
 };
@@ -44,6 +45,9 @@ struct ImportPlan
     std::size_t segments = 0;
     std::size_t existing = 0;         ///< passed over as known
     std::vector<std::string> notices; ///< English sentences, beside those of the file
+    /// Annotators whom the file names and the project does not know, each with the positions in
+    /// changes.segments of what they made.
+    std::map<std::string, std::vector<std::size_t>> newAnnotators;
 };
 
 /// Segments of people (kind Annotations). Edges go to the nearest edge of a frame (never both to the same:

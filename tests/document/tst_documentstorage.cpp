@@ -31,10 +31,11 @@ void TestDocumentStorage::prepare(ProjectFile &file)
     QVERIFY(added);
     QVERIFY(file.setFrames(added->id, {}, *frameTable(3000)).ok());
     QVERIFY(file.annotator("Ada").ok());
+    const std::string parameters = "{}";
     for (int i = 0; i < 2; ++i) {
         Run run;
         run.system = "motion";
-        run.parameters = "{}";
+        run.parameters = parameters;
         run.videos = {added->id};
         const auto id = file.beginRun(run);
         QVERIFY2(id.ok(), id ? "" : id.error().message.c_str());

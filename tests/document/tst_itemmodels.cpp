@@ -176,6 +176,8 @@ void TestItemModels::videoList()
     project.document.recordSeen(kVideo, frameRange(0, 3000));
     QCOMPARE(text(0, VideoListModel::Reviewed), QString("25 %"));
     QCOMPARE(model.data(model.index(0, VideoListModel::Reviewed), VideoListModel::SortRole).toDouble(), 0.25);
+    QVERIFY(model.flags(model.index(0, VideoListModel::Split)) & Qt::ItemIsEditable);
+    QVERIFY(!(model.flags(model.index(0, VideoListModel::Name)) & Qt::ItemIsEditable));
     QVERIFY(model.setData(model.index(0, 1), int(Split::HeldOut), VideoListModel::SplitRole));
     QCOMPARE(text(0, VideoListModel::Split), QString("held out"));
     QCOMPARE(model.data(model.index(0, 0), VideoListModel::SplitRole).toInt(), int(Split::HeldOut));

@@ -62,7 +62,8 @@ struct TestSession::Rig
         services.video = fakevideo::backend(video);
         services.engines = {fakeengine::info(engine)};
         services.importFile = [](const std::string &path, const std::string &,
-                                 const ProjectContents &contents) -> Result<Services::ImportResult> {
+                                 const ProjectContents &contents,
+                                 const Services::ImportContext &context) -> Result<Services::ImportResult> {
             if (path == "bad")
                 return Error{Error::Code::BadInput, "bad, line 3: no number", {}};
             Services::ImportResult result;
@@ -75,8 +76,10 @@ struct TestSession::Rig
                 segment.startPts = contents.videos.front().frames->ptsOf(segment.range.start);
                 segment.endPts = contents.videos.front().frames->ptsOf(segment.range.end);
                 segment.revision = 1;
+                segment.annotator = context.annotator;
                 result.changes.segments.push_back({std::nullopt, segment});
             }
+            result.newAnnotators["Grace"] = {1};
             result.count = 3;
             return result;
         };
@@ -275,11 +278,17 @@ void TestSession::aWriteThatFailsIsTakenBack()
     QVERIFY(document.requestCreate(video(), kMotionClass, frameRange(100, 150)).ok());
     QTRY_VERIFY_WITH_TIMEOUT(!rig().problems.isEmpty(), 10000);
     QVERIFY(rig().problems.first().contains("project.onset"));
+    // Nothing that was stored is lost: it stands in a file beside it.
+    const QString rescued = m_folder->filePath("project.rescued.onset");
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(rescued), 10000);
     rig().session->drain();
-    // Nothing that was stored is lost.
-    auto file = ProjectFile::openReadOnly((projectPath() + ".gone").toStdString());
-    QVERIFY(file.ok());
+    QTRY_VERIFY_WITH_TIMEOUT(rig().problems.last().contains("project.rescued.onset"), 10000);
+    auto file = ProjectFile::open(rescued.toStdString());
+    QVERIFY2(file.ok(), file ? "" : file.error().message.c_str());
     QCOMPARE((*file)->load()->segments.size(), std::size_t(1));
+    QVERIFY((*file)->check()->empty());
+    // And the document shows what is stored, not what failed.
+    QCOMPARE(document.segments(video()).size(), std::size_t(1));
 }
 
 void TestSession::aMissingVideoIsToldAndFoundAgain()
@@ -321,7 +330,16 @@ void TestSession::anImportIsOneStep()
     emit workspace.requests.importFile("good", "csv");
     QTRY_COMPARE_WITH_TIMEOUT(workspace.document.segments(video()).size(), std::size_t(3), 10000);
     QTRY_COMPARE_WITH_TIMEOUT(workspace.document.editsWaiting(), 0, 10000);
-    QCOMPARE(reopened().segments.size(), std::size_t(3));
+    const auto stored = reopened();
+    QCOMPARE(stored.segments.size(), std::size_t(3));
+    const auto nameOf = [](const std::vector<Annotator> &all, AnnotatorId id) {
+        const auto it = std::find_if(all.begin(), all.end(), [id](const Annotator &a) { return a.id == id; });
+        return it == all.end() ? std::string() : it->name;
+    };
+    for (const auto &all : {stored.annotators, workspace.document.annotators()}) {
+        QCOMPARE(nameOf(all, stored.segments[0].annotator), std::string("Ada"));
+        QCOMPARE(nameOf(all, stored.segments[1].annotator), std::string("Grace"));
+    }
     workspace.document.undoStack()->undo();
     QTRY_COMPARE_WITH_TIMEOUT(workspace.document.editsWaiting(), 0, 10000);
     QVERIFY(reopened().segments.empty());

@@ -65,6 +65,7 @@ private slots:
     void frameZeroComesBeforeTheIndex();
     void seekStormEndsAtTheLastRequest();
     void newerRequestCancelsTheRunningDecode();
+    void aLongDragShowsPicturesOnItsWay();
     void requestOnTheWayDoesNotCancel();
     void slowReaderDropsAndCounts();
     void fastReaderDropsNothing();
@@ -161,6 +162,29 @@ void TestPlayerThreads::newerRequestCancelsTheRunningDecode()
     QVERIFY(rig.waitShown(5));
     QVERIFY(video->cancelled >= 1);
     QVERIFY2(video->decoded < 400, "the far request was decoded to its end");
+}
+
+void TestPlayerThreads::aLongDragShowsPicturesOnItsWay()
+{
+    auto video = behaviour();
+    video->group = 500;
+    video->perFrame = 500us; // a quarter of a second to the place: slower than the hand
+    PlayerRig rig(fakevideo::backend(video), {}, nullptr);
+    QVERIFY(rig.openIndexed("a"));
+    rig.shown.clear();
+    std::int64_t last = 0;
+    for (std::int64_t frame = 499; frame >= 300; frame -= 2) {
+        last = frame;
+        rig.playhead.request({frame});
+        QTest::qWait(15);
+    }
+    const auto onTheWay = rig.shown.size();
+    QVERIFY2(onTheWay >= 3, qPrintable(QStringLiteral("%1 pictures in 1.5 s").arg(onTheWay)));
+    QVERIFY(rig.waitShown(last));
+    QTest::qWait(300);
+    QCOMPARE(rig.playhead.shown().index.value, last); // the newest request is the last picture
+    QCOMPARE(rig.firstWrong(), -1);
+    QVERIFY(std::ranges::is_sorted(rig.shown, std::ranges::greater(), &PlayerRig::Shown::index));
 }
 
 void TestPlayerThreads::requestOnTheWayDoesNotCancel()

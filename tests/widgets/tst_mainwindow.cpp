@@ -14,6 +14,7 @@
 #include "windowworld.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
 #include <QHeaderView>
@@ -55,6 +56,7 @@ private slots:
     void columnsFitTheirDocks();
     void textsAreReadable();
     void videosOpenAndRelink();
+    void splitIsChosenInTheTable();
     void layoutComesBack();
     void languageSwitchChangesTheTexts();
     void looks_data();
@@ -306,6 +308,18 @@ void TestMainWindow::videosOpenAndRelink()
     QSignalSpy relinked(&w().requests, &Requests::relinkVideos);
     m_window->actions().trigger(QStringLiteral("file.relink"));
     QCOMPARE(relinked.first().first().toString(), QStringLiteral("/elsewhere"));
+}
+
+void TestMainWindow::splitIsChosenInTheTable()
+{
+    auto *table = find<QTreeView>("videoTable");
+    const auto cell = table->model()->index(1, VideoListModel::Split);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, table->visualRect(cell).center());
+    auto *choice = table->viewport()->findChild<QComboBox *>();
+    QVERIFY(choice);
+    QTest::keyClick(choice, Qt::Key_End);
+    QCOMPARE(w().document.video(VideoId{2})->split, Split::HeldOut);
+    QTRY_VERIFY(!table->viewport()->findChild<QComboBox *>());
 }
 
 void TestMainWindow::layoutComesBack()

@@ -20,9 +20,10 @@ namespace {
 
 enum Column { CommandColumn, KeysColumn, TipColumn };
 
-QString withoutMnemonic(QString text)
+/// As a name: without its key and dots.
+QString nameOf(const QString &text)
 {
-    return text.remove(u'&').remove(u'…');
+    return withoutMnemonic(text).remove(u'…');
 }
 
 } // namespace
@@ -96,7 +97,7 @@ void ShortcutsDialog::fill()
     const auto before = chosen();
     m_table->clear();
     for (int menu = 0; menu < kMenuCount; ++menu) {
-        auto *parent = new QTreeWidgetItem(m_table, {withoutMnemonic(menuTitle(static_cast<MenuId>(menu)))});
+        auto *parent = new QTreeWidgetItem(m_table, {nameOf(menuTitle(static_cast<MenuId>(menu)))});
         auto font = parent->font(CommandColumn);
         font.setBold(true);
         parent->setFont(CommandColumn, font);
@@ -109,7 +110,7 @@ void ShortcutsDialog::fill()
             for (const auto &key : m_actions.keys(id))
                 keys += key.toString(QKeySequence::NativeText);
             auto *item =
-                new QTreeWidgetItem(parent, {withoutMnemonic(command.translatedText()),
+                new QTreeWidgetItem(parent, {nameOf(command.translatedText()),
                                              keys.join(QStringLiteral("   ")), command.translatedTip()});
             item->setData(CommandColumn, Qt::UserRole, id);
             item->setToolTip(TipColumn, command.translatedTip());
@@ -182,11 +183,10 @@ void ShortcutsDialog::check()
     m_assign->setEnabled(ready);
     m_add->setEnabled(ready && !m_actions.keys(chosen()).isEmpty());
     const auto other = ready ? m_actions.conflict(chosen(), {key}) : QString();
-    m_warning->setText(other.isEmpty()
-                           ? QString()
-                           : tr("“%1” belongs to “%2”, which loses it when you assign it here.")
-                                 .arg(key.toString(QKeySequence::NativeText),
-                                      withoutMnemonic(m_actions.command(other)->translatedText())));
+    m_warning->setText(other.isEmpty() ? QString()
+                                       : tr("“%1” belongs to “%2”, which loses it when you assign it here.")
+                                             .arg(key.toString(QKeySequence::NativeText),
+                                                  nameOf(m_actions.command(other)->translatedText())));
 }
 
 void ShortcutsDialog::assign(bool keepOthers)

@@ -87,10 +87,10 @@ void ClassPanel::buildTable()
     m_table->header()->setStretchLastSection(false);
     m_table->header()->setMinimumSectionSize(28);
     m_table->header()->setSectionResizeMode(ClassListModel::Name, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{ClassListModel::Hotkey, 40},
-                                          {ClassListModel::Visible, 30},
-                                          {ClassListModel::Locked, 30},
-                                          {ClassListModel::Segments, 36}};
+    // Its title is the one word among pictures, and longer in some languages.
+    m_table->header()->setSectionResizeMode(ClassListModel::Hotkey, QHeaderView::ResizeToContents);
+    const std::pair<int, int> widths[] = {
+        {ClassListModel::Visible, 30}, {ClassListModel::Locked, 30}, {ClassListModel::Segments, 36}};
     for (const auto &[column, width] : widths) {
         m_table->header()->setSectionResizeMode(column, QHeaderView::Fixed);
         m_table->header()->resizeSection(column, width);

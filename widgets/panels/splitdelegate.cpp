@@ -5,6 +5,7 @@
 #include "app/document/videolistmodel.h"
 #include "storage/domain/video.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 
 namespace onset {
@@ -16,6 +17,8 @@ QWidget *SplitDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     combo->addItem(tr("training"), static_cast<int>(Split::Training));
     combo->addItem(tr("validation"), static_cast<int>(Split::Validation));
     combo->addItem(tr("held out"), static_cast<int>(Split::HeldOut));
+    // The column may be narrower than the texts of a language.
+    combo->view()->setMinimumWidth(combo->sizeHint().width());
     auto *self = const_cast<SplitDelegate *>(this);
     connect(combo, &QComboBox::activated, self, [self, combo] {
         emit self->commitData(combo);

@@ -17,7 +17,7 @@ constexpr std::size_t kLeastQueued = 2;
 constexpr std::size_t kMostQueuedBytes = std::size_t{64} * 1000 * 1000;
 /// While somebody drags, each request would cancel the one before and nothing would be seen: after this long
 /// without a picture the running decode is left to finish.
-constexpr auto kStarved = 200ms;
+constexpr auto kStarved = 100ms;
 constexpr std::int64_t kMostLeftOut = 3;
 constexpr double kFarBehind = 0.5; ///< wall seconds; then only a key frame can catch up
 

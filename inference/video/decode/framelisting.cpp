@@ -91,13 +91,13 @@ Result<std::vector<FrameIndex>> parseFrameList(std::string_view text, std::int64
         const auto item = text.substr(0, comma);
         std::int64_t value = -1;
         const auto [end, failure] = std::from_chars(item.data(), item.data() + item.size(), value);
-        if (failure != std::errc{} || end != item.data() + item.size())
+        if (failure != std::errc{} || value < 0 || end != item.data() + item.size())
             return Error{Error::Code::InvalidArgument,
                          std::string("The entry '")
                              .append(item)
                              .append("' is not a frame number: give numbers from 0, separated by commas."),
                          {}};
-        if (value < 0 || value >= frameCount)
+        if (value >= frameCount)
             return Error{Error::Code::InvalidArgument,
                          "There is no frame " + std::to_string(value) + ": the video has " +
                              std::to_string(frameCount) + " frames, counted from 0.",

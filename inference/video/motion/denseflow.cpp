@@ -13,7 +13,14 @@ namespace onset {
 
 namespace {
 constexpr int kLeastSide = 16; // DIS works on patches of 8 pixels over a pyramid
+
+/// DIS takes no rows with padding between them, which a decoded picture that was not shrunk has.
+cv::Mat rowsJoined(const Picture &picture)
+{
+    const cv::Mat view = matView(picture);
+    return view.isContinuous() ? view : view.clone();
 }
+} // namespace
 
 struct DenseFlow::State
 {
@@ -35,7 +42,7 @@ FlowField DenseFlow::between(const Picture &from, const Picture &to)
     const CvThreads one(1);
     // A matrix that holds an older flow would be taken as the start of the search.
     cv::Mat flow;
-    m_state->dis->calc(matView(from), matView(to), flow);
+    m_state->dis->calc(rowsJoined(from), rowsJoined(to), flow);
     static_assert(sizeof(FlowVector) == 2 * sizeof(float));
     for (int y = 0; y < field.height; ++y) {
         std::memcpy(&field.vectors[static_cast<std::size_t>(y) * static_cast<std::size_t>(field.width)],
