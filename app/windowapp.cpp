@@ -54,7 +54,9 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
     MainWindow &window = program.window();
     window.setInfo(appInfo());
     window.setLanguages(&languages);
-    window.resize(options.size);
+    // Otherwise the window stands where and as large as it was left.
+    if (drawing || options.size != WindowOptions().size)
+        window.resize(options.size);
     logWhenShown(window);
     window.show();
     if (!options.project.isEmpty())

@@ -71,9 +71,9 @@ void Docks::reset()
     for (const auto kind : {Runs, Jobs, History})
         m_window.tabifyDockWidget(&dock(Segments), &dock(kind));
     dock(Segments).raise();
-    m_window.resizeDocks({&dock(Videos), &dock(Segments)}, {230, 340}, Qt::Horizontal);
+    m_window.resizeDocks({&dock(Videos), &dock(Segments)}, {250, 390}, Qt::Horizontal);
     const int height = std::max(m_window.height(), 600);
-    m_window.resizeDocks({&dock(Timeline)}, {height * 30 / 100}, Qt::Vertical);
+    m_window.resizeDocks({&dock(Timeline)}, {height * 33 / 100}, Qt::Vertical);
     m_window.resizeDocks({&dock(Edges), &dock(Segments)}, {150, height * 40 / 100}, Qt::Vertical);
     m_window.resizeDocks({&dock(Videos), &dock(Classes)}, {100, 120}, Qt::Vertical);
 }

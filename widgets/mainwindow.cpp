@@ -30,9 +30,27 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QScreen>
+#include <QSettings>
 #include <QStatusBar>
 
 namespace onset {
+
+namespace {
+
+/// Whether lanes are people, once somebody chose; before that the run decides.
+const QString kLanesKey = QStringLiteral("timeline/people");
+
+/// Until somebody chooses another: as large as is useful, with room for the frame and a task bar.
+QSize firstSize(const QSize &available)
+{
+    constexpr QSize kUseful(1600, 900);
+    constexpr QSize kLeast(1280, 680);
+    constexpr QSize kAround(40, 80);
+    return (available - kAround).boundedTo(kUseful).expandedTo(kLeast);
+}
+
+} // namespace
 
 MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     : QMainWindow(parent)
@@ -62,7 +80,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     for (const auto signal : {&Document::loaded, &Document::unloaded, &Document::videosChanged})
         connect(&m_workspace.document, signal, this, &MainWindow::showTitle);
     connect(&m_workspace.playhead, &Playhead::videoChanged, this, &MainWindow::showTitle);
-    resize(1280, 720);
+    resize(firstSize(screen()->availableSize()));
     m_docks->restore();
     showTitle();
 }
@@ -101,11 +119,26 @@ void MainWindow::connectTimeline()
     });
     connect(m_timeline, &TimelineView::laneModeChanged, this, [this](LaneMode mode) {
         m_actions->action(QStringLiteral("view.lanesByTrack"))->setChecked(mode == LaneMode::Track);
+        if (!m_choosingLanes)
+            QSettings().setValue(kLanesKey, mode == LaneMode::Track);
     });
+    for (const auto signal : {&RunStore::shownRunChanged, &RunStore::tracksChanged})
+        connect(&m_workspace.runs, signal, this, &MainWindow::chooseLanes);
+    chooseLanes();
     connect(m_review, &ReviewCommands::recentre, m_timeline, &TimelineView::fitSelection);
     connect(m_timeline, &TimelineView::edgePreview, m_edges, &EdgePanel::preview);
     connect(m_timeline, &TimelineView::refused, this,
             [this](const QString &text) { emit m_workspace.notices.notice(Notices::Warning, text, {}); });
+}
+
+void MainWindow::chooseLanes()
+{
+    const auto &runs = m_workspace.runs;
+    const auto wanted = QSettings().value(kLanesKey);
+    const bool people = wanted.isValid() ? wanted.toBool() : !runs.tracks(runs.shownRun()).empty();
+    m_choosingLanes = true;
+    m_timeline->setLaneMode(people ? LaneMode::Track : LaneMode::Class);
+    m_choosingLanes = false;
 }
 
 void MainWindow::joinTimeline()

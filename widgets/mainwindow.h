@@ -57,6 +57,7 @@ protected:
 private:
     void buildPanels();
     void connectTimeline(); ///< commands and signals
+    void chooseLanes();     ///< as the person chose, or people where the run shown has some
     void joinTimeline();    ///< its keys, and that it follows the playhead
     void connectView();
     void connectSegments();
@@ -77,6 +78,7 @@ private:
     ClassPanel *m_classes = nullptr;
     MainMenus *m_menus = nullptr;
     StatusView *m_status = nullptr;
+    bool m_choosingLanes = false; ///< not the person
 };
 
 } // namespace onset

@@ -14,13 +14,13 @@ namespace {
 
 struct Shades
 {
-    const char *window, *base, *alternate, *button, *text, *dim, *accent, *onAccent, *edge, *link;
+    const char *window, *base, *alternate, *button, *text, *dim, *hint, *accent, *onAccent, *edge, *link;
 };
 
-constexpr Shades kLight{"#f3f4f6", "#ffffff", "#f7f8fa", "#e9ebee", "#1c2128",
-                        "#8a9099", "#1f6fc4", "#ffffff", "#b9bfc8", "#1a5fa8"};
-constexpr Shades kDark{"#2a2f37", "#1b1e24", "#20242a", "#39404b", "#e3e6ea",
-                       "#7d848f", "#3a8ee6", "#ffffff", "#12151a", "#6fb4f5"};
+constexpr Shades kLight{"#f3f4f6", "#ffffff", "#f7f8fa", "#e9ebee", "#1c2128", "#8a9099",
+                        "#666d77", "#1f6fc4", "#ffffff", "#b9bfc8", "#1a5fa8"};
+constexpr Shades kDark{"#2a2f37", "#1b1e24", "#20242a", "#39404b", "#e3e6ea", "#7d848f",
+                       "#a3abb6", "#2470c4", "#ffffff", "#12151a", "#6fb4f5"};
 
 QPalette paletteOf(const Shades &shades, bool dark)
 {
@@ -32,7 +32,7 @@ QPalette paletteOf(const Shades &shades, bool dark)
     palette.setColor(QPalette::AlternateBase, QColor(shades.alternate));
     palette.setColor(QPalette::ToolTipBase, QColor(dark ? "#39404a" : "#fffde8"));
     palette.setColor(QPalette::ToolTipText, text);
-    palette.setColor(QPalette::PlaceholderText, dim);
+    palette.setColor(QPalette::PlaceholderText, QColor(shades.hint));
     palette.setColor(QPalette::Text, text);
     palette.setColor(QPalette::Button, button);
     palette.setColor(QPalette::ButtonText, text);

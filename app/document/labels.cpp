@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace onset {
 
 QString stateText(SegmentState state)
@@ -43,6 +45,21 @@ QString splitText(Split split)
 QColor colourOf(std::uint32_t rgb)
 {
     return QColor::fromRgb(static_cast<QRgb>(0xff000000U | (rgb & 0xffffffU)));
+}
+
+QString trackText(TrackId id, const Track *track)
+{
+    if (track && !track->name.empty())
+        return QString::fromStdString(track->name);
+    return QCoreApplication::translate("onset::LaneTexts", "Person %1").arg(ordinalOf(id));
+}
+
+QColor trackColour(TrackId id)
+{
+    constexpr double goldenAngle = 137.50776405;
+    const auto number = static_cast<double>(ordinalOf(id));
+    const auto hue = static_cast<float>(std::fmod(number * goldenAngle + 40.0, 360.0) / 360.0);
+    return QColor::fromHslF(hue, 0.85F, 0.58F);
 }
 
 } // namespace onset

@@ -16,6 +16,17 @@ FrameRange boxRange(const Track &track)
 
 } // namespace
 
+std::optional<float> RunStore::CurveView::at(FrameIndex frame) const
+{
+    const auto values = pyramid.values();
+    if (frame < first || stride < 1)
+        return std::nullopt;
+    const auto i = static_cast<std::size_t>((frame - first) / stride);
+    if (i >= values.size() || std::isnan(values[i]))
+        return std::nullopt;
+    return values[i];
+}
+
 FrameRange RunStore::Products::write(const CurveChunk &chunk, bool gapsOnly)
 {
     auto &view =

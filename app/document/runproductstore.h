@@ -6,6 +6,7 @@
 #include "app/document/runstore.h"
 
 #include <limits>
+#include <optional>
 #include <unordered_map>
 
 namespace onset {
@@ -21,7 +22,8 @@ struct RunStore::Products
     std::unordered_map<DetectionId, std::size_t> detectionPlace;
     RangeIndex<DetectionId> detectionsByRange;
     std::int64_t lastSequence = 0;
-    bool derived = false; ///< the person chose settings, so they go before the engine's own
+    bool derived = false;                   ///< the person chose settings, so they go before the engine's own
+    std::optional<DeriveSettings> settings; ///< those
     std::shared_ptr<const std::vector<Curve>> snapshot; ///< of the curves; null after a change
 
     /// The frames written. With `gapsOnly` values that are there stay.

@@ -4,6 +4,11 @@
 
 #include "app/document/derivation.h"
 #include "app/document/runproductstore.h"
+#include "inference/proposals/derivefields.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -14,6 +19,39 @@ namespace {
 bool newer(const Run &a, const Run &b)
 {
     return a.startedMs != b.startedMs ? a.startedMs > b.startedMs : a.id > b.id;
+}
+
+void take(bool &field, const QJsonValue &value)
+{
+    field = value.toBool(field);
+}
+void take(int &field, const QJsonValue &value)
+{
+    field = value.toInt(field);
+}
+void take(double &field, const QJsonValue &value)
+{
+    field = value.toDouble(field);
+}
+void take(std::vector<double> &field, const QJsonValue &value)
+{
+    if (!value.isArray())
+        return;
+    field.clear();
+    for (const auto &entry : value.toArray())
+        field.push_back(entry.toDouble());
+}
+
+/// What the run was started with; the engine checked it.
+DeriveSettings deriveSettingsOf(const Run &run)
+{
+    const auto parameters = QJsonDocument::fromJson(QByteArray::fromStdString(run.parameters)).object();
+    const auto given = parameters.value(QLatin1String("derive")).toObject();
+    DeriveSettings settings;
+    visitDeriveSettings(settings, [&given](const char *name, auto &field, auto, auto) {
+        take(field, given.value(QLatin1String(name)));
+    });
+    return settings;
 }
 
 FrameRange joined(const FrameRange &a, const FrameRange &b)
@@ -30,6 +68,17 @@ RunStore::RunStore(QObject *parent)
     , m_worker(std::make_unique<Derivation>())
 {
     connect(m_worker.get(), &Derivation::finished, this, &RunStore::takeDerived);
+    // Made first, so all others who are told of the run find its settings: as it was started, or as they were
+    // changed since its video was opened.
+    connect(this, &RunStore::shownRunChanged, this, [this](RunId id) {
+        const auto *shown = run(id);
+        const auto *known = find(id);
+        if (!shown)
+            return;
+        const auto settings = known && known->settings ? *known->settings : deriveSettingsOf(*shown);
+        if (std::exchange(m_settings, settings) != settings)
+            emit deriveSettingsChanged();
+    });
 }
 
 RunStore::~RunStore() = default;
@@ -205,6 +254,7 @@ void RunStore::deriveWith(const DeriveSettings &settings, bool keep)
     m_settings = settings;
     if (m_shownRun.valid() && find(m_shownRun)) {
         products(m_shownRun).derived = true;
+        products(m_shownRun).settings = settings;
         requestDerivation(m_shownRun, keep);
     }
     if (changed)

@@ -11,6 +11,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -30,6 +31,9 @@ public:
         FrameIndex first{0};
         int stride = 1;
         CurvePyramid pyramid;
+
+        /// The sample that stands for this frame; none outside of the curve and where it has no value.
+        std::optional<float> at(FrameIndex frame) const;
     };
 
     explicit RunStore(QObject *parent = nullptr);

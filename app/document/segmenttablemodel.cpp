@@ -252,10 +252,7 @@ QString SegmentTableModel::trackName(const Item &item) const
 {
     if (!item.track)
         return {};
-    const auto *known = m_runs.track(*item.track);
-    if (known && !known->name.empty())
-        return QString::fromStdString(known->name);
-    return QStringLiteral("#%1").arg(ordinalOf(*item.track));
+    return trackText(*item.track, m_runs.track(*item.track));
 }
 
 QString SegmentTableModel::annotatorName(const Item &item) const

@@ -3,7 +3,7 @@
 #include "inference/proposals/derive.h"
 
 #include "inference/proposals/components.h"
-#include "inference/proposals/intervalindex.h"
+#include "inference/proposals/distinct.h"
 #include "inference/proposals/median.h"
 #include "inference/proposals/nms.h"
 #include "inference/proposals/watershed.h"
@@ -15,6 +15,11 @@
 namespace onset {
 
 namespace {
+
+/// Share of the threshold that a gap must stay above to cost nothing.
+constexpr double kGapCost = 0.8;
+/// Share of a whole video's proposal that people's proposals must cover to replace it.
+constexpr double kCovered = 0.5;
 
 struct Limits
 {
@@ -40,19 +45,22 @@ std::vector<Proposal> proposalsOf(const Curve &curve, double rate, const DeriveS
 {
     const std::vector<std::vector<float>> filtered{medianFilter(curve.values, settings.medianWindow)};
     const auto [minLength, maxLength] = limitsOf(curve, rate, settings);
+    // Their own suppression by the mean would leave only the pieces of a long stretch.
+    const double suppression = settings.preferLong ? 1.0 : settings.nms;
     std::vector<Proposal> proposals;
     if (settings.components) {
-        proposals = componentProposals(
-            filtered, curve.first, curve.stride,
-            {settings.threshold, minLength, maxLength, settings.smoothSigma, settings.nms});
+        proposals =
+            componentProposals(filtered, curve.first, curve.stride,
+                               {settings.threshold, minLength, maxLength, settings.smoothSigma, suppression});
     }
     if (settings.watershed) {
         const auto more = watershedProposals(
             filtered.front(), curve.first, curve.stride,
-            {levelsOf(settings), settings.watershedTolerances, minLength, maxLength, settings.nms});
+            {levelsOf(settings), settings.watershedTolerances, minLength, maxLength, suppression});
         proposals.insert(proposals.end(), more.begin(), more.end());
     }
-    return nms(proposals, settings.nms);
+    return settings.preferLong ? distinctProposals(proposals, kGapCost * settings.threshold, settings.nms)
+                               : nms(proposals, settings.nms);
 }
 
 /// Cuts what reaches beyond the video (the last sample of a curve with a stride may) and, where the rate
@@ -81,24 +89,37 @@ bool isSearched(const Curve &curve, RunId run, VideoId video)
            (curve.key.kind == CurveKind::Motion || curve.key.kind == CurveKind::Actionness);
 }
 
-/// Drops detections of the video that a track's detection says better.
-void dropCovered(std::vector<Detection> &detections, double threshold)
+/// What the detections of tracks cover, as ranges apart from each other, by start.
+std::vector<FrameRange> coveredByTracks(const std::vector<Detection> &detections)
 {
-    IntervalIndex ofTracks;
-    for (std::size_t i = 0; i < detections.size(); ++i) {
-        if (detections[i].track)
-            ofTracks.insert(detections[i].range, i);
+    std::vector<FrameRange> ranges;
+    for (const auto &detection : detections) {
+        if (detection.track)
+            ranges.push_back(detection.range);
     }
+    std::sort(ranges.begin(), ranges.end());
+    std::vector<FrameRange> joined;
+    for (const auto &range : ranges) {
+        if (joined.empty() || range.start > joined.back().end)
+            joined.push_back(range);
+        else
+            joined.back().end = std::max(joined.back().end, range.end);
+    }
+    return joined;
+}
+
+/// Drops detections of the video that detections of tracks say better.
+void dropCovered(std::vector<Detection> &detections)
+{
+    const auto ranges = coveredByTracks(detections);
     std::erase_if(detections, [&](const Detection &detection) {
         if (detection.track)
             return false;
-        bool covered = false;
-        ofTracks.visitNear(detection.range, std::clamp(threshold, 0.0, 1.0),
-                           [&](const FrameRange &other, std::size_t) {
-                               covered = temporalIou(detection.range, other) > threshold;
-                               return !covered;
-                           });
-        return covered;
+        std::int64_t covered = 0;
+        auto it = std::ranges::upper_bound(ranges, detection.range.start, {}, &FrameRange::end);
+        for (; it != ranges.end() && it->start < detection.range.end; ++it)
+            covered += std::min(it->end, detection.range.end) - std::max(it->start, detection.range.start);
+        return static_cast<double>(covered) >= kCovered * static_cast<double>(detection.range.length());
     });
 }
 
@@ -120,7 +141,7 @@ std::vector<Detection> deriveDetections(std::span<const Curve> curves, const Fra
                 {{}, video, actionClass, curve.key.track, proposal.range, proposal.score, false});
     }
     if (settings.preferTracks)
-        dropCovered(detections, settings.nms);
+        dropCovered(detections);
     std::stable_sort(detections.begin(), detections.end(), [](const Detection &a, const Detection &b) {
         return std::tie(a.range, a.track, b.score) < std::tie(b.range, b.track, a.score);
     });

@@ -15,17 +15,21 @@ namespace onset {
 struct DeriveSettings
 {
     double threshold = 0.5;
-    int medianWindow = 5;    ///< samples; 1: no median
-    double minSeconds = 0.5; ///< proposals are longer than this …
-    double maxSeconds = 60;  ///< … and shorter than this
-    double smoothSigma = 3;  ///< samples, of the smoothed curve of Algorithm 1
-    double nms = 0.36;       ///< IoU above which the lower score goes
-    bool components = true;  ///< Algorithm 1 (components.h)
-    bool watershed = true;   ///< watershed grouping (watershed.h)
+    int medianWindow = 9;   ///< samples; 1: no median
+    double minSeconds = 1;  ///< proposals are longer than this …
+    double maxSeconds = 60; ///< … and shorter than this
+    double smoothSigma = 3; ///< samples, of the smoothed curve of Algorithm 1
+    double nms = 0.36;      ///< overlap above which the lesser goes; IoU, or see preferLong
+    bool components = true; ///< Algorithm 1 (components.h)
+    bool watershed = true;  ///< watershed grouping (watershed.h)
     /// Levels of the watershed as shares of the way from the threshold (0) to 1 (1).
-    std::vector<double> watershedLevels = {0.0, 0.3, 0.6};
-    std::vector<double> watershedTolerances = {0.1, 0.3, 0.6};
-    /// A proposal of the whole video goes where one person's track has the same stretch (IoU above nms).
+    std::vector<double> watershedLevels = {0.0};
+    std::vector<double> watershedTolerances = {0.0, 0.1, 0.2, 0.3};
+    /// What one curve's proposals say as a whole counts more than their pieces (distinct.h), with `nms` as
+    /// the share of the shorter that may overlap. Otherwise the highest mean counts (nms.h), as in the
+    /// papers.
+    bool preferLong = true;
+    /// Proposals of the whole video go where those of people cover half of them or more.
     bool preferTracks = true;
 
     bool operator==(const DeriveSettings &) const = default;

@@ -93,11 +93,26 @@ private:
     std::map<VideoId, bool> m_seen;
 };
 
-std::map<ClassId, ActionClass> builtIn()
+constexpr std::uint32_t kMotionColour = 0x56b4e9; // as in schemav1.cpp
+
+using Log = std::vector<std::pair<std::int64_t, ChangeSet>>;
+
+/// The class that every project begins with. It was grey before it got the colour of new projects, so which
+/// of both it had is taken from the first edit of it, or from its row.
+std::map<ClassId, ActionClass> builtIn(Connection &connection, const Log &log)
 {
     ActionClass motion;
     motion.id = kMotionClass;
     motion.name = kMotionClassName;
+    const auto stored = findRow<ActionClass>(connection, kMotionClass.value);
+    auto colour = stored ? stored->colour : kMotionColour;
+    for (auto entry = log.rbegin(); entry != log.rend(); ++entry) {
+        for (const auto &change : entry->second.classes) {
+            if (change.before && change.before->id == kMotionClass)
+                colour = change.before->colour;
+        }
+    }
+    motion.colour = colour == motion.colour ? colour : kMotionColour;
     return {{motion.id, motion}};
 }
 
@@ -106,7 +121,7 @@ std::map<ClassId, ActionClass> builtIn()
 std::vector<std::string> replayDifferences(Connection &connection)
 {
     std::vector<std::string> found;
-    std::vector<std::pair<std::int64_t, ChangeSet>> log;
+    Log log;
     auto rows = connection.prepare("SELECT id, changes FROM edit_log ORDER BY id");
     while (rows.step()) {
         try {
@@ -120,7 +135,7 @@ std::vector<std::string> replayDifferences(Connection &connection)
         before.look(changes.videos);
 
     Table<Segment> segments({});
-    Table<ActionClass> classes(builtIn());
+    Table<ActionClass> classes(builtIn(connection, log));
     Table<Video> videos(before.rows());
     Table<Coverage> coverage({});
     Table<Verdict> verdicts({});

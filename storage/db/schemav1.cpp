@@ -112,7 +112,7 @@ constexpr std::array kStatements{
     " BEGIN SELECT RAISE(ABORT, 'the edit log is append-only'); END",
 
     "INSERT INTO classes(id,name,colour,hotkey,description,visible,locked,position)"
-    " VALUES(1,'motion',8421504,'','',1,0,0)",
+    " VALUES(1,'motion',5682409,'','',1,0,0)",
 };
 
 } // namespace

@@ -74,7 +74,7 @@ void TestItemModels::segmentTable()
     QVERIFY(
         project.document.requestCreate(kUnindexed, kWalk, frameRange(1, 2), productId<TrackId>({8}, 5)).ok());
     QCOMPARE(text(0, SegmentTableModel::Start), QString("–"));
-    QCOMPARE(text(0, SegmentTableModel::Track), QString("#5"));
+    QCOMPARE(text(0, SegmentTableModel::Track), QString("Person 5"));
 }
 
 void TestItemModels::segmentTableSorts()

@@ -25,6 +25,8 @@ private slots:
     void boxesAgreeWithBruteForce();
     void detectionsByRange();
     void derives();
+    void settingsAreThoseOfTheRun();
+    void curvesTellTheSampleOfAFrame();
     void newestDerivationWins();
     void derivesAnewWhileRunning();
     void hourIsDerivedQuickly();
@@ -291,6 +293,38 @@ void TestRunStore::derives()
     QCOMPARE(accepted.at(0).at(2).value<std::vector<Detection>>(), project.runs.detections(kSecondRun));
     // The other run's are as they were.
     QCOMPARE(project.runs.detections(kFirstRun).size(), std::size_t(20));
+}
+
+void TestRunStore::settingsAreThoseOfTheRun()
+{
+    OpenProject project;
+    auto run = *project.runs.run(kFirstRun);
+    run.parameters = R"({"derive": {"threshold": 0.3, "medianWindow": 21, "watershedLevels": [0.2]}})";
+    project.runs.updateRun(run);
+    QSignalSpy changed(&project.runs, &RunStore::deriveSettingsChanged);
+    project.runs.setShownRun(kFirstRun);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(project.runs.deriveSettings().threshold, 0.3);
+    QCOMPARE(project.runs.deriveSettings().medianWindow, 21);
+    QCOMPARE(project.runs.deriveSettings().watershedLevels, std::vector<double>{0.2});
+    auto settings = project.runs.deriveSettings();
+    settings.threshold = 0.7;
+    project.runs.deriveWith(settings, false);
+    project.runs.setShownRun(kSecondRun);
+    QCOMPARE(project.runs.deriveSettings(), DeriveSettings{});
+    project.runs.setShownRun(kFirstRun);
+    QCOMPARE(project.runs.deriveSettings(), settings);
+}
+
+void TestRunStore::curvesTellTheSampleOfAFrame()
+{
+    RunStore::CurveView curve{{}, FrameIndex{10}, 2, {}};
+    curve.pyramid.write(0, std::vector<float>{0.25F, std::nanf(""), 0.75F});
+    QVERIFY(!curve.at(FrameIndex{9}));
+    QCOMPARE(curve.at(FrameIndex{11}).value(), 0.25F);
+    QVERIFY(!curve.at(FrameIndex{12}));
+    QCOMPARE(curve.at(FrameIndex{15}).value(), 0.75F);
+    QVERIFY(!curve.at(FrameIndex{16}));
 }
 
 void TestRunStore::newestDerivationWins()

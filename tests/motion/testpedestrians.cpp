@@ -161,6 +161,8 @@ private slots:
         const auto &detections = m_run.products.detections;
         qInfo("%zu proposals", detections.size());
         QVERIFY(detections.size() >= 5);
+        // About one for each stretch of a person's motion, not one for each step.
+        QVERIFY(detections.size() <= 2 * m_run.products.tracks.size());
         QVERIFY(std::any_of(detections.begin(), detections.end(),
                             [](const Detection &d) { return d.track.has_value(); }));
         const bool early = std::any_of(m_run.updates.begin(), m_run.updates.end() - 1,

@@ -21,6 +21,7 @@ private slots:
         settings.leastSupport = 4;
         settings.derive.threshold = 0.25;
         settings.derive.watershed = false;
+        settings.derive.preferLong = false;
         settings.derive.watershedLevels = {0.5};
         const auto read = motionSettingsFromJson(toJson(settings));
         QVERIFY(read.ok());

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 #include <set>
 
@@ -156,6 +157,46 @@ private slots:
         const auto all = derive(curves, settings, table);
         QCOMPARE(all.size(), std::size_t{3});
         QVERIFY(!all[0].track);
+    }
+
+    void aWalkIsOneProposal()
+    {
+        // Motion as of a walk: it swings across the threshold, and dips below it for less than a second.
+        std::vector<float> values(300, 0.1F);
+        for (std::size_t i = 50; i < 200; ++i)
+            values[i] = 0.62F + 0.25F * static_cast<float>(std::sin(static_cast<double>(i) * 0.7));
+        std::fill(values.begin() + 120, values.begin() + 127, 0.3F);
+        const auto table = constantRate(300, 10);
+        const auto found = derive({curve(values)}, {}, table);
+        QCOMPARE(found.size(), std::size_t{1});
+        QVERIFY(temporalIou(found[0].range, frameRange(50, 200)) > 0.95);
+        DeriveSettings byMean;
+        byMean.preferLong = false;
+        QVERIFY(derive({curve(values)}, byMean, table).size() > 1);
+    }
+
+    void aLongPauseDivides()
+    {
+        auto values = plateau(300, 50, 200);
+        std::fill(values.begin() + 100, values.begin() + 150, 0.1F);
+        const auto found = derive({curve(values)}, {}, constantRate(300, 10));
+        QCOMPARE(found.size(), std::size_t{2});
+        QCOMPARE(found[0].range, frameRange(50, 100));
+        QCOMPARE(found[1].range, frameRange(150, 200));
+    }
+
+    void severalPeopleSpeakForTheVideo()
+    {
+        const auto table = constantRate(400, 10);
+        const auto whole = curve(plateau(400, 100, 300));
+        DeriveSettings settings;
+        const auto isOfVideo = [](const Detection &d) { return !d.track; };
+        const auto halves =
+            derive({whole, curve(plateau(400, 100, 170), 0, 1, 77), curve(plateau(400, 220, 300), 0, 1, 78)},
+                   settings, table);
+        QVERIFY(std::ranges::none_of(halves, isOfVideo));
+        const auto little = derive({whole, curve(plateau(400, 100, 170), 0, 1, 77)}, settings, table);
+        QVERIFY(std::ranges::any_of(little, isOfVideo));
     }
 
     void othersCurvesArePassedOver()

@@ -48,6 +48,7 @@ private slots:
     void doubleClickFits();
     void frameChangeRepaintsLittle();
     void lanesByKey();
+    void lanesFollowThePeople();
     void contextMenuActs();
     void followsPlaying();
     void changeUnderTheHandDropsTheDrag();
@@ -527,6 +528,22 @@ void TestTimelineView::lanesByKey()
     m_view->setLaneMode(LaneMode::Track);
     m_view->laneDown();
     QCOMPARE(*m_view->activeTrack(), productId<TrackId>(TimelineWorld::kRun, 1));
+}
+
+void TestTimelineView::lanesFollowThePeople()
+{
+    m_view->setLaneMode(LaneMode::Track);
+    m_view->resize(m_view->width(), 140); // one lane or two
+    const auto second = productId<TrackId>(TimelineWorld::kRun, 2);
+    const int lane = m_view->scene().laneWith({{}, second});
+    const auto isSeen = [&] {
+        const auto [first, last] = m_view->scene().visibleLanes();
+        return lane >= first && lane < last;
+    };
+    m_view->ensureVisible(FrameIndex{200}); // the first person only
+    QVERIFY(!isSeen());
+    m_view->ensureVisible(FrameIndex{2000}); // the second only
+    QVERIFY(isSeen());
 }
 
 void TestTimelineView::contextMenuActs()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/segmenttablemodel.h"
 #include "app/document/videolistmodel.h"
 #include "widgets/actions.h"
 #include "widgets/docks.h"
@@ -7,6 +8,7 @@
 #include "widgets/mainwindow.h"
 #include "widgets/noticebar.h"
 #include "widgets/theme.h"
+#include "widgets/timeline/timelinetheme.h"
 #include "widgets/video/transportbar.h"
 #include "widgets/video/videoview.h"
 #include "windowworld.h"
@@ -15,6 +17,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -25,6 +28,8 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
+
+#include <set>
 
 using namespace onset;
 
@@ -45,6 +50,11 @@ private slots:
     void jobsAreShownAndCancelled();
     void thresholdDerivesWhileDragging();
     void classesAreMadeNamedAndRemoved();
+    void newClassesDiffer();
+    void lanesArePeopleUnlessChosenOtherwise();
+    void theSelectedPersonStandsOut();
+    void columnsFitTheirDocks();
+    void textsAreReadable();
     void videosOpenAndRelink();
     void splitIsChosenInTheTable();
     void layoutComesBack();
@@ -133,6 +143,8 @@ void TestMainWindow::statusTellsWhatIsStored()
 {
     auto *stored = find<QLabel>("storedLabel");
     QCOMPARE(stored->text(), QStringLiteral("Saved"));
+    if (w().document.correctionsSinceTraining() == 0)
+        QVERIFY(find<QLabel>("correctionsLabel")->isHidden());
     std::int64_t sequence = 0;
     connect(&w().document, &Document::editMade, this,
             [&](const std::shared_ptr<const Edit> &edit) { sequence = edit->sequence; });
@@ -214,6 +226,71 @@ void TestMainWindow::classesAreMadeNamedAndRemoved()
     m_window->actions().trigger(QStringLiteral("class.remove")); // in use
     QVERIFY(w().document.actionClass(WindowWorld::kWalk));
     QVERIFY(!m_window->findChild<NoticeBar *>()->text().isEmpty());
+}
+
+void TestMainWindow::newClassesDiffer()
+{
+    std::set<std::uint32_t> colours;
+    for (int i = 0; i < 10; ++i) {
+        m_window->actions().trigger(QStringLiteral("class.add"));
+        colours.insert(w().document.actionClass(w().selection.activeClass())->colour);
+    }
+    QCOMPARE(colours.size(), std::size_t{10});
+}
+
+void TestMainWindow::lanesArePeopleUnlessChosenOtherwise()
+{
+    const auto *byPeople = m_window->actions().action(QStringLiteral("view.lanesByTrack"));
+    QVERIFY(byPeople->isChecked());
+    w().runs.setVideo(VideoId{2}, m_world->frames); // no run there
+    QVERIFY(!byPeople->isChecked());
+    m_window->actions().trigger(QStringLiteral("view.lanesByTrack"));
+    m_window->actions().trigger(QStringLiteral("view.lanesByTrack"));
+    m_world->openProject();
+    QVERIFY(!byPeople->isChecked());
+}
+
+void TestMainWindow::theSelectedPersonStandsOut()
+{
+    auto &view = m_window->videoView();
+    w().playhead.request(FrameIndex{40});
+    const auto before = view.grab().toImage();
+    const auto made =
+        w().document.requestCreate(WindowWorld::kVideo, WindowWorld::kWalk, frameRange(600, 640),
+                                   productId<TrackId>(WindowWorld::kRun, 1));
+    QVERIFY(made.ok());
+    QCOMPARE(view.grab().toImage(), before);
+    w().selection.select(*made);
+    w().playhead.request(FrameIndex{40});
+    QVERIFY(view.grab().toImage() != before);
+}
+
+void TestMainWindow::columnsFitTheirDocks()
+{
+    const auto fits = [](const QTreeView &table, std::initializer_list<int> columns) {
+        return std::ranges::all_of(columns, [&](int column) {
+            const auto *header = table.header();
+            return header->sectionViewportPosition(column) + header->sectionSize(column) <=
+                       table.viewport()->width() &&
+                   header->sectionSize(column) >= header->sectionSizeHint(column);
+        });
+    };
+    QVERIFY(fits(*find<QTreeView>("videoTable"),
+                 {VideoListModel::Name, VideoListModel::Split, VideoListModel::Reviewed}));
+    QVERIFY(fits(*find<QTreeView>("segmentTable"), {SegmentTableModel::Class, SegmentTableModel::Track,
+                                                    SegmentTableModel::State, SegmentTableModel::Start}));
+}
+
+void TestMainWindow::textsAreReadable()
+{
+    constexpr double kLeast = 4.5; // WCAG 2, AA
+    for (const auto &palette : {lightPalette(), darkPalette()}) {
+        const auto hint = palette.color(QPalette::PlaceholderText);
+        QVERIFY(contrastRatio(hint, palette.color(QPalette::Base)) >= kLeast);
+        QVERIFY(contrastRatio(hint, palette.color(QPalette::Window)) >= kLeast);
+        QVERIFY(contrastRatio(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >=
+                kLeast);
+    }
 }
 
 void TestMainWindow::videosOpenAndRelink()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/labels.h"
 #include "widgets/video/picturetransform.h"
 #include "widgets/video/trackoverlay.h"
 

@@ -24,9 +24,10 @@ namespace onset {
 
 namespace {
 
-/// Told apart also by people who see few colours (after Okabe and Ito, 2008), readable on dark and light.
-constexpr std::array<std::uint32_t, 8> kColours{0xe69f00, 0x56b4e9, 0x009e73, 0xd55e00,
-                                                0xcc79a7, 0x0072b2, 0xc9b400, 0x8c6bb1};
+/// Told apart also by people who see few colours (after Okabe and Ito, 2008, and Tol, 2021), readable on dark
+/// and light. The sky blue of the former is the built-in class's.
+constexpr std::array<std::uint32_t, 10> kColours{0xe69f00, 0x009e73, 0xcc79a7, 0x0072b2, 0xd55e00,
+                                                 0xc9b400, 0x8c6bb1, 0x882255, 0x44aa99, 0x999933};
 
 std::uint32_t freeColour(const std::vector<ActionClass> &classes)
 {

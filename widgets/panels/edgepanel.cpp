@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/edgepanel.h"
 
+#include "app/document/labels.h"
 #include "app/document/timetext.h"
 #include "app/document/workspace.h"
 #include "widgets/video/picturetransform.h"
@@ -130,6 +131,7 @@ void EdgePanel::paintEdge(QPainter &painter, int edge)
         painter.translate(picture.topLeft());
         painter.setTransform(transform.toView(), true);
         painter.drawImage(QPointF(), frame.image);
+        paintPerson(painter, frame);
         painter.restore();
     }
     const bool chosen = static_cast<int>(m_workspace.selection.edge()) == edge;
@@ -140,6 +142,22 @@ void EdgePanel::paintEdge(QPainter &painter, int edge)
     painter.setPen(palette().color(QPalette::WindowText));
     const auto text = fontMetrics().elidedText(caption(edge), Qt::ElideRight, area.width());
     painter.drawText(QRect(area.left(), picture.bottom() + 2, area.width(), line), Qt::AlignCenter, text);
+}
+
+void EdgePanel::paintPerson(QPainter &painter, const ShownFrame &frame) const
+{
+    const auto item = m_workspace.document.item(m_workspace.selection.item());
+    const auto *film = m_workspace.document.video(frame.video);
+    const auto *track = item && item->track ? m_workspace.runs.track(*item->track) : nullptr;
+    const auto box = track ? boxAt(*track, frame.index) : std::nullopt;
+    if (!film || film->width <= 0 || !box || box->outside)
+        return;
+    const double scale = static_cast<double>(frame.image.width()) / film->width;
+    QPen pen(trackColour(track->id), 2);
+    pen.setCosmetic(true);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(box->x * scale, box->y * scale, box->width * scale, box->height * scale));
 }
 
 void EdgePanel::resizeEvent(QResizeEvent *)

@@ -43,6 +43,7 @@ private:
     void receive(const QString &purpose, const ShownFrame &frame);
     QRect cell(int edge) const;
     void paintEdge(QPainter &painter, int edge);
+    void paintPerson(QPainter &painter, const ShownFrame &frame) const;
     QString caption(int edge) const;
 
     Workspace &m_workspace;

@@ -93,16 +93,18 @@ void SegmentPanel::buildTable()
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->header()->setStretchLastSection(false);
     const int digit = fontMetrics().horizontalAdvance(u'0');
-    const std::pair<int, int> widths[] = {{SegmentTableModel::Class, 12},   {SegmentTableModel::Start, 10},
-                                          {SegmentTableModel::Duration, 9}, {SegmentTableModel::State, 10},
-                                          {SegmentTableModel::Score, 7},    {SegmentTableModel::Frames, 14}};
+    const std::pair<int, int> widths[] = {{SegmentTableModel::Class, 10},   {SegmentTableModel::Start, 10},
+                                          {SegmentTableModel::End, 10},     {SegmentTableModel::Track, 9},
+                                          {SegmentTableModel::Duration, 7}, {SegmentTableModel::State, 9},
+                                          {SegmentTableModel::Score, 7},    {SegmentTableModel::Frames, 11}};
     for (const auto &[column, digits] : widths)
         m_table->header()->resizeSection(column, digits * digit);
-    for (const auto column : {SegmentTableModel::End, SegmentTableModel::Track, SegmentTableModel::Annotator})
-        m_table->header()->resizeSection(column, 10 * digit);
+    m_table->header()->resizeSection(SegmentTableModel::Annotator, 10 * digit);
     // The order in which they are needed; what does not fit is scrolled to.
-    m_table->header()->moveSection(m_table->header()->visualIndex(SegmentTableModel::State), 1);
-    m_table->header()->moveSection(m_table->header()->visualIndex(SegmentTableModel::Score), 4);
+    int place = 1;
+    for (const auto column : {SegmentTableModel::Track, SegmentTableModel::State, SegmentTableModel::Start,
+                              SegmentTableModel::Duration, SegmentTableModel::Score})
+        m_table->header()->moveSection(m_table->header()->visualIndex(column), place++);
     markReviewArea(m_table, FocusPlace::Queue);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SegmentPanel::takeSelection);

@@ -55,8 +55,8 @@ void VideoPanel::buildTable()
     m_table->header()->setStretchLastSection(false);
     m_table->header()->setSectionResizeMode(VideoListModel::Name, QHeaderView::Interactive);
     const int digit = fontMetrics().horizontalAdvance(u'0');
-    const std::pair<int, int> widths[] = {{VideoListModel::Name, 12},
-                                          {VideoListModel::Split, 9},
+    const std::pair<int, int> widths[] = {{VideoListModel::Name, 11},
+                                          {VideoListModel::Split, 8},
                                           {VideoListModel::Reviewed, 10},
                                           {VideoListModel::Segments, 10},
                                           {VideoListModel::Status, 12}};

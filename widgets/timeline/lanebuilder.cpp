@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/lanebuilder.h"
 
+#include "app/document/labels.h"
 #include "app/document/workspace.h"
 
 #include <QCoreApplication>
@@ -63,18 +64,11 @@ std::vector<Lane> classLanes(const std::vector<ActionClass> &classes)
     return lanes;
 }
 
-/// Hues a golden angle apart: neighbours are far from each other however many tracks there are.
-QColor trackColour(TrackId track)
-{
-    return QColor::fromHsl(static_cast<int>(ordinalOf(track) * 137 % 360), 150, 128);
-}
-
 Lane trackLane(TrackId id, const Track *track)
 {
     Lane lane;
     lane.key = {{}, id};
-    lane.title = track && !track->name.empty() ? QString::fromStdString(track->name)
-                                               : LaneTexts::tr("Person %1").arg(ordinalOf(id));
+    lane.title = trackText(id, track);
     lane.colour = trackColour(id);
     return lane;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/timelinepainter.h"
 
+#include "app/document/labels.h"
 #include "app/document/workspace.h"
 #include "widgets/timeline/curveraster.h"
 #include "widgets/timeline/itemhit.h"
@@ -213,6 +214,8 @@ QStringList TimelinePainter::label(const TimelineScene &scene, const Item &item)
     if (scene.mode() == LaneMode::Track) {
         if (const ActionClass *actionClass = workspace.document.actionClass(item.actionClass))
             parts << QString::fromStdString(actionClass->name);
+    } else if (item.track) {
+        parts << trackText(*item.track, workspace.runs.track(*item.track));
     }
     if (item.state == SegmentState::Predicted)
         parts << QString::number(item.score, 'f', 2);

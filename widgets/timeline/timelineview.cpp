@@ -269,11 +269,33 @@ void TimelineView::zoomBy(double factor, double x)
 
 void TimelineView::ensureVisible(FrameIndex frame)
 {
+    showSomebodyOn(frame);
     const double x = m_scene.scale.xOf(frame);
     if (x >= m_scene.scale.left && x + 1 < m_scene.scale.right())
         return;
     m_scene.scale.centreOn(static_cast<double>(frame.value) + 0.5);
     sceneMoved();
+}
+
+void TimelineView::showSomebodyOn(FrameIndex frame)
+{
+    if (m_scene.mode() != LaneMode::Track || m_gesture)
+        return;
+    const auto [first, last] = m_scene.visibleLanes();
+    int nearest = -1;
+    for (const auto &[track, box] : m_workspace.runs.boxesAt(frame)) {
+        const int lane = m_scene.laneWith({{}, track->id});
+        if (lane >= first && lane < last)
+            return;
+        if (lane >= 0 && (nearest < 0 || lane < nearest))
+            nearest = lane;
+    }
+    if (nearest < 0)
+        return;
+    const QRectF rect = m_scene.laneRect(nearest);
+    m_scene.setScroll(m_scene.scroll() + rect.top() - m_scene.lanesRect().top());
+    updateScrollBar();
+    dropPicture();
 }
 
 void TimelineView::setLaneMode(LaneMode mode)

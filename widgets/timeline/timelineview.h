@@ -99,6 +99,8 @@ private:
     void dropPicture();
     void updateScrollBar();
     void moveLane(int direction);
+    /// Lanes of people: scrolls to one who is there on this frame, if none of those seen is.
+    void showSomebodyOn(FrameIndex frame);
     std::optional<LaneKey> activeLane() const;
 
     // timelineviewpaint.cpp: the cached picture and what lies on top of it.

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/video/trackoverlay.h"
 
-#include <QCoreApplication>
+#include "app/document/labels.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -13,12 +14,8 @@ namespace onset {
 
 namespace {
 
-QString labelOf(const Track &track, const TrackBox &box)
-{
-    const auto name = QString::fromStdString(track.name);
-    const auto score = QString::number(box.score, 'f', 2);
-    return name.isEmpty() ? score : QStringLiteral("%1  %2").arg(name, score);
-}
+/// Of the others while one person's segment is selected.
+constexpr double kOthersOpacity = 0.6;
 
 void paintCorners(QPainter &painter, const QRectF &box)
 {
@@ -44,31 +41,25 @@ void paintLabel(QPainter &painter, const QRectF &box, const QString &text, const
 
 } // namespace
 
-QColor trackColour(TrackId id)
-{
-    constexpr double goldenAngle = 137.50776405;
-    const auto number = static_cast<double>(ordinalOf(id));
-    const auto hue = static_cast<float>(std::fmod(number * goldenAngle + 40.0, 360.0) / 360.0);
-    return QColor::fromHslF(hue, 0.85F, 0.58F);
-}
-
-void paintBoxes(QPainter &painter, const QTransform &toView,
-                const std::vector<std::pair<const Track *, TrackBox>> &boxes)
+void paintBoxes(QPainter &painter, const QTransform &toView, const std::vector<LabelledBox> &boxes)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
-    for (const auto &[track, box] : boxes) {
+    const bool anyChosen = std::ranges::any_of(boxes, &LabelledBox::chosen);
+    for (const auto &[track, box, label, chosen] : boxes) {
         if (box.outside)
             continue;
-        const auto colour = trackColour(track->id);
+        const auto colour = trackColour(track);
         const auto rect = toView.mapRect(QRectF(box.x, box.y, box.width, box.height));
-        painter.setPen(QPen(QColor(0, 0, 0, 140), box.keyFrame ? 4 : 3));
+        const double width = chosen ? 3 : box.keyFrame ? 2 : 1;
+        painter.setOpacity(anyChosen && !chosen ? kOthersOpacity : 1.0);
+        painter.setPen(QPen(chosen ? QColor(255, 255, 255, 220) : QColor(0, 0, 0, 140), width + 2));
         painter.drawRect(rect);
-        painter.setPen(QPen(colour, box.keyFrame ? 2 : 1));
+        painter.setPen(QPen(colour, width));
         painter.drawRect(rect);
         if (box.keyFrame)
             paintCorners(painter, rect);
-        paintLabel(painter, rect, labelOf(*track, box), colour);
+        paintLabel(painter, rect, label, colour);
     }
     painter.restore();
 }

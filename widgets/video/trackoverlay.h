@@ -4,23 +4,26 @@
 
 #include "storage/domain/track.h"
 
-#include <QColor>
+#include <QString>
 #include <QTransform>
 
-#include <utility>
 #include <vector>
 
 class QPainter;
 
 namespace onset {
 
-/// The same colour for the same track, always; neighbours in number are far apart in hue.
-QColor trackColour(TrackId id);
+struct LabelledBox
+{
+    TrackId track;
+    TrackBox box;
+    QString label;
+    bool chosen = false; ///< the selected segment is this person's
+};
 
 /// Draws boxes with their labels in view coordinates: solid with marked corners on key frames, plain where
-/// followed or interpolated. `toView` maps picture pixels.
-void paintBoxes(QPainter &painter, const QTransform &toView,
-                const std::vector<std::pair<const Track *, TrackBox>> &boxes);
+/// followed or interpolated; a chosen one stands out and the others step back. `toView` maps picture pixels.
+void paintBoxes(QPainter &painter, const QTransform &toView, const std::vector<LabelledBox> &boxes);
 
 /// Where the foot of a track was in the `length` frames up to `frame`, as a fading line.
 void paintTrail(QPainter &painter, const QTransform &toView, const Track &track, FrameIndex frame,

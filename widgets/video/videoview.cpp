@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/video/videoview.h"
 
+#include "app/document/labels.h"
 #include "app/document/workspace.h"
 #include "widgets/reviewarea.h"
 #include "widgets/video/trackoverlay.h"
@@ -10,6 +11,7 @@
 #include <QPainter>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace onset {
@@ -41,6 +43,8 @@ VideoView::VideoView(Workspace &workspace, QWidget *parent)
     connect(&playhead, &Playhead::playingChanged, this, [this] { update(); });
     for (const auto signal : {&RunStore::shownRunChanged, &RunStore::tracksChanged})
         connect(&m_workspace.runs, signal, this, [this] { update(); });
+    connect(&m_workspace.selection, &Selection::itemChanged, this, [this] { update(); });
+    connect(&m_workspace.document, &Document::changed, this, [this] { update(); });
     show(playhead.shown());
 }
 
@@ -152,8 +156,32 @@ void VideoView::paintOverlay(QPainter &painter) const
         for (const auto &[track, box] : boxes)
             paintTrail(painter, toView, *track, m_frame.index, std::llround(rate * kTrailSeconds));
     }
-    if (m_boxes)
-        paintBoxes(painter, toView, boxes);
+    if (!m_boxes)
+        return;
+    const auto selected = m_workspace.document.item(m_workspace.selection.item());
+    std::vector<LabelledBox> labelled;
+    for (const auto &[track, box] : boxes)
+        labelled.push_back({track->id, box, boxLabel(*track), selected && selected->track == track->id});
+    // The chosen one over the others.
+    std::ranges::stable_partition(labelled, [](const LabelledBox &each) { return !each.chosen; });
+    paintBoxes(painter, toView, labelled);
+}
+
+QString VideoView::boxLabel(const Track &track) const
+{
+    QStringList parts{trackText(track.id, &track)};
+    const auto &document = m_workspace.document;
+    for (const auto &item : document.items(m_frame.video, {m_frame.index, m_frame.index + 1})) {
+        const auto *actionClass = item.track == track.id ? document.actionClass(item.actionClass) : nullptr;
+        const bool decided = item.state != SegmentState::Predicted && item.state != SegmentState::Rejected;
+        if (actionClass && decided)
+            parts += QString::fromStdString(actionClass->name);
+    }
+    const auto &runs = m_workspace.runs;
+    const auto *curve = runs.curve({runs.shownRun(), m_frame.video, CurveKind::Motion, {}, track.id});
+    if (const auto score = curve ? curve->at(m_frame.index) : std::nullopt)
+        parts += QString::number(*score, 'f', 2);
+    return parts.join(QStringLiteral("  "));
 }
 
 void VideoView::resizeEvent(QResizeEvent *)

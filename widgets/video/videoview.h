@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/document/shownframe.h"
+#include "storage/domain/track.h"
 #include "widgets/video/picturetransform.h"
 
 #include <QPixmap>
@@ -50,6 +51,8 @@ private:
     void changeTransform();
     void paintPicture(QPainter &painter);
     void paintOverlay(QPainter &painter) const;
+    /// Who, which decided class and how much motion: on the frame shown.
+    QString boxLabel(const Track &track) const;
     const QPixmap &scaledPicture();
 
     Workspace &m_workspace;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/video/motion/settings.h"
 
+#include "inference/proposals/derivefields.h"
+
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -37,21 +39,6 @@ template <class Settings, class Visit> void visitNumbers(Settings &s, Visit visi
     visit("provisionalSeconds", s.provisionalSeconds, 0.05, 3600.0);
     visit("warmUpSeconds", s.warmUpSeconds, 0.0, 60.0);
     visit("threads", s.threads, 0, 256);
-}
-
-template <class Settings, class Visit> void visitDerive(Settings &s, Visit visit)
-{
-    visit("threshold", s.threshold, 0.0, 1.0);
-    visit("medianWindow", s.medianWindow, 1, 100'001);
-    visit("minSeconds", s.minSeconds, 0.0, 1e6);
-    visit("maxSeconds", s.maxSeconds, 0.0, 1e6);
-    visit("smoothSigma", s.smoothSigma, 0.0, 1e4);
-    visit("nms", s.nms, 0.0, 1.0);
-    visit("components", s.components, false, true);
-    visit("watershed", s.watershed, false, true);
-    visit("watershedLevels", s.watershedLevels, 0.0, 1.0);
-    visit("watershedTolerances", s.watershedTolerances, 0.0, 1.0);
-    visit("preferTracks", s.preferTracks, false, true);
 }
 
 std::optional<std::string> readInto(bool &value, const Json &json, bool, bool)
@@ -121,7 +108,7 @@ std::string readDerive(const Json &json, DeriveSettings &settings)
     if (!json.is_object())
         return "'derive' must be an object";
     for (const auto &[key, value] : json.items()) {
-        const auto list = [&](auto visit) { visitDerive(settings, visit); };
+        const auto list = [&](auto visit) { visitDeriveSettings(settings, visit); };
         if (auto problem = readEntry(key, value, list); !problem.empty())
             return problem + " in 'derive'";
     }
@@ -155,8 +142,8 @@ std::string toJson(const MotionSettings &settings)
     auto json = Json::object();
     visitNumbers(settings, [&](const char *name, const auto &value, auto, auto) { json[name] = value; });
     auto derive = Json::object();
-    visitDerive(settings.derive,
-                [&](const char *name, const auto &value, auto, auto) { derive[name] = value; });
+    visitDeriveSettings(settings.derive,
+                        [&](const char *name, const auto &value, auto, auto) { derive[name] = value; });
     json["derive"] = std::move(derive);
     return json.dump();
 }
