@@ -2371,16 +2371,16 @@
         <translation>%1 ist nicht die annotierte Datei: Ihr Inhalt hat sich geändert. Die Bilder werden neu gezählt; bitte prüfen, ob die Segmente noch passen.</translation>
     </message>
     <message>
-        <source>%1 is not there any more. Use Videos → Find moved videos.</source>
-        <translation>%1 ist nicht mehr da. Abhilfe: Datei → Verschobene Videos suchen.</translation>
-    </message>
-    <message>
         <source>No video is missing.</source>
         <translation>Es fehlt kein Video.</translation>
     </message>
     <message>
         <source>%1 of %2 missing videos were found.</source>
         <translation>%1 von %2 fehlenden Videos gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. Use File → Find moved videos.</source>
+        <translation>%1 ist nicht mehr da. Abhilfe: Datei → Verschobene Videos suchen.</translation>
     </message>
 </context>
 <context>

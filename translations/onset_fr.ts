@@ -2371,16 +2371,16 @@
         <translation>%1 n’est pas le fichier qui a été annoté&#xa0;: son contenu a changé. Ses images sont recomptées&#x202f;; vérifiez que les segments correspondent encore.</translation>
     </message>
     <message>
-        <source>%1 is not there any more. Use Videos → Find moved videos.</source>
-        <translation>%1 n’est plus là. Utilisez Fichier → Retrouver les vidéos déplacées.</translation>
-    </message>
-    <message>
         <source>No video is missing.</source>
         <translation>Aucune vidéo ne manque.</translation>
     </message>
     <message>
         <source>%1 of %2 missing videos were found.</source>
         <translation>Vidéos manquantes retrouvées&#xa0;: %1 sur %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. Use File → Find moved videos.</source>
+        <translation>%1 n’est plus là. Utilisez Fichier → Retrouver les vidéos déplacées.</translation>
     </message>
 </context>
 <context>

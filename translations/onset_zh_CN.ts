@@ -2366,16 +2366,16 @@
         <translation>%1 不是当初标注的文件：其内容已更改。正在重新统计帧数，请检查各片段是否仍然对应。</translation>
     </message>
     <message>
-        <source>%1 is not there any more. Use Videos → Find moved videos.</source>
-        <translation>%1 已不存在。请使用“视频”面板中的“查找已移动的视频”。</translation>
-    </message>
-    <message>
         <source>No video is missing.</source>
         <translation>没有缺失的视频。</translation>
     </message>
     <message>
         <source>%1 of %2 missing videos were found.</source>
         <translation>缺失的 %2 个视频中，找到了 %1 个。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. Use File → Find moved videos.</source>
+        <translation>%1 已不存在。请使用“视频”面板中的“查找已移动的视频”。</translation>
     </message>
 </context>
 <context>
