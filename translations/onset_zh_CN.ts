@@ -2375,7 +2375,7 @@
     </message>
     <message>
         <source>%1 is not there any more. Use File → Find moved videos.</source>
-        <translation>%1 已不存在。请使用“视频”面板中的“查找已移动的视频”。</translation>
+        <translation>%1 已不存在。请使用“文件”菜单中的“查找已移动的视频”。</translation>
     </message>
 </context>
 <context>
