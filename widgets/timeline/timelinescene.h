@@ -33,7 +33,7 @@ struct TimelineHit
 class TimelineScene
 {
 public:
-    static constexpr double kHeaderWidth = 156;
+    static constexpr double kHeaderWidth = 172;
     static constexpr double kOverviewHeight = 38;
     static constexpr double kRulerHeight = 24;
 
