@@ -482,14 +482,5 @@ void TestPlayerThreads::shutDownWhileBusy()
     QCOMPARE(video->readers.load(), 0);
 }
 
-#ifdef __SANITIZE_THREAD__
-/// Qt Test's own watchdog races with the end of QTest::qRun, uninstrumented as both are. Code of ours never
-/// has these two on its stack: the sanitizer sees only instrumented callers and the one frame above its own.
-extern "C" const char *__tsan_default_suppressions()
-{
-    return "race:QWaitCondition::~QWaitCondition\nrace:QTest::qRun\n";
-}
-#endif
-
 QTEST_GUILESS_MAIN(TestPlayerThreads)
 #include "tst_playerthreads.moc"
