@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/domain/detectionupdate.h"
 #include "inference/api/framesource.h"
+#include "storage/domain/detectionupdate.h"
 #include "storage/domain/result.h"
 #include "storage/domain/runproducts.h"
 #include "storage/domain/video.h"

@@ -17,8 +17,8 @@ namespace {
 
 std::string text(unsigned version)
 {
-    return std::to_string(AV_VERSION_MAJOR(version)) + '.' + std::to_string(AV_VERSION_MINOR(version)) + '.'
-        + std::to_string(AV_VERSION_MICRO(version));
+    return std::to_string(AV_VERSION_MAJOR(version)) + '.' + std::to_string(AV_VERSION_MINOR(version)) + '.' +
+           std::to_string(AV_VERSION_MICRO(version));
 }
 
 } // namespace
