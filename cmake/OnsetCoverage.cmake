@@ -26,6 +26,7 @@ list(JOIN onset_coverage_programs "|" onset_coverage_regex)
 add_custom_target(coverage
     COMMAND "${ONSET_LCOV}" --quiet --zerocounters --directory "${PROJECT_BINARY_DIR}"
     COMMAND "${CMAKE_CTEST_COMMAND}" --output-on-failure --tests-regex "^(${onset_coverage_regex})$"
+            --exclude-regex "^tst_db_crash$" # kills a writer 220 times: slow here, and adds no line
     COMMAND "${CMAKE_COMMAND}" -D "lcov=${ONSET_LCOV}" -D "source=${PROJECT_SOURCE_DIR}"
             -D "binary=${PROJECT_BINARY_DIR}" -D "least=${ONSET_COVERAGE_LEAST}"
             -P "${CMAKE_CURRENT_LIST_DIR}/CoverageReport.cmake"
