@@ -6,28 +6,9 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 namespace onset::cli {
-
-/// The stable words for states in text and JSON.
-inline std::string stateName(SegmentState state)
-{
-    switch (state) {
-    case SegmentState::Predicted:
-        return "predicted";
-    case SegmentState::Accepted:
-        return "accepted";
-    case SegmentState::Edited:
-        return "edited";
-    case SegmentState::Rejected:
-        return "rejected";
-    case SegmentState::Human:
-        return "human";
-    case SegmentState::Locked:
-        return "locked";
-    }
-    return {};
-}
 
 template <class T, class Id> const T *findById(const std::vector<T> &values, Id id)
 {

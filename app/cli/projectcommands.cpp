@@ -6,6 +6,7 @@
 
 #include "app/jobs/videofiles.h"
 #include "storage/db/projectfile.h"
+#include "storage/formats/csv.h"
 
 #include <nlohmann/json.hpp>
 

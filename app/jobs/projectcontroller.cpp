@@ -56,7 +56,6 @@ void ProjectController::takeContents(Result<ProjectContents> contents)
         return;
     }
     resolveAnnotator([this, contents = std::move(*contents)](const Annotator &annotator) mutable {
-        m_workspace.runs.setRuns(contents.runs);
         m_workspace.document.load(std::move(contents), annotator);
         emit opened();
     });

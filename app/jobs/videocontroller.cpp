@@ -158,19 +158,19 @@ void VideoController::take(VideoId id, const VideoFileState &state)
               {}});
         return;
     }
-    Video video = *known;
-    if (state.path != video.absolutePath) {
-        video.absolutePath = state.path;
-        video.relativePath = relativeToProject(m_workspace.document.path(), state.path);
-        m_workspace.document.updateVideo(video);
-        m_storage.call(
-            [id, video](ProjectFile &file) {
-                return file.relink(id, video.absolutePath, video.relativePath);
-            },
-            [](const Status &) {});
-    }
-    m_player.open(video);
+    m_player.open(state.path == known->absolutePath ? *known : moveTo(*known, state.path));
     loadProducts(m_workspace.runs.shownRun(), id);
+}
+
+Video VideoController::moveTo(Video video, const std::string &path)
+{
+    video.absolutePath = path;
+    video.relativePath = relativeToProject(m_workspace.document.path(), path);
+    m_workspace.document.updateVideo(video);
+    m_storage.call(
+        [video](ProjectFile &file) { return file.relink(video.id, video.absolutePath, video.relativePath); },
+        [](const Status &) {});
+    return video;
 }
 
 void VideoController::keepFrames(VideoId id, const FileIdentity &identity,
@@ -267,18 +267,8 @@ void VideoController::relink(const QString &folder)
         },
         [this, wanted = lost.size()](const Found &found) {
             for (const auto &[id, path] : found) {
-                const Video *known = m_workspace.document.video(id);
-                if (!known)
-                    continue;
-                Video video = *known;
-                video.absolutePath = path;
-                video.relativePath = relativeToProject(m_workspace.document.path(), path);
-                m_workspace.document.updateVideo(video);
-                m_storage.call(
-                    [video](ProjectFile &file) {
-                        return file.relink(video.id, video.absolutePath, video.relativePath);
-                    },
-                    [](const Status &) {});
+                if (const Video *known = m_workspace.document.video(id))
+                    moveTo(*known, path);
             }
             emit m_workspace.notices.notice(
                 found.empty() ? Notices::Warning : Notices::Info,

@@ -38,6 +38,7 @@ private:
     void addOne(const QString &path);
     void store(Video video);
     void take(VideoId id, const VideoFileState &state);
+    Video moveTo(Video video, const std::string &path); ///< shows and stores where it lies now
     void keepFrames(VideoId id, const FileIdentity &identity, std::shared_ptr<const FrameTable> frames);
     void loadProducts(RunId run, VideoId video);
     void tell(const Error &error);
