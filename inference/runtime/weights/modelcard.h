@@ -23,7 +23,8 @@ struct ModelCard
     std::string parent;    ///< weightsDigest of the model that training went on from
     std::uint64_t seed = 0;
     std::map<std::string, double> metrics; ///< "validation_map50", …
-    std::string weightsDigest; ///< of names, shapes and values; set when written, checked when read
+    std::string weightsDigest;   ///< of names, shapes and values; set when written, checked when read
+    std::int64_t parameters = 0; ///< trainable ones; set when written
     std::string licence;
 };
 
