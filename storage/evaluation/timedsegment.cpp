@@ -8,6 +8,12 @@
 
 namespace onset {
 
+TimedSegment timedSegment(VideoId video, ClassId actionClass, const FrameRange &range,
+                          const FrameTable &frames, double score)
+{
+    return {video, actionClass, frames.secondsOf(range.start), frames.secondsOf(range.end), score};
+}
+
 double timedIou(const TimedSegment &a, const TimedSegment &b)
 {
     const double common = std::max(0.0, std::min(a.end, b.end) - std::max(a.start, b.start));

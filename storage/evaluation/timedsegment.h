@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/domain/frametable.h"
 #include "storage/domain/ids.h"
 
 #include <cstddef>
@@ -22,6 +23,10 @@ struct TimedSegment
 
     bool operator==(const TimedSegment &) const = default;
 };
+
+/// Frames of a video as seconds. Precondition: the range lies within the table.
+TimedSegment timedSegment(VideoId video, ClassId actionClass, const FrameRange &range,
+                          const FrameTable &frames, double score = 0);
 
 /// Temporal IoU of two stretches of seconds as ActivityNet's evaluator computes it: max(0, min of the ends −
 /// max of the starts) / (sum of the lengths − that). NaN for 0 / 0 (two empty stretches, or one exactly the
