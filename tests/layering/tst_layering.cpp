@@ -77,6 +77,7 @@ const std::vector<Rule> &rules()
          Qt | QtWidgets,
          Qt | QtWidgets | Plot},
         {"app/cli", kAll, Qt | Json, Qt | Json},
+        {"app/study", {"storage/domain", "storage/evaluation", "inference/api"}, Json, Json},
         {"app", kAll, Qt | QtWidgets, Qt | QtWidgets | Json},
     };
     return table;
