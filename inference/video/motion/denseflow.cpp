@@ -33,9 +33,9 @@ DenseFlow::DenseFlow()
 
 DenseFlow::~DenseFlow() = default;
 
-FlowField DenseFlow::between(const Picture &from, const Picture &to)
+MotionField DenseFlow::between(const Picture &from, const Picture &to)
 {
-    FlowField field{from.width, from.height, {}};
+    MotionField field{from.width, from.height, {}};
     field.vectors.resize(static_cast<std::size_t>(from.width) * static_cast<std::size_t>(from.height));
     if (from.width < kLeastSide || from.height < kLeastSide)
         return field;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "inference/api/picture.h"
-#include "inference/video/motion/flowfield.h"
+#include "inference/video/motion/motionfield.h"
 
 #include <memory>
 
@@ -19,7 +19,7 @@ public:
     ~DenseFlow();
 
     /// Both Gray8, same size, at least 16×16 (smaller ones give zero flow). Throws cv::Exception.
-    FlowField between(const Picture &from, const Picture &to);
+    MotionField between(const Picture &from, const Picture &to);
 
 private:
     struct State;
