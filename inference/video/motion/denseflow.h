@@ -9,9 +9,8 @@
 
 namespace onset {
 
-/// Dense optical flow by inverse search (DIS, Kroeger et al. 2016, OpenCV's preset "fast") between two grey
-/// pictures of equal size. One thread at a time. It always runs on one of OpenCV's threads: the number of
-/// stripes changes DIS's result, and the same video must give the same curve on every machine.
+/// The motion engine's optical flow: DIS (Kroeger et al. 2016) between two grey pictures of equal size. One
+/// thread at a time; the same result on every machine.
 class DenseFlow
 {
 public:
