@@ -46,7 +46,10 @@ Result<Json> detectIn(Job &job, const Video &video)
         return before.error();
     if (before->complete)
         return summary(video, *before, 0);
-    EngineRequest request{job.run.id, video, job.run.parameters, nullptr, FrameIndex{0}};
+    EngineRequest request;
+    request.run = job.run.id;
+    request.video = video;
+    request.parameters = job.run.parameters;
     if (before->run.lastSequence > 0)
         continueFrom(request, std::move(*before));
     ProgressLine progress(job.system.id + " in " + video.key);

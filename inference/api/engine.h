@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "inference/api/device.h"
 #include "inference/api/framesource.h"
 #include "storage/domain/detectionupdate.h"
 #include "storage/domain/result.h"
@@ -9,6 +10,7 @@
 #include "storage/domain/video.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -27,6 +29,14 @@ struct EngineRequest
     /// lastSequence.
     std::shared_ptr<const RunProducts> resume;
     FrameIndex resumeFrom{0};
+    std::string model; ///< weights file of a system that needs one
+    /// Ids of the project's classes by name; whoever asks made those that the model knows and the project did
+    /// not.
+    std::map<std::string, ClassId> classes;
+    Device device = Device::Auto;
+    Precision precision = Precision::Fp32;
+    /// Told in English what the user should know (no GPU, so the CPU is used). May be empty.
+    std::function<void(const std::string &)> notice;
 };
 
 using UpdateSink = std::function<void(DetectionUpdate)>;
@@ -51,6 +61,7 @@ struct EngineInfo
     std::string id;          ///< "motion"
     std::string description; ///< one English sentence
     bool needsNetwork = false;
+    bool needsModel = false;       ///< EngineRequest::model has to be set
     std::string defaultParameters; ///< JSON object
     std::function<Result<std::unique_ptr<Engine>>()> make;
 };

@@ -4,8 +4,8 @@
 
 namespace {
 
-const onset::EnginesModule kModule{onset::kEnginesVersion, &onset::runtimeInfo, &onset::setRuntimeThreads,
-                                   [] { return onset::EngineList(); }};
+const onset::EnginesModule kModule{
+    onset::kEnginesVersion, &onset::runtimeInfo, &onset::setRuntimeThreads, nullptr, nullptr, nullptr};
 
 } // namespace
 

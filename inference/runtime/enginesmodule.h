@@ -3,19 +3,26 @@
 #pragma once
 
 #include "inference/api/engine.h"
+#include "inference/api/training.h"
 #include "inference/runtime/runtimeinfo.h"
+#include "inference/runtime/weights/modelcard.h"
 
 namespace onset {
 
 /// What the module onset_engines exports under kEnginesEntry: plain functions of values, no LibTorch type.
 struct EnginesModule
 {
-    int version = 1; ///< of this struct
+    int version = 2; ///< of this struct
     RuntimeInfo (*info)() = nullptr;
     void (*setThreads)(int) = nullptr;
-    EngineList (*engines)() = nullptr; ///< the systems that need networks
+    /// Of a system that needs networks, by its id.
+    Result<std::unique_ptr<Engine>> (*makeEngine)(const std::string &system,
+                                                  const EngineServices &services) = nullptr;
+    Result<TrainOutcome> (*train)(const TrainRequest &, const TrainingSet &, const EngineServices &,
+                                  const TrainSink &, std::stop_token) = nullptr;
+    Result<ModelCard> (*readCard)(const std::string &path) = nullptr;
 };
-inline constexpr int kEnginesVersion = 1;
+inline constexpr int kEnginesVersion = 2;
 inline constexpr const char *kEnginesEntry = "onsetEnginesModule";
 using EnginesEntry = const EnginesModule *(*)();
 

@@ -34,6 +34,9 @@ struct Rule
 
 const QStringList kAll{"storage", "inference", "app", "widgets"};
 
+const QStringList kRuntimeMayUse{"storage/domain",      "storage/evaluation", "inference/api",
+                                 "inference/proposals", "inference/models",   "inference/runtime"};
+
 const std::vector<Rule> &rules()
 {
     static const std::vector<Rule> table{
@@ -44,10 +47,13 @@ const std::vector<Rule> &rules()
         {"inference/api", {"storage/domain"}, 0, 0},
         {"inference/proposals", {"storage/domain"}, 0, 0},
         {"inference/models", {"storage/domain"}, Torch, Torch},
-        {"inference/runtime",
-         {"storage/domain", "inference/api", "inference/proposals", "inference/models"},
-         0,
-         Torch | Json},
+        {"inference/runtime", kRuntimeMayUse, 0, Torch | Json},
+        {"inference/runtime/features", {"storage/domain"}, 0, Json},
+        {"inference/runtime/core", kRuntimeMayUse, Torch | Json, Torch | Json},
+        {"inference/runtime/streams", kRuntimeMayUse, Torch | Json, Torch | Json},
+        {"inference/runtime/weights", kRuntimeMayUse, Torch | Json, Torch | Json},
+        {"inference/runtime/training", kRuntimeMayUse, Torch | Json, Torch | Json},
+        {"inference/runtime/systems", kRuntimeMayUse, Torch | Json, Torch | Json},
         {"inference/video",
          {"storage/domain", "inference/api", "inference/proposals"},
          0,
@@ -71,6 +77,7 @@ const std::vector<Rule> &rules()
          Qt | QtWidgets,
          Qt | QtWidgets | Plot},
         {"app/cli", kAll, Qt | Json, Qt | Json},
+        {"app/study", {"storage/domain", "storage/evaluation", "inference/api"}, Json, Json},
         {"app", kAll, Qt | QtWidgets, Qt | QtWidgets | Json},
     };
     return table;
