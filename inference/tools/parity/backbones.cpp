@@ -108,7 +108,7 @@ void bnInception(Recorder &recorder)
 void bnInceptionFlow(Recorder &recorder)
 {
     BnInception network(BnInceptionOptions().inChannels(10).width(2 * kNarrow).classes(kClasses));
-    evaluate(recorder, *network, picture({2, 10, 224, 224}));
+    evaluate(recorder, *network, picture({2, 10, 160, 160}));
 }
 
 void inceptionV3(Recorder &recorder)
@@ -127,11 +127,11 @@ void inceptionV3(Recorder &recorder)
 
 void i3d(Recorder &recorder)
 {
-    I3d network(I3dOptions::rgb().width(2 * kNarrow).classes(kClasses));
+    I3d network(I3dOptions::rgb().width(kNarrow).classes(kClasses));
     disturb(*network);
     network->eval();
     recorder.network(*network);
-    const auto x = recorder.input("x", picture({1, 3, 24, 224, 224}));
+    const auto x = recorder.input("x", picture({1, 3, 17, 224, 224}));
     recorder.output("mixed4f", network->mixed4f(x));
     recorder.output("features", network->features(x));
     const auto logits = network->logitsOverTime(x);
@@ -143,7 +143,7 @@ void i3d(Recorder &recorder)
 void i3dFlowOfOddSizes(Recorder &recorder)
 {
     I3d network(I3dOptions::flow().width(kNarrow).classes(kClasses));
-    evaluate(recorder, *network, picture({1, 2, 21, 199, 203}));
+    evaluate(recorder, *network, picture({1, 2, 11, 99, 103}));
 }
 
 const Registration kRegistrations[] = {
