@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services.h"
 
+#include "app/engines.h"
 #include "app/transfer.h"
 #include "inference/video/audiobackend.h"
 #include "inference/video/motionengine.h"
@@ -15,6 +16,10 @@ Services makeServices()
     services.video = makeVideoBackend();
     services.audio = makeAudioOpener();
     services.engines = {motionEngineInfo()};
+    services.modelSizes = []() -> Result<std::vector<ModelSize>> {
+        const auto module = enginesModule();
+        return module ? (*module)->modelSizes() : Result<std::vector<ModelSize>>(module.error());
+    };
     services.importFile = &importFile;
     services.exportFile = &exportFile;
     return services;
