@@ -37,6 +37,7 @@ std::vector<Command> allCommands()
     add({detectCommand()});
     add(transferCommands());
     add(videoCommands());
+    add({synthCommand()});
     return commands;
 }
 
