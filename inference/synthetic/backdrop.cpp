@@ -96,7 +96,7 @@ void Backdrop::draw(const Mover &mover, Canvas &canvas, const Camera &camera, do
         for (int i = 0; i < 5; ++i) {
             const Vec2 leaf{0.55 * sine(72 * i) + 0.09 * sine(cycle + 50 * i), 0.55 * cosine(72 * i)};
             fillDisc(canvas, at + leaf * s, 0.55 * s,
-                     {scaled({58, 110, 52}, 0.8 + 0.09 * i), {}, 0, 0, 0.2, 1});
+                     {scaled({66, 98, 62}, 0.8 + 0.09 * i), {}, 0, 0, 0.2, 1});
         }
         return;
     case Mover::Kind::Car: {

@@ -80,7 +80,7 @@ Look anyLook(Random &random)
 
 Build anyBuild(Random &random)
 {
-    return {random.real(0.92, 1.22), random.real(0.95, 1.15), random.real(0.9, 1.15),
+    return {random.real(1.04, 1.36), random.real(0.95, 1.15), random.real(0.9, 1.15),
             random.real(0.94, 1.05)};
 }
 
@@ -95,7 +95,7 @@ Person castActor(Random &random, int id, int index, int of)
     person.id = id;
     person.look = anyLook(random);
     person.build = anyBuild(random);
-    person.height = of == 1 ? random.real(0.52, 0.82) : random.real(0.48, 0.66);
+    person.height = of == 1 ? random.real(0.54, 0.8) : random.real(0.48, 0.66);
     person.ground = random.real(std::min(0.44, person.height - 0.36), 0.47);
     person.home = of == 1 ? random.real(-0.15, 0.15) : (index == 0 ? -0.32 : 0.32) + random.real(-0.05, 0.05);
     person.leftHanded = random.chance(0.5);

@@ -149,6 +149,7 @@ private:
             context->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
         context->flags |= AV_CODEC_FLAG_BITEXACT;
         context->thread_count = 1;
+        context->log_level_offset = AV_LOG_TRACE; // errors come back as values
         const int code = avcodec_open2(context.get(), codec, &options);
         av_dict_free(&options);
         if (code < 0)

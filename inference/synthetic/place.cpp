@@ -67,7 +67,7 @@ private:
     {
         const int base = m_random.whole(low, high);
         const auto channel = [&] {
-            return static_cast<std::uint8_t>(std::clamp(base + m_random.whole(-22, 22), 0, 255));
+            return static_cast<std::uint8_t>(std::clamp(base + m_random.whole(-11, 11), 0, 255));
         };
         return {channel(), channel(), channel()};
     }
@@ -176,7 +176,7 @@ private:
             fillDisc(m_canvas,
                      pixel(x + m_random.real(-0.16, 0.16), ground - high + m_random.real(-0.16, 0.1)),
                      m_random.real(0.06, 0.12) * m_pixels,
-                     {scaled({70, 112, 62}, m_random.real(0.65, 1.15)), {}, 0, 0, 0.25, 1});
+                     {scaled({76, 100, 70}, m_random.real(0.65, 1.15)), {}, 0, 0, 0.25, 1});
     }
     void house(double ground)
     {
@@ -255,7 +255,7 @@ private:
         const double grass = m_random.real(0.02, 0.14);
         mottled(kAbove, grass, {172, 194, 212}, 0.5, 0.08);
         mottled(grass - 0.12, grass, {92, 120, 92}, 0.12, 0.25);
-        mottled(grass, kBelow, {104, 138, 78}, 0.05, 0.25);
+        mottled(grass, kBelow, {112, 132, 92}, 0.05, 0.25);
         for (int i = m_random.whole(4, 7); i > 0; --i)
             tree(grass + m_random.real(0, 0.05));
         const double path = m_random.real(0.3, 0.4);

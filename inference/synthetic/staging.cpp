@@ -116,7 +116,7 @@ double freeX(const VideoSpec &video, Random &random)
     for (int tries = 0; tries < 20; ++tries) {
         const double x = random.real(-0.55, 0.55);
         const bool clear = std::all_of(video.persons.begin(), video.persons.end(), [x](const Person &person) {
-            return !person.acts || std::abs(x - person.home / 1.25) > 0.26;
+            return person.height < 0.4 || std::abs(x - person.home / 1.25) > 0.26;
         });
         if (clear)
             return x;
