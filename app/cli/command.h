@@ -30,5 +30,6 @@ std::vector<Command> transferCommands();
 std::vector<Command> videoCommands();
 Command detectCommand();
 Command modelsCommand();
+Command synthCommand();
 
 } // namespace onset::cli

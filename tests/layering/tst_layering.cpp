@@ -59,7 +59,7 @@ const std::vector<Rule> &rules()
          0,
          LibAv | OpenCv | Json},
         {"inference/synthetic",
-         {"storage/domain", "inference/api", "inference/proposals"},
+         {"storage/domain", "storage/formats", "inference/api", "inference/proposals"},
          0,
          LibAv | OpenCv | Json},
         {"inference/tools",
