@@ -3,6 +3,7 @@
 #include "app/services.h"
 
 #include "app/transfer.h"
+#include "inference/baselines/baselineengines.h"
 #include "inference/video/audiobackend.h"
 #include "inference/video/motionengine.h"
 #include "inference/video/videobackend.h"
@@ -14,7 +15,7 @@ Services makeServices()
     Services services;
     services.video = makeVideoBackend();
     services.audio = makeAudioOpener();
-    services.engines = {motionEngineInfo()};
+    services.engines = {motionEngineInfo(), evenEngineInfo(), uniformEngineInfo()};
     services.importFile = &importFile;
     services.exportFile = &exportFile;
     return services;

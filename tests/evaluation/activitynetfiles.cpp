@@ -127,6 +127,15 @@ Scored scoredFiles(const QByteArray &truth, const QByteArray &predictions, const
     return scored;
 }
 
+std::vector<double> durationsOf(const QByteArray &truth)
+{
+    std::vector<double> durations;
+    const auto json = nlohmann::ordered_json::parse(truth.toStdString());
+    for (const auto &[key, video] : json.at("database").items())
+        durations.push_back(video.at("duration").get<double>());
+    return durations;
+}
+
 QByteArray difference(const std::vector<double> &actual, const std::vector<double> &expected)
 {
     if (actual.size() != expected.size())

@@ -52,6 +52,9 @@ std::vector<HardCase> hardCases();
 Scored scoredFiles(const QByteArray &truth, const QByteArray &predictions, const std::string &subset,
                    bool proposals);
 
+/// Seconds of each video of a truth file, in the order of the file.
+std::vector<double> durationsOf(const QByteArray &truth);
+
 /// Empty, or where two lists differ by more than 1e-9 (NaN equals NaN).
 QByteArray difference(const std::vector<double> &actual, const std::vector<double> &expected);
 
