@@ -29,5 +29,6 @@ std::vector<Command> projectCommands();
 std::vector<Command> transferCommands();
 std::vector<Command> videoCommands();
 Command detectCommand();
+Command evalCommand();
 
 } // namespace onset::cli
