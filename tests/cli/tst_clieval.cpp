@@ -221,8 +221,7 @@ private slots:
         QTest::newRow("no truth") << QStringList{"--protocol", "activitynet", "--predictions", "made.json"};
         QTest::newRow("no predictions") << QStringList{"--protocol", "activitynet", "--truth", "truth.json"};
         QTest::newRow("word") << QStringList{"--protocol", "activitynet", "more"} + files;
-        for (const char *tiou : {"", "x", "0.5,", "0", "1.1", "-0.5", "0.5:0.05", "0.5:0.07:0.95",
-                                 "0.5:0:0.95", "0.9:0.1:0.5", "nan", "0.5:1e-9:0.95"})
+        for (const char *tiou : {"", "0.5,x", "0", "1.1", "0.5:0.07:0.95", "0.9:0.1:0.5", "nan"})
             QTest::newRow(tiou) << QStringList{"--protocol", "activitynet", "--tiou", tiou} + files;
     }
 
