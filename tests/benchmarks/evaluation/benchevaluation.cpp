@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/evaluation/activitynetdetection.h"
 #include "storage/evaluation/activitynetproposals.h"
+#include "storage/evaluation/ranking.h"
 
 #include <benchmark/benchmark.h>
 
