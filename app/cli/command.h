@@ -31,5 +31,6 @@ std::vector<Command> videoCommands();
 Command detectCommand();
 Command modelsCommand();
 Command synthCommand();
+Command evalCommand();
 
 } // namespace onset::cli

@@ -46,6 +46,7 @@ const std::vector<Rule> &rules()
         {"storage/db", {"storage/domain"}, Sqlite, Sqlite | Json},
         {"inference/api", {"storage/domain"}, 0, 0},
         {"inference/proposals", {"storage/domain"}, 0, 0},
+        {"inference/baselines", {"storage/domain", "inference/api", "inference/proposals"}, 0, Json},
         {"inference/models", {"storage/domain"}, Torch, Torch},
         {"inference/runtime", kRuntimeMayUse, 0, Torch | Json},
         {"inference/runtime/features", {"storage/domain"}, 0, Json},
