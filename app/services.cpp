@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services.h"
 
+#include "app/engines.h"
 #include "app/transfer.h"
 #include "inference/baselines/baselineengines.h"
 #include "inference/video/audiobackend.h"
@@ -16,6 +17,10 @@ Services makeServices()
     services.video = makeVideoBackend();
     services.audio = makeAudioOpener();
     services.engines = {motionEngineInfo(), evenEngineInfo(), uniformEngineInfo()};
+    services.modelSizes = []() -> Result<std::vector<ModelSize>> {
+        const auto module = enginesModule();
+        return module ? (*module)->modelSizes() : Result<std::vector<ModelSize>>(module.error());
+    };
     services.importFile = &importFile;
     services.exportFile = &exportFile;
     return services;

@@ -7,7 +7,7 @@ if(ONSET_BUILD_APP)
     # QCustomPlotQt6's package file uses Qt6::PrintSupport without finding it.
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets PrintSupport Multimedia Svg LinguistTools Test)
     find_package(QCustomPlotQt6 REQUIRED)
-    find_package(OpenCV 4 REQUIRED COMPONENTS core imgproc video objdetect)
+    find_package(OpenCV 4 REQUIRED COMPONENTS core imgproc video optflow objdetect)
     find_package(SQLite3 REQUIRED)
     find_package(nlohmann_json 3.11 REQUIRED)
     pkg_check_modules(LIBAV REQUIRED IMPORTED_TARGET

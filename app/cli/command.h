@@ -30,5 +30,7 @@ std::vector<Command> transferCommands();
 std::vector<Command> videoCommands();
 Command detectCommand();
 Command evalCommand();
+Command modelsCommand();
+Command synthCommand();
 
 } // namespace onset::cli

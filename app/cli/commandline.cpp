@@ -37,6 +37,8 @@ std::vector<Command> allCommands()
     add({detectCommand(), evalCommand()});
     add(transferCommands());
     add(videoCommands());
+    add({modelsCommand()});
+    add({synthCommand()});
     return commands;
 }
 

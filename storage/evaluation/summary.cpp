@@ -44,6 +44,7 @@ DetectionSummary summarizeDetections(std::span<const TimedSegment> truth,
     summary.averageMap = scores.average;
     // Where the protocol divides by zero proposals, none of the truth was found.
     const bool nothingFound = !truth.empty() && std::isnan(proposals.areaUnderCurve);
+    summary.recallAt10 = nothingFound ? 0 : proposals.averageRecallAt(10);
     summary.recallAt100 = nothingFound ? 0 : proposals.averageRecallAt(100);
     summary.areaUnderCurve = nothingFound ? 0 : proposals.areaUnderCurve;
     for (const auto &each : scores.classes)

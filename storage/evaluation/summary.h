@@ -25,6 +25,7 @@ struct DetectionSummary
     };
     double map50 = 0;             ///< mAP at tIoU 0.5
     double averageMap = 0;        ///< mean mAP over 0.5:0.05:0.95
+    double recallAt10 = 0;        ///< average recall at 10 proposals a video, 0 … 1
     double recallAt100 = 0;       ///< average recall at 100 proposals a video, 0 … 1
     double areaUnderCurve = 0;    ///< of AR-AN up to 100, percent
     std::vector<OfClass> classes; ///< those of the truth, in the order of their first segment

@@ -60,7 +60,7 @@ const std::vector<Rule> &rules()
          0,
          LibAv | OpenCv | Json},
         {"inference/synthetic",
-         {"storage/domain", "inference/api", "inference/proposals"},
+         {"storage/domain", "storage/formats", "inference/api", "inference/proposals"},
          0,
          LibAv | OpenCv | Json},
         {"inference/tools",
@@ -78,6 +78,7 @@ const std::vector<Rule> &rules()
          Qt | QtWidgets,
          Qt | QtWidgets | Plot},
         {"app/cli", kAll, Qt | Json, Qt | Json},
+        {"app/study", {"storage/domain", "storage/evaluation", "inference/api"}, Json, Json},
         {"app", kAll, Qt | QtWidgets, Qt | QtWidgets | Json},
     };
     return table;
