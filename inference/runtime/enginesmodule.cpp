@@ -5,7 +5,8 @@
 namespace {
 
 const onset::EnginesModule kModule{
-    onset::kEnginesVersion, &onset::runtimeInfo, &onset::setRuntimeThreads, nullptr, nullptr, nullptr};
+    onset::kEnginesVersion, &onset::runtimeInfo, &onset::setRuntimeThreads, nullptr, nullptr, nullptr,
+    &onset::modelSizes};
 
 } // namespace
 

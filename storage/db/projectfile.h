@@ -53,12 +53,18 @@ public:
     // it. Run::lastSequence: in load() the largest over its videos, in products() that of the video.
     virtual Result<RunId> beginRun(Run run) = 0; ///< id ignored; state becomes Running
     virtual Status append(std::span<const DetectionUpdate> updates) = 0; ///< one transaction; replay-safe
-    virtual Status finishRun(RunId run, RunState state, const std::string &message) = 0;
+    /// framesPerSecond: as measured, 0 if it was not.
+    virtual Status finishRun(RunId run, RunState state, const std::string &message,
+                             double framesPerSecond = 0) = 0;
     virtual Status replaceDetections(RunId run, VideoId video, const std::vector<Detection> &detections) = 0;
     virtual Status removeRun(RunId run) = 0;
     virtual Result<RunProducts> products(RunId run, VideoId video) = 0;
     virtual Result<std::vector<Detection>> detections(RunId run, VideoId video) = 0;
     virtual Result<std::vector<TrackId>> trackIds() = 0; ///< of all runs and videos
+
+    /// Makes a model known (not undoable: models are found or trained, not edited); one with the same system
+    /// and weights keeps its id and takes the new name and path.
+    virtual Result<ModelVersionId> addModel(const ModelVersion &model) = 0;
 
     /// SQLite's integrity_check and foreign keys, and what the contents must satisfy (ranges within videos,
     /// edit log replays to the tables …). Empty: all well. Each entry is one English sentence.

@@ -42,6 +42,7 @@ ProjectFileImpl::ProjectFileImpl(const std::string &path, bool writer)
     , m_videos(*m_connection)
     , m_edits(*m_connection)
     , m_runs(*m_connection)
+    , m_models(*m_connection)
 {
     if (writer) {
         Transaction transaction(*m_connection, Transaction::Kind::Edit);
@@ -102,6 +103,7 @@ Result<ProjectContents> ProjectFileImpl::load()
         contents.verdicts = selectRows<Verdict>(*m_connection);
         contents.annotators = annotators(*m_connection);
         contents.runs = m_runs.load();
+        contents.models = m_models.load();
         contents.next = m_edits.nextIds();
         return contents;
     });
@@ -155,9 +157,15 @@ Status ProjectFileImpl::append(std::span<const DetectionUpdate> updates)
     });
 }
 
-Status ProjectFileImpl::finishRun(RunId run, RunState state, const std::string &message)
+Status ProjectFileImpl::finishRun(RunId run, RunState state, const std::string &message,
+                                  double framesPerSecond)
 {
-    return write(Transaction::Kind::Edit, [&] { m_runs.finish(run, state, message); });
+    return write(Transaction::Kind::Edit, [&] { m_runs.finish(run, state, message, framesPerSecond); });
+}
+
+Result<ModelVersionId> ProjectFileImpl::addModel(const ModelVersion &model)
+{
+    return write(Transaction::Kind::Edit, [&] { return m_models.add(model); });
 }
 
 Status ProjectFileImpl::replaceDetections(RunId run, VideoId video, const std::vector<Detection> &detections)

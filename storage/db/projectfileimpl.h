@@ -4,6 +4,7 @@
 
 #include "storage/db/editstore.h"
 #include "storage/db/filesystem.h"
+#include "storage/db/modelstore.h"
 #include "storage/db/projectfile.h"
 #include "storage/db/projectlock.h"
 #include "storage/db/runstore.h"
@@ -34,7 +35,8 @@ public:
     Status relink(VideoId video, const std::string &absolutePath, const std::string &relativePath) override;
     Result<RunId> beginRun(Run run) override;
     Status append(std::span<const DetectionUpdate> updates) override;
-    Status finishRun(RunId run, RunState state, const std::string &message) override;
+    Status finishRun(RunId run, RunState state, const std::string &message, double framesPerSecond) override;
+    Result<ModelVersionId> addModel(const ModelVersion &model) override;
     Status replaceDetections(RunId run, VideoId video, const std::vector<Detection> &detections) override;
     Status removeRun(RunId run) override;
     Result<RunProducts> products(RunId run, VideoId video) override;
@@ -56,6 +58,7 @@ private:
     VideoStore m_videos;
     EditStore m_edits;
     RunStore m_runs;
+    ModelStore m_models;
 };
 
 } // namespace onset

@@ -35,11 +35,11 @@ void requireSame(const DetectionUpdate &update, const std::string &path)
 RunId RunStore::begin(const Run &run)
 {
     auto insert = m_connection.prepare("INSERT INTO runs(system,model_version_id,parameters,state,started_ms,"
-                                       "finished_ms,message) VALUES(?,?,?,?,?,0,'')");
+                                       "finished_ms,message,device,precision) VALUES(?,?,?,?,?,0,'',?,?)");
     insert.bind(run.system);
     FieldBinder{insert}("model_version_id", run.modelVersion);
     insert.bind(run.parameters).bind(static_cast<int>(RunState::Running)).bind(run.startedMs);
-    insert.run();
+    insert.bind(run.device).bind(run.precision).run();
     const RunId id{m_connection.lastInsertId()};
     for (std::size_t i = 0; i < run.videos.size(); ++i) {
         if (!findRow<Video>(m_connection, run.videos[i].value, " AND removed=0"))
@@ -56,10 +56,10 @@ RunId RunStore::begin(const Run &run)
 std::vector<Run> RunStore::select(const std::string &where)
 {
     std::vector<Run> runs;
-    auto rows =
-        m_connection.prepare("SELECT id, system, coalesce(model_version_id,0), parameters, state, started_ms,"
-                             " finished_ms, message FROM runs WHERE removed=0 AND " +
-                             where + " ORDER BY id");
+    auto rows = m_connection.prepare(
+        "SELECT id, system, coalesce(model_version_id,0), parameters, state, started_ms,"
+        " finished_ms, message, device, precision, frames_per_second FROM runs WHERE removed=0 AND " +
+        where + " ORDER BY id");
     while (rows.step()) {
         Run run;
         run.id = {rows.integer(0)};
@@ -70,6 +70,9 @@ std::vector<Run> RunStore::select(const std::string &where)
         run.startedMs = rows.integer(5);
         run.finishedMs = rows.integer(6);
         run.message = rows.text(7);
+        run.device = rows.text(8);
+        run.precision = rows.text(9);
+        run.framesPerSecond = rows.real(10);
         auto videos = m_connection.prepare(
             "SELECT video_id, last_sequence FROM run_videos WHERE run_id=? ORDER BY position");
         videos.bind(run.id.value);
@@ -140,16 +143,17 @@ void RunStore::append(const DetectionUpdate &update)
     statement.run();
 }
 
-void RunStore::finish(RunId run, RunState state, const std::string &message)
+void RunStore::finish(RunId run, RunState state, const std::string &message, double framesPerSecond)
 {
     if (state == RunState::Running)
         throw DbError(Error::Code::InvalidArgument, "A run cannot finish as one that goes on.");
     const Run found = require(run);
     for (const VideoId video : found.videos)
         m_curves.compact(run, video);
-    auto statement = m_connection.prepare("UPDATE runs SET state=?, finished_ms=?, message=? WHERE id=?");
-    statement.bind(static_cast<int>(state)).bind(nowMs()).bind(message).bind(run.value);
-    statement.run();
+    auto statement = m_connection.prepare("UPDATE runs SET state=?, finished_ms=?, message=?,"
+                                          " frames_per_second=? WHERE id=?");
+    statement.bind(static_cast<int>(state)).bind(nowMs()).bind(message).bind(framesPerSecond);
+    statement.bind(run.value).run();
     if (state == RunState::Finished)
         m_connection.prepare("UPDATE detections SET provisional=0 WHERE run_id=?").bind(run.value).run();
 }

@@ -27,7 +27,7 @@ public:
     /// Skips an update whose sequence number the run already has for its video. An update to a run that was
     /// interrupted resumes it; a finished one takes no more (Error::Conflict).
     void append(const DetectionUpdate &update);
-    void finish(RunId run, RunState state, const std::string &message);
+    void finish(RunId run, RunState state, const std::string &message, double framesPerSecond);
     void replaceDetections(RunId run, VideoId video, const std::vector<Detection> &detections);
     /// Deletes what the run put out, except tracks that people's segments name or ever named. The row stays,
     /// hidden: segments still say that they came from it.

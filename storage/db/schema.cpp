@@ -28,7 +28,8 @@ Definitions definitions(Connection &connection)
 std::span<const Migration> migrations()
 {
     // Version 2 stores notes: an older program would drop them when it checks and rewrites a segment.
-    static const std::array steps{Migration{1, 1, schemaV1()}, Migration{2, 2, schemaV2()}};
+    static const std::array steps{Migration{1, 1, schemaV1()}, Migration{2, 2, schemaV2()},
+                                  Migration{3, 2, schemaV3()}};
     return steps;
 }
 

@@ -6,8 +6,9 @@
 
 namespace onset {
 
-/// The statements of version 1 and 2 of the schema.
+/// The statements of each version of the schema.
 std::span<const char *const> schemaV1();
 std::span<const char *const> schemaV2();
+std::span<const char *const> schemaV3();
 
 } // namespace onset

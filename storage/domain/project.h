@@ -4,6 +4,7 @@
 
 #include "storage/domain/actionclass.h"
 #include "storage/domain/coverage.h"
+#include "storage/domain/modelversion.h"
 #include "storage/domain/run.h"
 #include "storage/domain/segment.h"
 #include "storage/domain/video.h"
@@ -36,6 +37,7 @@ struct ProjectContents
     std::vector<Verdict> verdicts;
     std::vector<Annotator> annotators;
     std::vector<Run> runs;
+    std::vector<ModelVersion> models;
     NextIds next;
 };
 

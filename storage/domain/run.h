@@ -25,6 +25,9 @@ struct Run
     std::int64_t finishedMs = 0;
     std::int64_t lastSequence = 0; ///< of the last stored DetectionUpdate
     std::string message;           ///< why it failed
+    std::string device;            ///< "auto", "cpu", "cuda"; empty where the system has no choice
+    std::string precision;         ///< "fp32", "bf16"; empty likewise
+    double framesPerSecond = 0;    ///< measured from opening the files to the last detection; 0: not yet
 
     bool operator==(const Run &) const = default;
 };

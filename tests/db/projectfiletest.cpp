@@ -61,7 +61,7 @@ void ProjectFileTest::fileSaysWhatItIs()
     ProjectFixture project;
     project.close();
     QCOMPARE(sqlRows(project.path(), "PRAGMA application_id").front(), std::to_string(0x4F4E5354));
-    QCOMPARE(sqlRows(project.path(), "PRAGMA user_version").front(), std::string("2"));
+    QCOMPARE(sqlRows(project.path(), "PRAGMA user_version").front(), std::string("3"));
     QCOMPARE(sqlRows(project.path(), "PRAGMA page_size").front(), std::string("8192"));
     QCOMPARE(sqlRows(project.path(), "PRAGMA journal_mode").front(), std::string("wal"));
     QCOMPARE(sqlRows(project.path(), "SELECT value FROM project WHERE name='min_reader_version'").front(),

@@ -29,6 +29,7 @@ private slots:
     void init();
     void cleanup() { m_project.reset(); }
     void runComesBack();
+    void modelsComeBack();
     void runNeedsItsVideos();
     void chunksArePutTogether();
     void laterChunkHolds();
@@ -105,17 +106,51 @@ void RunsTest::runComesBack()
     run.videos = {second.id, m_video.id};
     run.startedMs = 7;
     run.state = RunState::Failed; // ignored
+    run.device = "cpu";
+    run.precision = "bf16";
     run.id = (*m_project)->beginRun(run).value();
     run.state = RunState::Running;
     QVERIFY(m_project->contents().runs.back() == run);
-    REQUIRE_OK((*m_project)->finishRun(run.id, RunState::Failed, "no memory"));
+    REQUIRE_OK((*m_project)->finishRun(run.id, RunState::Failed, "no memory", 12.5));
     const auto failed = m_project->contents().runs.back();
     QVERIFY(failed.state == RunState::Failed);
     QCOMPARE(failed.message, std::string("no memory"));
+    QCOMPARE(failed.framesPerSecond, 12.5);
     QVERIFY(failed.finishedMs > 1700000000000);
     REQUIRE_ERROR((*m_project)->finishRun(m_run, RunState::Running, ""), Error::Code::InvalidArgument,
                   "goes on");
     REQUIRE_ERROR((*m_project)->finishRun({99}, RunState::Finished, ""), Error::Code::NotFound, "Run 99");
+}
+
+void RunsTest::modelsComeBack()
+{
+    ModelVersion model{{}, {}, "scnn", "first", "{\"classes\":[\"wave\"]}", "{}", "abc", "/m/1.safetensors",
+                       9};
+    model.id = (*m_project)->addModel(model).value();
+    QVERIFY(m_project->contents().models == std::vector<ModelVersion>{model});
+    auto moved = model;
+    moved.path = "/n/1.safetensors";
+    moved.name = "renamed";
+    moved.createdMs = 10; // it was made when it was made
+    QVERIFY((*m_project)->addModel(moved).value() == model.id);
+    moved.createdMs = 9;
+    QVERIFY(m_project->contents().models == std::vector<ModelVersion>{moved});
+    auto next = model;
+    next.weightsDigest = "def";
+    next.parent = model.id;
+    next.id = (*m_project)->addModel(next).value();
+    QVERIFY(next.id != model.id);
+    QCOMPARE(m_project->contents().models.size(), 2U);
+    Run run;
+    run.system = "scnn";
+    run.modelVersion = next.id;
+    run.videos = {m_video.id};
+    REQUIRE_OK((*m_project)->beginRun(run));
+    QVERIFY(m_project->contents().runs.back().modelVersion == next.id);
+    next.parent = ModelVersionId{77};
+    next.weightsDigest = "ghi";
+    REQUIRE_ERROR((*m_project)->addModel(next), Error::Code::InvalidArgument, "rules");
+    REQUIRE_ERROR((*m_project)->addModel({}), Error::Code::InvalidArgument, "without system");
 }
 
 void RunsTest::runNeedsItsVideos()

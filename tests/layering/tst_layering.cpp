@@ -46,6 +46,7 @@ const std::vector<Rule> &rules()
         {"storage/db", {"storage/domain"}, Sqlite, Sqlite | Json},
         {"inference/api", {"storage/domain"}, 0, 0},
         {"inference/proposals", {"storage/domain"}, 0, 0},
+        {"inference/baselines", {"storage/domain", "inference/api", "inference/proposals"}, 0, Json},
         {"inference/models", {"storage/domain"}, Torch, Torch},
         {"inference/runtime", kRuntimeMayUse, 0, Torch | Json},
         {"inference/runtime/features", {"storage/domain"}, 0, Json},
@@ -59,7 +60,7 @@ const std::vector<Rule> &rules()
          0,
          LibAv | OpenCv | Json},
         {"inference/synthetic",
-         {"storage/domain", "inference/api", "inference/proposals"},
+         {"storage/domain", "storage/formats", "inference/api", "inference/proposals"},
          0,
          LibAv | OpenCv | Json},
         {"inference/tools",
@@ -77,6 +78,7 @@ const std::vector<Rule> &rules()
          Qt | QtWidgets,
          Qt | QtWidgets | Plot},
         {"app/cli", kAll, Qt | Json, Qt | Json},
+        {"app/study", {"storage/domain", "storage/evaluation", "inference/api"}, Json, Json},
         {"app", kAll, Qt | QtWidgets, Qt | QtWidgets | Json},
     };
     return table;

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/study/studyplan.h"
+#include "app/study/studyresults.h"
+#include "app/study/studyservices.h"
+
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace onset {
+
+struct StudyRequest
+{
+    std::string preset = "tiny";
+    std::uint64_t seedBase = 1;
+    int seeds = 1;
+    std::vector<std::string> systems; ///< empty: all
+    std::string folder;               ///< of data, models and results; what is there is not done again
+};
+
+/// Told what goes on: a line of text and the share of it that is done (NaN: unknown).
+using StudySink = std::function<void(const std::string &what, double share)>;
+
+struct StudyOutcome
+{
+    StudyPlan plan;
+    std::vector<StudyCell> cells; ///< in the plan's order, seed by seed
+    std::vector<ClaimResult> claims;
+    std::vector<std::string> warnings;
+};
+
+/// Generates, trains, detects and evaluates everything of the plan for every seed. Each cell's result is a
+/// file FOLDER/seed-S/results/ID.json; a cell with one is passed over, so a study that was broken goes on
+/// where it was.
+Result<StudyOutcome> runStudy(const StudyRequest &request, const StudyServices &services,
+                              const StudySink &sink, std::stop_token stop);
+
+/// {"preset", "seeds", "systems": [...], "claims": [...]}.
+nlohmann::ordered_json studyJson(const StudyOutcome &outcome);
+/// docs/results.md: tables of systems, variants and claims.
+std::string studyReport(const StudyOutcome &outcome, const std::string &command);
+
+} // namespace onset

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/domain/result.h"
+
+#include <cstddef>
+#include <istream>
+#include <string>
+#include <vector>
+
+namespace onset {
+
+/// A file of segments as an evaluator reads it: every time as it stands (also negative, reversed or empty
+/// ones), any subset and label, nothing moved to a project's frames. activitynet.h reads for a project.
+struct RawSegments
+{
+    struct Video
+    {
+        std::string key;
+        std::string subset; ///< of truth; empty where the file names none
+    };
+    struct Entry
+    {
+        std::size_t video = 0;    ///< index into videos
+        std::size_t label = 0;    ///< index into labels; 0 where there are none
+        std::size_t position = 0; ///< in its video's list, from 0
+        double start = 0;         ///< seconds
+        double end = 0;           ///< seconds
+        double score = 0;         ///< 0 for truth
+    };
+    std::string file;
+    std::string listName;            ///< of the videos: "database" or "results"
+    std::vector<Video> videos;       ///< in the order of the file
+    std::vector<std::string> labels; ///< every one once, in the order of the file
+    std::vector<Entry> entries;      ///< in the order of the file
+
+    /// "FILE: /results/v_1/3", to begin an error with.
+    std::string place(const Entry &entry) const;
+};
+
+/// What predictions have to name beside score and segment.
+enum class RawLabels { Needed, Ignored };
+
+// Members other than "subset" (of a video), "segment", "label" and "score" are passed over. Times may be
+// texts
+// ("18.6"). What an entry lacks, what has another type, NaN and Infinity (no JSON) and a video that comes
+// twice are Error::BadInput, naming the file and the entry. Memory follows what is kept.
+Result<RawSegments> readRawGroundTruth(std::istream &in, const std::string &file);
+Result<RawSegments> readRawResults(std::istream &in, const std::string &file, RawLabels labels);
+
+} // namespace onset
