@@ -182,7 +182,7 @@ private:
         }
         m_state.finished = true;
         m_state.bestWeights.clear();
-        m_state.optimizer = {};
+        m_state.optimizer = torch::Tensor();
         m_state.weights = stateOf(m_plan.networks);
         if (const auto written = writeCheckpoint(m_path, m_state); !written)
             return written.error();
