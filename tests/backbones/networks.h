@@ -56,6 +56,13 @@ std::string c3dComplaint(std::int64_t inputSize, std::int64_t frames);
 
 /// Largest difference of outputs, over their largest value: with batch normalizations folded and without.
 double foldingError(const std::string &backbone, const Sizes &input);
+/// Whether this machine can run networks in bf16.
+bool hasBf16();
+/// Largest difference of outputs, over their largest value: ready for inference in fp32 or bf16, and as
+/// trained.
+double inferenceError(const std::string &backbone, const Sizes &input, bool bf16);
+/// Whether all parameters can no longer learn, and outputs have the type asked for, after that.
+bool inferenceIsForGood(const std::string &backbone, const Sizes &input, bool bf16);
 /// Whether two builds from one seed have equal weights, and from two seeds not.
 bool seedDecides(const std::string &backbone);
 /// Whether max-pooling in bf16 equals that in fp32 of the same values, over shapes, strides and paddings.

@@ -173,6 +173,31 @@ private slots:
         QVERIFY(foldingError("i3d", {1, 3, 8, 48, 48}) < 1e-4);
     }
 
+    void inferenceGivesTheSame_data()
+    {
+        QTest::addColumn<QString>("backbone");
+        QTest::addColumn<Sizes>("input");
+        QTest::newRow("c3d") << "c3d" << Sizes{2, 3, 16, 112, 112};
+        QTest::newRow("resnet-34") << "resnet-34" << Sizes{2, 3, 64, 64};
+        QTest::newRow("bn-inception") << "bn-inception" << Sizes{2, 3, 64, 64};
+        QTest::newRow("inception-v3") << "inception-v3" << Sizes{1, 3, 96, 96};
+        QTest::newRow("i3d") << "i3d" << Sizes{1, 3, 9, 48, 56};
+    }
+    void inferenceGivesTheSame()
+    {
+        QFETCH(QString, backbone);
+        QFETCH(Sizes, input);
+        const auto name = backbone.toStdString();
+        const auto fp32 = inferenceError(name, input, false);
+        QVERIFY2(fp32 < 1e-4, qPrintable(QString::number(fp32)));
+        QVERIFY(inferenceIsForGood(name, input, false));
+        if (!hasBf16())
+            QSKIP("this CPU has no bf16 arithmetic");
+        const auto bf16 = inferenceError(name, input, true);
+        QVERIFY2(bf16 > 0 && bf16 < 0.05, qPrintable(QString::number(bf16)));
+        QVERIFY(inferenceIsForGood(name, input, true));
+    }
+
     void aSeedDecidesTheWeights()
     {
         for (const char *name : {"c3d", "resnet-34", "bn-inception", "i3d"})

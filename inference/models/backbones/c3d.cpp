@@ -28,6 +28,9 @@ constexpr std::array<ConvolutionSpec, 8> kConvolutions{{{"conv1", 64, 1},
                                                         {"conv5a", 512, 0},
                                                         {"conv5b", 512, 0}}};
 
+constexpr Extent3 kPadding{1, 1, 1};
+constexpr Extent3 kStride{1, 1, 1};
+
 constexpr std::int64_t kMapStride = 8;    ///< frames a step of conv5b
 constexpr std::int64_t kSpaceStride = 16; ///< pixels a cell of conv5b
 
@@ -82,13 +85,40 @@ torch::Tensor C3dImpl::conv5b(const torch::Tensor &clips)
     TORCH_CHECK(
         clips.dim() == 5 && clips.size(1) == m_options.inChannels() && clips.size(2) % kMapStride == 0,
         "C3D takes clips [N, ", m_options.inChannels(), ", a multiple of 8, H, W], not ", clips.sizes());
-    auto x = clips;
+    if (!m_packed.empty())
+        return packedConv5b(clips);
+    auto x = clips.to(m_convolutions.front()->weight.scalar_type());
     for (std::size_t i = 0; i < kConvolutions.size(); ++i) {
         x = m_convolutions[i]->forward(x).relu_();
         if (const auto frames = kConvolutions[i].pooledFrames)
             x = maxPool3d(x, {frames, 2, 2}, {frames, 2, 2});
     }
     return x;
+}
+
+void C3dImpl::packWeights()
+{
+    m_packed.clear();
+    for (auto &convolution : m_convolutions) {
+        const auto weight = convolution->weight.detach().to_mkldnn();
+        m_packed.push_back({at::mkldnn_reorder_conv3d_weight(weight, kPadding, kStride, kStride),
+                            convolution->bias.detach().to(torch::kFloat).to_mkldnn()});
+    }
+}
+
+/// The same with maps that stay in oneDNN's layout from one convolution to the next.
+torch::Tensor C3dImpl::packedConv5b(const torch::Tensor &clips)
+{
+    const torch::NoGradGuard guard;
+    const auto type = m_convolutions.front()->weight.scalar_type();
+    auto x = clips.to(type).to_mkldnn();
+    for (std::size_t i = 0; i < kConvolutions.size(); ++i) {
+        x = at::mkldnn_convolution(x, m_packed[i].weight, m_packed[i].bias, kPadding, kStride, kStride, 1);
+        x.relu_();
+        if (const auto frames = kConvolutions[i].pooledFrames)
+            x = torch::max_pool3d(x, {frames, 2, 2}, {frames, 2, 2});
+    }
+    return x.to_dense();
 }
 
 torch::Tensor C3dImpl::flatMaps(const torch::Tensor &clips)
