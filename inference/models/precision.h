@@ -21,9 +21,8 @@ public:
 /// Makes a network as fast as it gets where nothing is learned: evaluation mode, no gradients, moved to the
 /// device, batch normalizations folded, weights of `type` (kFloat or kBFloat16), on the CPU packed. Once a
 /// network; afterwards it can be neither trained, saved nor moved. Outputs stay the same up to rounding
-/// (bf16: about 1 % of the largest value). Throws c10::Error for bf16 on a
-/// CPU without it. Backbones convert what they are given to `type`; what they give is
-/// of `type`.
+/// (bf16: about 1 % of the largest value). Backbones convert what they are given to `type` and give that
+/// type. Throws c10::Error for bf16 on a CPU without it.
 void prepareForInference(torch::nn::Module &network, torch::Device device, torch::ScalarType type);
 
 } // namespace onset::models

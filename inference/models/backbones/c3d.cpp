@@ -46,6 +46,13 @@ std::int64_t flatSize(const C3dOptions &options, std::int64_t channels)
     return channels * (options.frames() / kMapStride / 2) * side * side;
 }
 
+/// Whether maps may stay in oneDNN's blocked layout from one convolution to the next instead of being
+/// converted twice each: a training step of narrow networks takes 0.5 to 0.9 of the time.
+bool oneDnnTakes(const torch::Tensor &x)
+{
+    return x.device().is_cpu() && x.scalar_type() == torch::kFloat && at::hasMKLDNN();
+}
+
 } // namespace
 
 C3dImpl::C3dImpl(const C3dOptions &options)
@@ -85,15 +92,16 @@ torch::Tensor C3dImpl::conv5b(const torch::Tensor &clips)
     TORCH_CHECK(
         clips.dim() == 5 && clips.size(1) == m_options.inChannels() && clips.size(2) % kMapStride == 0,
         "C3D takes clips [N, ", m_options.inChannels(), ", a multiple of 8, H, W], not ", clips.sizes());
-    if (!m_packed.empty())
-        return packedConv5b(clips);
     auto x = clips.to(m_convolutions.front()->weight.scalar_type());
+    const bool blocked = !m_packed.empty() || oneDnnTakes(x);
+    if (blocked)
+        x = x.to_mkldnn();
     for (std::size_t i = 0; i < kConvolutions.size(); ++i) {
-        x = m_convolutions[i]->forward(x).relu_();
+        x = convolved(i, x).relu_();
         if (const auto frames = kConvolutions[i].pooledFrames)
             x = maxPool3d(x, {frames, 2, 2}, {frames, 2, 2});
     }
-    return x;
+    return blocked ? x.to_dense() : x;
 }
 
 void C3dImpl::packWeights()
@@ -106,19 +114,13 @@ void C3dImpl::packWeights()
     }
 }
 
-/// The same with maps that stay in oneDNN's layout from one convolution to the next.
-torch::Tensor C3dImpl::packedConv5b(const torch::Tensor &clips)
+torch::Tensor C3dImpl::convolved(std::size_t index, const torch::Tensor &x)
 {
-    const torch::NoGradGuard guard;
-    const auto type = m_convolutions.front()->weight.scalar_type();
-    auto x = clips.to(type).to_mkldnn();
-    for (std::size_t i = 0; i < kConvolutions.size(); ++i) {
-        x = at::mkldnn_convolution(x, m_packed[i].weight, m_packed[i].bias, kPadding, kStride, kStride, 1);
-        x.relu_();
-        if (const auto frames = kConvolutions[i].pooledFrames)
-            x = torch::max_pool3d(x, {frames, 2, 2}, {frames, 2, 2});
-    }
-    return x.to_dense();
+    if (m_packed.empty())
+        return m_convolutions[index]->forward(x);
+    const torch::NoGradGuard guard; // packed weights have none
+    return at::mkldnn_convolution(x, m_packed[index].weight, m_packed[index].bias, kPadding, kStride, kStride,
+                                  1);
 }
 
 torch::Tensor C3dImpl::flatMaps(const torch::Tensor &clips)

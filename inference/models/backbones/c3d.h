@@ -56,7 +56,7 @@ private:
         torch::Tensor weight;
         torch::Tensor bias;
     };
-    torch::Tensor packedConv5b(const torch::Tensor &clips);
+    torch::Tensor convolved(std::size_t index, const torch::Tensor &x);
     torch::Tensor flatMaps(const torch::Tensor &clips);
 
     C3dOptions m_options;
