@@ -96,6 +96,64 @@ double largestError(const torch::Tensor &got, const torch::Tensor &wanted)
     return ((got.to(torch::kFloat) - wanted).abs().max() / wanted.abs().max()).item<double>();
 }
 
+/// Seconds a clip, each the best of some rounds.
+struct Times
+{
+    double asTrained = 0;
+    double fp32 = 0;   ///< prepared for inference
+    double bf16 = 0;   ///< 0: no such arithmetic here
+    double maps = 0;   ///< of fp32, convolutions and poolings alone
+    double python = 0; ///< 0: not installed
+    double fp32Error = 0;
+    double bf16Error = 0;
+};
+
+Times measure(int threads, std::int64_t clips)
+{
+    const auto x = torch::randn({clips, 3, 16, 112, 112});
+    const auto perClip = [&](const std::function<void()> &work) {
+        return bestSeconds(work) / static_cast<double>(clips);
+    };
+    auto plain = network();
+    plain->eval();
+    const auto reference = plain->forward(x);
+    auto single = prepared(torch::kFloat);
+    Times times;
+    // Python before and after, so that what else the machine does falls on both.
+    times.python = pythonSeconds(threads, clips);
+    times.asTrained = perClip([&] { plain->forward(x); });
+    times.fp32 = perClip([&] { single->forward(x); });
+    times.fp32Error = largestError(single->forward(x), reference);
+    times.maps = perClip([&] { single->conv5b(x); });
+    if (cpuHasBf16()) {
+        auto half = prepared(torch::kBFloat16);
+        times.bf16 = perClip([&] { half->forward(x); });
+        times.bf16Error = largestError(half->forward(x), reference);
+    }
+    if (times.python > 0)
+        times.python = std::min(times.python, pythonSeconds(threads, clips));
+    return times;
+}
+
+void print(const Times &times)
+{
+    std::printf("fp32 as trained %.3f, prepared %.3f (error %.1e)\n", times.asTrained, times.fp32,
+                times.fp32Error);
+    if (times.python > 0)
+        std::printf("fp32 in Python's torch %.3f: ratio %.2f\n", times.python, times.python / times.fp32);
+    else
+        std::printf("fp32 in Python's torch: not installed (python3-torch)\n");
+    if (times.bf16 > 0)
+        std::printf("bf16 %.3f (error %.1e): ratio to fp32 prepared %.2f, to fp32 in Python %.2f\n",
+                    times.bf16, times.bf16Error, times.fp32 / times.bf16, times.python / times.bf16);
+    else
+        std::printf("bf16: this CPU has no such arithmetic\n");
+    const auto rate = convolutionGflop() / times.maps;
+    const auto matrix = matrixGflops();
+    std::printf("convolutions with their poolings %.0f GFLOP/s, matrix product %.0f GFLOP/s: share %.2f\n",
+                rate, matrix, rate / matrix);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -108,40 +166,8 @@ int main(int argc, char **argv)
     }
     at::set_num_threads(threads);
     const torch::NoGradGuard guard;
-    const auto x = torch::randn({clips, 3, 16, 112, 112});
-    auto plain = network();
-    plain->eval();
-    const auto reference = plain->forward(x);
-    auto single = prepared(torch::kFloat);
-    C3d half{nullptr};
-    if (cpuHasBf16())
-        half = prepared(torch::kBFloat16);
-
-    // Python before and after, so that what else the machine does falls on both.
-    auto python = pythonSeconds(threads, clips);
-    const auto n = static_cast<double>(clips);
-    const auto asTrained = bestSeconds([&] { plain->forward(x); }) / n;
-    const auto fp32 = bestSeconds([&] { single->forward(x); }) / n;
-    const auto bf16 = half.is_empty() ? 0 : bestSeconds([&] { half->forward(x); }) / n;
-    const auto maps = bestSeconds([&] { single->conv5b(x); }) / n;
-    const auto matrix = matrixGflops();
-    if (python > 0)
-        python = std::min(python, pythonSeconds(threads, clips));
-
     std::printf("C3D, clips of 16x112x112, %lld a batch, %d threads; seconds a clip\n",
                 static_cast<long long>(clips), threads);
-    std::printf("fp32 as trained %.3f, prepared %.3f (error %.1e)\n", asTrained, fp32,
-                largestError(single->forward(x), reference));
-    if (python > 0)
-        std::printf("fp32 in Python's torch %.3f: ratio %.2f\n", python, python / fp32);
-    else
-        std::printf("fp32 in Python's torch: not installed (python3-torch)\n");
-    if (half.is_empty())
-        std::printf("bf16: this CPU has no such arithmetic\n");
-    else
-        std::printf("bf16 %.3f (error %.1e): ratio to fp32 prepared %.2f, to fp32 in Python %.2f\n", bf16,
-                    largestError(half->forward(x), reference), fp32 / bf16, python / bf16);
-    std::printf("convolutions with their poolings %.0f GFLOP/s, matrix product %.0f GFLOP/s: share %.2f\n",
-                convolutionGflop() / maps, matrix, convolutionGflop() / maps / matrix);
+    print(measure(threads, clips));
     return 0;
 }
