@@ -17,6 +17,14 @@ class TestBackbones : public QObject
 {
     Q_OBJECT
 
+    static QJsonObject layerTable(const QString &name)
+    {
+        QFile file(QStringLiteral(ONSET_TEST_DATA "/models/layer_tables.json"));
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        return QJsonDocument::fromJson(file.readAll()).object()[name].toObject();
+    }
+
 private slots:
     void countsArePublished_data()
     {
@@ -46,6 +54,34 @@ private slots:
         QVERIFY(std::adjacent_find(names.begin(), names.end()) == names.end());
     }
 
+    /// The same network in a port with other names: the same layers.
+    void layersAreThoseOfTheOtherPort()
+    {
+        for (const char *name : {"i3d-rgb-400", "i3d-flow-400"}) {
+            const auto table = layerTable(QString::fromLatin1(name) + " (hassony2)");
+            const auto facts = factsOf(name);
+            QCOMPARE(qint64(facts.parameters), table["parameters"].toInteger());
+            QStringList ours;
+            for (const auto &row : facts.layers)
+                ours << QStringLiteral("%1 %2 %3")
+                            .arg(row.kind.c_str())
+                            .arg(row.parameters)
+                            .arg(row.shape.c_str());
+            QStringList theirs;
+            for (const auto &value : table["layers"].toArray()) {
+                const auto row = value.toArray();
+                theirs << QStringLiteral("%1 %2 %3")
+                              .arg(row[1].toString())
+                              .arg(row[2].toInteger())
+                              .arg(row[3].toString());
+            }
+            ours.sort();
+            theirs.sort();
+            QVERIFY(!theirs.isEmpty());
+            QCOMPARE(ours, theirs);
+        }
+    }
+
     void layersAreThoseOfTheTables_data()
     {
         QTest::addColumn<QString>("name");
@@ -55,9 +91,7 @@ private slots:
     void layersAreThoseOfTheTables()
     {
         QFETCH(QString, name);
-        QFile file(QStringLiteral(ONSET_TEST_DATA "/models/layer_tables.json"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const auto table = QJsonDocument::fromJson(file.readAll()).object()[name].toObject();
+        const auto table = layerTable(name);
         const auto facts = factsOf(name.toStdString());
         QCOMPARE(qint64(facts.parameters), table["parameters"].toInteger());
         std::map<QString, LayerRow> rows;
