@@ -164,7 +164,9 @@ Sizes conv5bShape(const Sizes &clips)
 {
     const torch::NoGradGuard guard;
     C3d network(C3dOptions().width(kNarrow).convolutionsOnly(true));
-    return shapeOf(network->conv5b(torch::ones(clips)));
+    const auto shape = shapeOf(network->conv5b(torch::ones(clips)));
+    prepareForInference(*network, torch::kCPU, torch::kFloat);
+    return shapeOf(network->conv5b(torch::ones(clips))) == shape ? shape : Sizes{};
 }
 
 Sizes c3dFeatureShape(std::int64_t inputSize, bool fc6)

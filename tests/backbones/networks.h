@@ -41,7 +41,8 @@ struct OutputShapes
 };
 OutputShapes outputShapes(const std::string &backbone, const Sizes &input);
 
-/// Of C3D at 1/8 of the width: conv5b of clips of a shape.
+/// Of C3D at 1/8 of the width: conv5b of clips of a shape; empty where it is another one when prepared for
+/// inference.
 Sizes conv5bShape(const Sizes &clips);
 /// Of fc6 (or fc7) of a C3D for frames of a size.
 Sizes c3dFeatureShape(std::int64_t inputSize, bool fc6);

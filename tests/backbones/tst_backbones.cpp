@@ -178,6 +178,7 @@ private slots:
     void mapsHaveTheirShapes()
     {
         QCOMPARE(conv5bShape({1, 3, 24, 112, 112}), Sizes({1, 64, 3, 7, 7}));
+        QCOMPARE(conv5bShape({0, 3, 16, 112, 112}), Sizes({0, 64, 2, 7, 7}));
         QCOMPARE(conv5bShape({1, 3, 8, 56, 80}), Sizes({1, 64, 1, 3, 5}));
         QCOMPARE(mixed4fShape({1, 3, 8, 64, 48}), Sizes({1, 832, 2, 4, 3}));
         QCOMPARE(auxShapes(), std::vector<Sizes>({{1, 5}, {1, 5}}));

@@ -93,7 +93,7 @@ torch::Tensor C3dImpl::conv5b(const torch::Tensor &clips)
         clips.dim() == 5 && clips.size(1) == m_options.inChannels() && clips.size(2) % kMapStride == 0,
         "C3D takes clips [N, ", m_options.inChannels(), ", a multiple of 8, H, W], not ", clips.sizes());
     auto x = clips.to(m_convolutions.front()->weight.scalar_type());
-    const bool blocked = !m_packed.empty() || oneDnnTakes(x);
+    const bool blocked = x.numel() > 0 && (!m_packed.empty() || oneDnnTakes(x));
     if (blocked)
         x = x.to_mkldnn();
     for (std::size_t i = 0; i < kConvolutions.size(); ++i) {
@@ -116,7 +116,7 @@ void C3dImpl::packWeights()
 
 torch::Tensor C3dImpl::convolved(std::size_t index, const torch::Tensor &x)
 {
-    if (m_packed.empty())
+    if (m_packed.empty() || !x.is_mkldnn())
         return m_convolutions[index]->forward(x);
     const torch::NoGradGuard guard; // packed weights have none
     return at::mkldnn_convolution(x, m_packed[index].weight, m_packed[index].bias, kPadding, kStride, kStride,
