@@ -6,12 +6,11 @@
 #include "storage/formats/activitynet.h"
 #include "storage/formats/csv.h"
 #include "storage/formats/importplan.h"
+#include "storage/formats/inputfile.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
 
-#include <filesystem>
-#include <fstream>
 #include <memory>
 
 namespace onset {
@@ -117,16 +116,10 @@ Result<Services::ImportResult> importFile(const std::string &path, const std::st
                                           const ProjectContents &contents,
                                           const Services::ImportContext &context)
 {
-    std::error_code failed;
-    const auto status = std::filesystem::status(path, failed);
-    if (!std::filesystem::exists(status))
-        return Error{Error::Code::NotFound, path + " does not exist", failed ? failed.message() : ""};
-    if (!std::filesystem::is_regular_file(status))
-        return Error{Error::Code::BadInput, path + " is not a file", {}};
-    std::ifstream in(path, std::ios::binary);
+    auto in = openInputFile(path);
     if (!in)
-        return Error{Error::Code::Io, path + " cannot be read; check its permissions", {}};
-    const auto imported = parse(in, path, format);
+        return in.error();
+    const auto imported = parse(*in, path, format);
     if (!imported)
         return imported.error();
     ImportOptions options;

@@ -29,5 +29,8 @@ std::vector<Command> projectCommands();
 std::vector<Command> transferCommands();
 std::vector<Command> videoCommands();
 Command detectCommand();
+Command evalCommand();
+Command modelsCommand();
+Command synthCommand();
 
 } // namespace onset::cli

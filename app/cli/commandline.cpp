@@ -34,9 +34,11 @@ std::vector<Command> allCommands()
     const auto add = [&commands](std::vector<Command> more) {
         commands.insert(commands.end(), more.begin(), more.end());
     };
-    add({detectCommand()});
+    add({detectCommand(), evalCommand()});
     add(transferCommands());
     add(videoCommands());
+    add({modelsCommand()});
+    add({synthCommand()});
     return commands;
 }
 

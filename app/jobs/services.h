@@ -4,6 +4,7 @@
 
 #include "inference/api/audioreader.h"
 #include "inference/api/engine.h"
+#include "inference/api/modelsize.h"
 #include "inference/api/videoreader.h"
 #include "storage/domain/edit.h"
 #include "storage/domain/modelversion.h"
@@ -26,6 +27,8 @@ struct Services
     VideoBackend video;
     AudioOpener audio;
     EngineList engines;
+    /// The networks and their sizes; opens the engines module.
+    std::function<Result<std::vector<ModelSize>>()> modelSizes;
 
     /// What an import has to know beside the project's contents.
     struct ImportContext

@@ -4,6 +4,7 @@
 
 #include "inference/api/engine.h"
 #include "inference/api/training.h"
+#include "inference/runtime/modelsizes.h"
 #include "inference/runtime/runtimeinfo.h"
 #include "inference/runtime/weights/modelcard.h"
 
@@ -21,6 +22,7 @@ struct EnginesModule
     Result<TrainOutcome> (*train)(const TrainRequest &, const TrainingSet &, const EngineServices &,
                                   const TrainSink &, std::stop_token) = nullptr;
     Result<ModelCard> (*readCard)(const std::string &path) = nullptr;
+    Result<std::vector<ModelSize>> (*modelSizes)() = nullptr;
 };
 inline constexpr int kEnginesVersion = 2;
 inline constexpr const char *kEnginesEntry = "onsetEnginesModule";

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/evaluation/activitynetdetection.h"
 
+#include "storage/evaluation/ranking.h"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -79,16 +81,14 @@ private:
         const auto it = m_truthOf.find(prediction.video);
         if (it == m_truthOf.end())
             return;
-        for (const auto i : it->second) {
-            const double iou = timedIou(prediction, m_class.truth[i]);
-            if (!(iou < m_least)) // also NaN
-                m_candidates.push_back({i, iou});
+        std::vector<double> ious;
+        for (const auto i : it->second)
+            ious.push_back(timedIou(prediction, m_class.truth[i]));
+        for (const auto i : descendingOrder(ious)) {
+            if (ious[i] < m_least)
+                break; // NaN came first
+            m_candidates.push_back({it->second[i], ious[i]});
         }
-        std::sort(m_candidates.begin(), m_candidates.end(), [](const Candidate &a, const Candidate &b) {
-            if (ranksBefore(a.iou, b.iou) || ranksBefore(b.iou, a.iou))
-                return ranksBefore(a.iou, b.iou);
-            return a.truth > b.truth;
-        });
     }
 
     bool take(std::size_t threshold)

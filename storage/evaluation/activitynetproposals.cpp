@@ -3,6 +3,7 @@
 #include "storage/evaluation/activitynetproposals.h"
 
 #include "storage/evaluation/averageprecision.h"
+#include "storage/evaluation/ranking.h"
 
 #include <algorithm>
 #include <limits>

@@ -4,6 +4,7 @@
 
 #include "storage/evaluation/activitynetdetection.h"
 #include "storage/evaluation/activitynetproposals.h"
+#include "storage/evaluation/ranking.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,8 +3,6 @@
 #include "storage/evaluation/timedsegment.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
 
 namespace onset {
 
@@ -34,22 +32,6 @@ std::vector<double> evenlySpaced(double first, double last, std::size_t count)
 std::vector<double> activityNetThresholds()
 {
     return evenlySpaced(0.5, 0.95, 10);
-}
-
-bool ranksBefore(double a, double b)
-{
-    if (std::isnan(a) || std::isnan(b))
-        return std::isnan(a) && !std::isnan(b);
-    return a > b;
-}
-
-std::vector<std::size_t> descendingOrder(std::span<const double> values)
-{
-    std::vector<std::size_t> order(values.size());
-    std::iota(order.rbegin(), order.rend(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t i, std::size_t j) { return ranksBefore(values[i], values[j]); });
-    return order;
 }
 
 } // namespace onset

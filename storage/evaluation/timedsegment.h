@@ -6,7 +6,6 @@
 #include "storage/domain/ids.h"
 
 #include <cstddef>
-#include <span>
 #include <vector>
 
 namespace onset {
@@ -38,13 +37,5 @@ std::vector<double> evenlySpaced(double first, double last, std::size_t count);
 
 /// ActivityNet's thresholds 0.5:0.05:0.95. The ninth is 0.8999999999999999, and results depend on it.
 std::vector<double> activityNetThresholds();
-
-/// The order in which ActivityNet's evaluator looks at values, numpy's argsort()[::-1]: highest first, NaN
-/// before all, and of equal ones the last first. (numpy promises the latter up to 16 values only; here it
-/// holds always.) O(n log n).
-std::vector<std::size_t> descendingOrder(std::span<const double> values);
-
-/// Does a value come before another in descendingOrder() whatever their places?
-bool ranksBefore(double a, double b);
 
 } // namespace onset

@@ -156,7 +156,7 @@ private slots:
         const auto help = m_rig.cli({"--help"});
         QCOMPARE(help.code, 0);
         for (const auto &name :
-             {"new", "add", "detect", "import", "export", "segments", "check", "probe", "frames"})
+             {"new", "add", "detect", "import", "export", "segments", "check", "probe", "frames", "eval"})
             QVERIFY2(help.out.contains(QByteArray("onset-cli ") + name + ' '), name);
         QVERIFY(m_rig.cli({"--version"}).out.startsWith("onset-cli "));
     }

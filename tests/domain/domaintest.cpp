@@ -6,6 +6,7 @@
 #include "storage/domain/frametable.h"
 #include "storage/domain/ids.h"
 #include "storage/domain/result.h"
+#include "storage/domain/sha256.h"
 #include "storage/domain/track.h"
 
 #include <limits>
@@ -67,6 +68,7 @@ private slots:
     void editsInvert();
     void invertedTwiceIsTheSame();
     void results();
+    void sha256Vectors();
 };
 
 void DomainTest::ranges()
@@ -381,6 +383,24 @@ void DomainTest::results()
     Result<std::vector<int>> list(std::vector<int>{1, 2});
     QCOMPARE(list->size(), 2U);
     QCOMPARE(std::move(list).value(), (std::vector<int>{1, 2}));
+}
+
+void DomainTest::sha256Vectors()
+{
+    // FIPS 180-4's examples
+    QCOMPARE(sha256Hex(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    QCOMPARE(sha256Hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    QCOMPARE(sha256Hex("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),
+             "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+    const std::string million(1000000, 'a');
+    QCOMPARE(sha256Hex(million), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+    // in pieces of every size
+    for (std::size_t piece = 1; piece < 200; ++piece) {
+        Sha256 sha;
+        for (std::size_t at = 0; at < 1000; at += piece)
+            sha.add(std::string_view(million).substr(at, std::min(piece, 1000 - at)));
+        QCOMPARE(sha.finishHex(), sha256Hex(million.substr(0, 1000)));
+    }
 }
 
 QTEST_GUILESS_MAIN(DomainTest)

@@ -127,6 +127,34 @@ Scored scoredFiles(const QByteArray &truth, const QByteArray &predictions, const
     return scored;
 }
 
+QByteArray resultsFromLines(const QByteArray &lines, const QByteArray &classes)
+{
+    std::map<int, std::string> names;
+    std::istringstream list(classes.toStdString());
+    int number = 0;
+    for (std::string name; list >> number >> name;)
+        names[number] = name;
+    nlohmann::ordered_json results;
+    std::istringstream in(lines.toStdString());
+    std::string video;
+    double start = 0;
+    double end = 0;
+    double score = 0;
+    while (in >> video >> start >> end >> number >> score)
+        results["results"][video].push_back(
+            {{"label", names.at(number)}, {"segment", {start, end}}, {"score", score}});
+    return QByteArray::fromStdString(results.dump());
+}
+
+std::vector<double> durationsOf(const QByteArray &truth)
+{
+    std::vector<double> durations;
+    const auto json = nlohmann::ordered_json::parse(truth.toStdString());
+    for (const auto &[key, video] : json.at("database").items())
+        durations.push_back(video.at("duration").get<double>());
+    return durations;
+}
+
 QByteArray difference(const std::vector<double> &actual, const std::vector<double> &expected)
 {
     if (actual.size() != expected.size())

@@ -52,6 +52,13 @@ std::vector<HardCase> hardCases();
 Scored scoredFiles(const QByteArray &truth, const QByteArray &predictions, const std::string &subset,
                    bool proposals);
 
+/// Lines "video start end class score" of THUMOS14 as ActivityNet results, videos in the order of their first
+/// line; classes by number from lines "number name".
+QByteArray resultsFromLines(const QByteArray &lines, const QByteArray &classes);
+
+/// Seconds of each video of a truth file, in the order of the file.
+std::vector<double> durationsOf(const QByteArray &truth);
+
 /// Empty, or where two lists differ by more than 1e-9 (NaN equals NaN).
 QByteArray difference(const std::vector<double> &actual, const std::vector<double> &expected);
 

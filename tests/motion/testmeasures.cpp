@@ -17,9 +17,9 @@ using namespace onset;
 
 namespace {
 
-template <class At> FlowField field(int width, int height, At at)
+template <class At> MotionField field(int width, int height, At at)
 {
-    FlowField flow{width, height, {}};
+    MotionField flow{width, height, {}};
     for (int y = 0; y < height; ++y) {
         for (int x = 0; x < width; ++x)
             flow.vectors.push_back(at(x, y));
@@ -84,7 +84,7 @@ private slots:
                                                            return {4, 1};
                                                        })),
                             0.1) < 1e-3);
-        QCOMPARE(estimateCameraMotion(FlowField{}).at(3, 3).length(), 0.0F);
+        QCOMPARE(estimateCameraMotion(MotionField{}).at(3, 3).length(), 0.0F);
     }
 
     void videoMotionHasUnits()

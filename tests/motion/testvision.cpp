@@ -103,7 +103,7 @@ private slots:
         drawFigure(later, 470, 380, 150, -0.5);
         DenseFlow flow;
         std::vector<std::vector<TrackBox>> boxes;
-        std::vector<FlowField> fields;
+        std::vector<MotionField> fields;
         for (const int threads : {1, 2, 1}) {
             const CvThreads set(threads);
             boxes.push_back(detector.detect(grayOf(scene), 0));

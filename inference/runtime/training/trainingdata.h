@@ -18,7 +18,7 @@
 namespace onset {
 
 /// Stored streams and features of the videos of a training set. Everything asked for is decoded or computed
-/// once and kept in the cache folder.
+/// once and kept in the cache folder. One thread; the set outlives it.
 class TrainingData
 {
 public:
@@ -32,7 +32,7 @@ public:
     std::size_t trainingCount() const; ///< videos [0, trainingCount()) are for training
 
     /// Decodes all videos that are not in the cache yet, all given streams in one pass. `progress` is told
-    /// the share done and may be empty.
+    /// the share done, one call at a time but on any thread, and may be empty.
     Status prepare(std::span<const StreamSpec> streams, const std::function<void(double)> &progress);
     /// The rows of a prepared video (all of its streams that were prepared).
     std::unique_ptr<StreamRows> rows(std::size_t video) const;

@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/video/decode/fileidentity.h"
 
-extern "C" {
-#include <libavutil/mem.h>
-#include <libavutil/sha.h>
-}
+#include "storage/domain/sha256.h"
 
 #include <sys/stat.h>
 
 #include <algorithm>
 #include <fstream>
-#include <memory>
-#include <new>
+#include <span>
 #include <vector>
 
 namespace onset {
@@ -23,17 +19,9 @@ constexpr std::int64_t kBlock = 64 * 1024;
 
 std::uint64_t digestOf(const std::vector<char> &bytes)
 {
-    struct Free
-    {
-        void operator()(AVSHA *sha) const { av_free(sha); }
-    };
-    const std::unique_ptr<AVSHA, Free> sha(av_sha_alloc());
-    if (!sha)
-        throw std::bad_alloc();
-    av_sha_init(sha.get(), 256);
-    av_sha_update(sha.get(), reinterpret_cast<const std::uint8_t *>(bytes.data()), bytes.size());
-    std::array<std::uint8_t, 32> result{};
-    av_sha_final(sha.get(), result.data());
+    Sha256 sha;
+    sha.add(std::as_bytes(std::span(bytes)));
+    const auto result = sha.finish();
     std::uint64_t value = 0;
     for (std::size_t i = 0; i < 8; ++i)
         value = value << 8 | result[i];

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/video/motion/analysis.h"
 
+#include "inference/api/stopwatch.h"
 #include "inference/video/motion/boxes.h"
 #include "inference/video/motion/cameramotion.h"
 #include "inference/video/motion/cuts.h"
@@ -12,32 +13,8 @@
 #include "inference/video/motion/people.h"
 
 #include <algorithm>
-#include <chrono>
 
 namespace onset {
-namespace {
-
-/// Adds the time of a block to a total.
-class Stopwatch
-{
-public:
-    explicit Stopwatch(double &total)
-        : m_total(total)
-        , m_start(std::chrono::steady_clock::now())
-    {}
-    ~Stopwatch()
-    {
-        m_total += std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
-    }
-    Stopwatch(const Stopwatch &) = delete;
-    Stopwatch &operator=(const Stopwatch &) = delete;
-
-private:
-    double &m_total;
-    std::chrono::steady_clock::time_point m_start;
-};
-
-} // namespace
 
 struct MotionAnalysis::Tools
 {
@@ -122,7 +99,7 @@ void MotionAnalysis::breakBefore(std::int64_t sample)
 void MotionAnalysis::connect(std::int64_t sample, const Picture &gray, const Picture &small)
 {
     const double seconds = secondsBetween(m_lastSample, sample);
-    FlowField flow;
+    MotionField flow;
     CameraMotion camera;
     std::vector<std::optional<TrackBox>> found;
     if (samePixels(gray, m_gray)) {
@@ -164,7 +141,7 @@ std::vector<std::optional<TrackBox>> MotionAnalysis::followed(const Picture &gra
     return found;
 }
 
-void MotionAnalysis::scoreStep(const FlowField &flow, const CameraMotion &camera, double seconds)
+void MotionAnalysis::scoreStep(const MotionField &flow, const CameraMotion &camera, double seconds)
 {
     const Stopwatch watch(m_times.score);
     const auto boxes = m_linker.boxes();

@@ -54,7 +54,7 @@ private:
     void connect(std::int64_t sample, const Picture &gray, const Picture &small);
     void breakBefore(std::int64_t sample);
     void restore(std::int64_t sample, const std::vector<Track> &stored);
-    void scoreStep(const FlowField &flow, const CameraMotion &camera, double seconds);
+    void scoreStep(const MotionField &flow, const CameraMotion &camera, double seconds);
     std::vector<std::optional<TrackBox>> followed(const Picture &gray);
     Status findPeople(std::int64_t sample, const DecodedFrame &frame);
     double secondsBetween(std::int64_t fromSample, std::int64_t toSample) const;

@@ -19,7 +19,7 @@ struct Sample
     FlowVector flow;
 };
 
-std::vector<Sample> sampleGrid(const FlowField &flow, const CameraMotion &centre)
+std::vector<Sample> sampleGrid(const MotionField &flow, const CameraMotion &centre)
 {
     const int step = std::max(1, std::max(flow.width, flow.height) / kSamplesAcross);
     std::vector<Sample> samples;
@@ -101,7 +101,7 @@ double spreadOf(const CameraMotion &motion, const std::vector<Sample> &samples)
 
 } // namespace
 
-CameraMotion estimateCameraMotion(const FlowField &flow)
+CameraMotion estimateCameraMotion(const MotionField &flow)
 {
     CameraMotion start;
     if (flow.empty())

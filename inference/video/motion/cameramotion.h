@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "inference/video/motion/flowfield.h"
+#include "inference/video/motion/motionfield.h"
 
 namespace onset {
 
@@ -10,6 +10,6 @@ namespace onset {
 /// least squares (Odobez and Bouthemy 1995, with Cauchy weights) over a regular grid of samples, started from
 /// the median displacement. Where less than a third of the samples agree with the fit the median alone is
 /// given. Pure; deterministic. A still background gives a field near zero.
-CameraMotion estimateCameraMotion(const FlowField &flow);
+CameraMotion estimateCameraMotion(const MotionField &flow);
 
 } // namespace onset

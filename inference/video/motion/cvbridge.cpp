@@ -6,6 +6,8 @@
 #include <opencv2/imgproc.hpp>
 
 #include <cstring>
+#include <mutex>
+#include <set>
 
 namespace onset {
 
@@ -54,17 +56,47 @@ bool samePixels(const Picture &a, const Picture &b)
     return true;
 }
 
-CvThreads::CvThreads(int threads)
-    : m_before(cv::getNumThreads())
+namespace {
+
+/// All bounds that hold now. OpenCV keeps one number for the process, so does this.
+struct ThreadBounds
 {
-    if (threads != m_before)
+    std::mutex mutex;
+    std::multiset<int> bounds;
+    int before = 1;
+};
+
+ThreadBounds &threadBounds()
+{
+    static ThreadBounds bounds;
+    return bounds;
+}
+
+void useThreads(int threads)
+{
+    if (cv::getNumThreads() != threads)
         cv::setNumThreads(threads);
+}
+
+} // namespace
+
+CvThreads::CvThreads(int threads)
+    : m_threads(threads)
+{
+    auto &all = threadBounds();
+    const std::lock_guard lock(all.mutex);
+    if (all.bounds.empty())
+        all.before = cv::getNumThreads();
+    all.bounds.insert(threads);
+    useThreads(*all.bounds.begin());
 }
 
 CvThreads::~CvThreads()
 {
-    if (cv::getNumThreads() != m_before)
-        cv::setNumThreads(m_before);
+    auto &all = threadBounds();
+    const std::lock_guard lock(all.mutex);
+    all.bounds.erase(all.bounds.find(m_threads));
+    useThreads(all.bounds.empty() ? all.before : *all.bounds.begin());
 }
 
 } // namespace onset

@@ -21,7 +21,9 @@ Picture shrunk(const Picture &picture, int width, int height);
 
 bool samePixels(const Picture &a, const Picture &b);
 
-/// Sets the number of threads OpenCV uses (it is one number for the program) and puts the former one back.
+/// Bounds the number of threads OpenCV uses while it lives. It is one number for the program: where several
+/// bounds live, in whatever threads, the least counts; after the last, the number is what it was before the
+/// first.
 class CvThreads
 {
 public:
@@ -31,7 +33,7 @@ public:
     CvThreads &operator=(const CvThreads &) = delete;
 
 private:
-    int m_before;
+    int m_threads;
 };
 
 } // namespace onset

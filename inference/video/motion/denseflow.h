@@ -3,15 +3,14 @@
 #pragma once
 
 #include "inference/api/picture.h"
-#include "inference/video/motion/flowfield.h"
+#include "inference/video/motion/motionfield.h"
 
 #include <memory>
 
 namespace onset {
 
-/// Dense optical flow by inverse search (DIS, Kroeger et al. 2016, OpenCV's preset "fast") between two grey
-/// pictures of equal size. One thread at a time. It always runs on one of OpenCV's threads: the number of
-/// stripes changes DIS's result, and the same video must give the same curve on every machine.
+/// The motion engine's optical flow: DIS (Kroeger et al. 2016) between two grey pictures of equal size. One
+/// thread at a time; the same result on every machine.
 class DenseFlow
 {
 public:
@@ -19,7 +18,7 @@ public:
     ~DenseFlow();
 
     /// Both Gray8, same size, at least 16×16 (smaller ones give zero flow). Throws cv::Exception.
-    FlowField between(const Picture &from, const Picture &to);
+    MotionField between(const Picture &from, const Picture &to);
 
 private:
     struct State;

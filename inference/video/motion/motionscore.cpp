@@ -40,7 +40,7 @@ struct Window
     int pixels() const { return std::max(0, right - left) * std::max(0, bottom - top); }
 };
 
-Window windowOf(const TrackBox &box, const FlowField &flow)
+Window windowOf(const TrackBox &box, const MotionField &flow)
 {
     const auto inside = clipped(box, static_cast<float>(flow.width), static_cast<float>(flow.height));
     return {static_cast<int>(inside.x), static_cast<int>(inside.y), static_cast<int>(inside.x + inside.width),
@@ -55,7 +55,7 @@ template <class Use> void forEachPixel(const Window &w, Use use)
     }
 }
 
-FlowVector medianFlow(const FlowField &flow, const Window &window)
+FlowVector medianFlow(const MotionField &flow, const Window &window)
 {
     std::vector<float> xs;
     std::vector<float> ys;
@@ -73,7 +73,7 @@ FlowVector medianFlow(const FlowField &flow, const Window &window)
 
 } // namespace
 
-double videoMotion(const FlowField &flow, const CameraMotion &camera, double seconds)
+double videoMotion(const MotionField &flow, const CameraMotion &camera, double seconds)
 {
     std::vector<float> speeds;
     speeds.reserve(flow.vectors.size());
@@ -85,7 +85,7 @@ double videoMotion(const FlowField &flow, const CameraMotion &camera, double sec
     return meanOfTop(speeds, kVideoPart) / side / seconds;
 }
 
-double trackMotion(const FlowField &flow, const CameraMotion &camera, const TrackBox &box, double seconds)
+double trackMotion(const MotionField &flow, const CameraMotion &camera, const TrackBox &box, double seconds)
 {
     const auto window = windowOf(box, flow);
     if (window.pixels() < kLeastPixels)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "inference/video/motion/flowfield.h"
+#include "inference/video/motion/motionfield.h"
 #include "storage/domain/track.h"
 
 namespace onset {
@@ -11,13 +11,13 @@ namespace onset {
 
 /// How fast the fastest hundredth of the picture moves against the camera's motion, on average: picture
 /// heights (shorter sides) per second. `seconds` > 0: the time between the two pictures of the flow.
-double videoMotion(const FlowField &flow, const CameraMotion &camera, double seconds);
+double videoMotion(const MotionField &flow, const CameraMotion &camera, double seconds);
 
 /// How fast the fastest fifth of the box moves against the body it belongs to, on average: body lengths per
 /// second. The body's own shift is the median flow of the middle of the box; pixels that move as the
 /// background does count as still, so that walking past a wall is no motion of the wall. `box` in pixels of
 /// the flow field. 0 where less than a few pixels of the box are in the picture.
-double trackMotion(const FlowField &flow, const CameraMotion &camera, const TrackBox &box, double seconds);
+double trackMotion(const MotionField &flow, const CameraMotion &camera, const TrackBox &box, double seconds);
 
 /// Maps a speed to [0, 1): 0 up to `floor` (noise of the codec), 0.5 at floor + half, rising ever more
 /// slowly. A fixed mapping: it needs no future, so that curves can be shown and stored as they come, a

@@ -19,7 +19,7 @@ struct FlowVector
 };
 
 /// Dense displacement from one picture to a later one, in pixels of its own size, row by row.
-struct FlowField
+struct MotionField
 {
     int width = 0;
     int height = 0;
