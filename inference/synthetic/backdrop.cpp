@@ -59,7 +59,7 @@ void Backdrop::addMovers(Place place, Random random)
         break;
     case Place::Park:
         for (int i = 0; i < 3; ++i)
-            add(Mover::Kind::Leaves, random.real(-0.25, 0.0), random.real(0.1, 0.16), random.real(0.2, 0.5));
+            add(Mover::Kind::Leaves, random.real(0.0, 0.08), random.real(0.08, 0.13), random.real(0.2, 0.5));
         add(Mover::Kind::Cloud, -0.42, 0.1, random.real(0.01, 0.03));
         break;
     case Place::Workshop:

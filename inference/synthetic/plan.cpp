@@ -16,6 +16,8 @@ namespace {
 constexpr double kBackgroundOnly = 1.0 / 12; ///< share of videos
 constexpr double kTwoActors = 0.3;           ///< share of videos
 constexpr double kMinute = 60;
+constexpr Action kLongAction = Action::Jog;
+constexpr double kOnePunch = 0.35; ///< seconds
 
 /// What is drawn for one video of a subset.
 struct Cards
@@ -95,7 +97,8 @@ void castAndPerform(VideoSpec &video, const Cards &cards, double lengths, Random
         const auto action = cards.actions[i];
         const auto &first = hands[0];
         const auto &second = hands[1];
-        const bool firstHas = std::find(first.begin(), first.end(), action) != first.end();
+        const bool firstHas = (cards.minute && action == kLongAction) ||
+                              std::find(first.begin(), first.end(), action) != first.end();
         const bool secondHas = std::find(second.begin(), second.end(), action) != second.end();
         const bool toSecond = actors == 2 && !firstHas && (secondHas || i % 2 == 1);
         hands[toSecond ? 1 : 0].push_back(action);
@@ -103,7 +106,7 @@ void castAndPerform(VideoSpec &video, const Cards &cards, double lengths, Random
     std::array<std::vector<Part>, 2> parts{partsOf(hands[0], video, lengths, random),
                                            partsOf(hands[1], video, lengths, random)};
     if (cards.minute) {
-        Part jog = writePart(Action::Jog, random, video.fps, lengths, kMinute);
+        Part jog = writePart(kLongAction, random, video.fps, lengths, kMinute);
         parts[0].insert(parts[0].begin() + random.below(static_cast<int>(parts[0].size()) + 1),
                         std::move(jog));
     }
@@ -185,13 +188,18 @@ std::vector<VideoSpec> planDataset(const Preset &preset, std::uint64_t seed, con
 VideoSpec planClip(Action action, std::uint64_t seed, const PictureFormat &format, double seconds)
 {
     Random random(seed);
+    if (action == Action::Punch && seconds <= 0)
+        seconds = kOnePunch; // or there would be a row of them
     VideoSpec video = blank(Split::None, "clip", 0, random, format);
     const std::vector<Part> parts{writePart(action, random, format.fps, 0.3, seconds)};
     video.frames = leastFrames(parts, format.fps);
     Person person = castActor(random, 1, 0, 1);
     perform(person, parts, video.frames, format.fps, random);
     video.persons.push_back(std::move(person));
-    video.shots = {{0, static_cast<Place>(random.below(kPlaceCount)), random.next(), 0, 1, {}, {}, false}};
+    Shot shot;
+    shot.place = static_cast<Place>(random.below(kPlaceCount));
+    shot.backdrop = random.next();
+    video.shots = {shot};
     return video;
 }
 
