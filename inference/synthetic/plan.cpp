@@ -110,7 +110,7 @@ void castAndPerform(VideoSpec &video, const Cards &cards, double lengths, Random
         parts[0].insert(parts[0].begin() + random.below(static_cast<int>(parts[0].size()) + 1),
                         std::move(jog));
     }
-    const double background = random.real(0.35, 0.58);
+    const double background = random.real(0.38, 0.62);
     video.frames = std::max(wantedFrames(parts[0], video.fps, cards.minute ? 0.2 : background),
                             wantedFrames(parts[1], video.fps, background));
     for (int i = 0; i < actors; ++i) {
