@@ -26,15 +26,23 @@ struct Cards
     bool minute = false; ///< and an action of a minute
 };
 
-/// How many actions each video has; their sum is a multiple of the number of classes.
+/// How many actions each video has; their sum is a multiple of the number of classes, the nearest one.
 std::vector<int> handSizes(int videos, const Preset &preset, Random &random)
 {
+    constexpr int kClasses = static_cast<int>(kActionCount);
     std::vector<int> sizes(static_cast<std::size_t>(videos));
     int sum = 0;
     for (auto &size : sizes)
         sum += size = random.whole(preset.fewest, preset.most);
-    for (; sum % static_cast<int>(kActionCount) != 0; ++sum)
-        ++sizes[static_cast<std::size_t>(random.below(videos))];
+    const int decks = std::max(1, (sum + kClasses / 2) / kClasses);
+    while (sum != decks * kClasses) {
+        auto &size = sizes[static_cast<std::size_t>(random.below(videos))];
+        const int step = sum < decks * kClasses ? 1 : -1;
+        if (size + step >= 1) {
+            size += step;
+            sum += step;
+        }
+    }
     return sizes;
 }
 
