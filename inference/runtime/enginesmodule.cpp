@@ -4,9 +4,14 @@
 
 namespace {
 
-const onset::EnginesModule kModule{
-    onset::kEnginesVersion, &onset::runtimeInfo, &onset::setRuntimeThreads, nullptr, nullptr, nullptr,
-    &onset::modelSizes};
+const onset::EnginesModule kModule{onset::kEnginesVersion,
+                                   &onset::runtimeInfo,
+                                   &onset::setRuntimeThreads,
+                                   nullptr,
+                                   nullptr,
+                                   nullptr,
+                                   &onset::modelSizes,
+                                   nullptr};
 
 } // namespace
 
