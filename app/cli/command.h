@@ -30,8 +30,8 @@ std::vector<Command> transferCommands();
 std::vector<Command> videoCommands();
 Command trainCommand();
 Command detectCommand();
+Command evalCommand();
 Command modelsCommand();
 Command synthCommand();
-Command evalCommand();
 
 } // namespace onset::cli

@@ -19,6 +19,16 @@ Error refused(const std::string &system, const EngineRequest &request, const std
             {}};
 }
 
+/// The same for a video in whatever project it is.
+std::mt19937 generatorFor(const std::string &key, std::uint32_t seed)
+{
+    std::vector<std::uint32_t> words{seed};
+    for (const char c : key)
+        words.push_back(static_cast<unsigned char>(c));
+    std::seed_seq sequence(words.begin(), words.end());
+    return std::mt19937(sequence);
+}
+
 class BaselineEngine final : public Engine
 {
 public:
@@ -68,10 +78,7 @@ private:
                                   const std::vector<ClassShare> &shares) const
     {
         const auto &frames = *request.video.frames;
-        const auto id = static_cast<std::uint64_t>(request.video.id.value);
-        std::seed_seq seed{settings.seed, static_cast<std::uint32_t>(id),
-                           static_cast<std::uint32_t>(id >> 32)};
-        std::mt19937 random(seed);
+        auto random = generatorFor(request.video.key, settings.seed);
         auto proposals = m_system == "uniform"
                              ? uniformProposals(frames.durationSeconds(), settings.count, random)
                              : evenProposals(frames.durationSeconds());

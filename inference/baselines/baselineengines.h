@@ -13,7 +13,7 @@ namespace onset {
 // Parameters, both engines: "frequencies", an object {class name: share}, how often each class occurs among
 // the training segments: each detection's class is drawn by it (ids from EngineRequest::classes); without it
 // all are of the class `motion`. "seed", a whole number from 0 to 4294967295. A video is drawn for itself,
-// from the seed and its id. An unknown key, a wrong value or an unknown class is Error::InvalidArgument, as
+// from the seed and its key. An unknown key, a wrong value or an unknown class is Error::InvalidArgument, as
 // is a request without a frame table.
 
 /// "even": 15 proposals, the video in 1 … 5 equal parts.

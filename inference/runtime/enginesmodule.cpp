@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/enginesmodule.h"
 
+#include "inference/runtime/systems/networkengine.h"
+#include "inference/runtime/training/train.h"
+
 namespace {
 
-const onset::EnginesModule kModule{onset::kEnginesVersion,
-                                   &onset::runtimeInfo,
-                                   &onset::setRuntimeThreads,
-                                   nullptr,
-                                   nullptr,
-                                   nullptr,
-                                   &onset::modelSizes,
-                                   nullptr};
+std::string cardText(const onset::ModelCard &card)
+{
+    return onset::toJson(card);
+}
+
+const onset::EnginesModule kModule{
+    onset::kEnginesVersion, &onset::runtimeInfo,   &onset::setRuntimeThreads, &onset::makeNetworkEngine,
+    &onset::train,          &onset::readModelCard, &onset::modelSizes,        &cardText};
 
 } // namespace
 

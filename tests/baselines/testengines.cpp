@@ -12,14 +12,15 @@ using namespace onset;
 
 namespace {
 
-EngineRequest request(std::string parameters = {}, std::int64_t video = 3)
+EngineRequest request(std::string parameters = {}, std::string key = "clip")
 {
     std::vector<FrameEntry> entries(600);
     for (std::int64_t i = 0; i < 600; ++i)
         entries[static_cast<std::size_t>(i)] = {i, 1};
     EngineRequest result;
     result.run = RunId{7};
-    result.video.id = VideoId{video};
+    result.video.id = VideoId{3};
+    result.video.key = std::move(key);
     result.video.absolutePath = "/videos/clip.mp4";
     result.video.frames = std::make_shared<FrameTable>(TimeBase{1, 10}, std::move(entries), 10.0);
     result.parameters = std::move(parameters);
@@ -117,7 +118,7 @@ private slots:
                 result.push_back(d.range);
             return result;
         };
-        QVERIFY(ranges(once) != ranges(detections(uniformEngineInfo(), request({}, 4))));
+        QVERIFY(ranges(once) != ranges(detections(uniformEngineInfo(), request({}, "other"))));
         QVERIFY(ranges(once) != ranges(detections(uniformEngineInfo(), request(R"({"seed": 1})"))));
         QCOMPARE(ranges(once), ranges(detections(uniformEngineInfo(),
                                                  request(R"({"frequencies": {"wave": 1, "jump": 2}})"))));

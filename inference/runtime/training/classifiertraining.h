@@ -2,69 +2,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "inference/runtime/streams/streamspec.h"
+#include "inference/runtime/training/backbonespec.h"
 #include "inference/runtime/training/fit.h"
+#include "inference/runtime/training/snippets.h"
+#include "inference/runtime/training/traincontext.h"
 #include "storage/domain/result.h"
 
 #include <nlohmann/json.hpp>
 
+#include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
-#include <vector>
 
 namespace onset {
 
-/// A backbone network with the stream and the snippets that it looks at.
-struct BackboneSpec
-{
-    std::string network = "c3d"; ///< "c3d", "resnet34", "resnet101", "bn-inception", "inception-v3", "i3d"
-    double width = 1;
-    StreamSpec stream; ///< what is stored and read
-    int crop = 112; ///< input side; a random crop when training, the centre when testing; flipped at random
-                    ///< (mirrored x flow is negated)
-    int frames =
-        16; ///< of a snippet: 16 for C3D, 1 for RGB frames, 5 … 10 for flow stacks (channels = 2 · frames)
-    int featureSize = 0;     ///< of fc layers where the network has them (C3D); 0: the network's own
-    std::string key() const; ///< text with everything above, for cache keys
-};
-BackboneSpec backboneSpec(const nlohmann::json &options);
+/// Settings of trainClassifier() for a network ("c3d", …) and stream ("rgb", "flow") in a size ("paper",
+/// "standard", "small", "tiny"): those of BackboneSpec, and "backbone" (path of a trained one to take
+/// instead), "batch", "backgroundShare", "validationSnippets", "fit".
+nlohmann::json classifierDefaults(const std::string &network, const std::string &stream,
+                                  const std::string &preset);
 
-/// A backbone as a function from snippets to numbers, whatever network it is.
-class Backbone
-{
-public:
-    virtual ~Backbone() = default;
-    virtual const BackboneSpec &spec() const = 0;
-    virtual torch::nn::Module &module() = 0;
-    virtual std::int64_t featureSize() const = 0;
-    /// input: [n, channels, (frames,) crop, crop], float, normalized (prepareSnippets()).
-    virtual torch::Tensor features(const torch::Tensor &input) = 0; ///< [n, featureSize]
-    virtual torch::Tensor logits(const torch::Tensor &input) = 0;   ///< [n, classes]
-};
-Result<std::shared_ptr<Backbone>> makeBackbone(const BackboneSpec &spec, int classes);
-
-/// Snippets that begin at the given frames as network input: gathers rows, crops (centre, or at random with a
-/// flip when `random` is given), normalizes to about [-1, 1], stacks frames as the network wants them.
-torch::Tensor prepareSnippets(const BackboneSpec &spec, const StreamRows &rows,
-                              const std::vector<std::int64_t> &starts, Random *random);
-
-/// Trains the backbone to tell the classes and the background (last output, K + 1 in all) on snippets drawn
-/// from the ground truth (balanced over classes) and outside of it, or loads options["backbone"] if that
-/// names a file. Writes context.folder/STAGE.safetensors. Options: "network", "width", "crop",
-/// …(BackboneSpec), "fit" (FitOptions), "batch". The measure of validation is the accuracy on snippets of the
-/// validation videos.
+/// Trains a backbone to tell the classes and, as the last of K + 1 outputs, the background, on snippets of
+/// the training videos (snippetsampler.h), in stage `stage`, or loads options["backbone"] if that names a
+/// file (its own sizes count then). Validated by the accuracy on snippets of the validation videos, mean over
+/// classes. Writes context.folder/STAGE.safetensors, whose card's options are toJson(spec). Decodes what is
+/// not in the cache.
 Result<std::shared_ptr<Backbone>> trainClassifier(TrainContext &context, const std::string &stage,
                                                   const nlohmann::json &options);
 
-/// Features (or softmax scores) of every video, one row each `stride` frames (the snippet centred there),
-/// from the cache where they are.
-TrainingData::Extraction featureExtraction(std::shared_ptr<Backbone> backbone,
-                                           const std::string &weightsDigest, int stride, bool scores,
+/// A backbone from a model file written by trainClassifier().
+Result<std::shared_ptr<Backbone>> loadBackbone(const std::string &path, torch::Device device);
+
+/// What streams of numbers a backbone gives.
+struct FeatureOptions
+{
+    int stride =
+        8; ///< frames; row i is of the snippet around the middle of frames [i·stride, (i + 1)·stride)
+    bool scores = false; ///< softmax over the outputs (K + 1) instead of features
+    int batch = 32;
+};
+
+/// Features of every video, [ceil(frames / stride), D], from the cache where they are there.
+TrainingData::Extraction featureExtraction(std::shared_ptr<Backbone> backbone, const FeatureOptions &options,
                                            TrainingData &data, torch::Device device);
-/// The same for one video while it is decoded (detection): calls `sink` with [n, D] rows in order as they
-/// become ready; releases rows.
-Status streamFeatures(Backbone &backbone, StreamRows &rows, int stride, bool scores, torch::Device device,
-                      std::stop_token stop,
-                      const std::function<Status(std::int64_t firstRow, const torch::Tensor &values)> &sink);
+
+/// The same for one video while it is decoded: calls `sink` with [n, D] (CPU) of rows firstRow … in order as
+/// they become ready, and releases the frames that it needs no more unless `release` is false. Starts at
+/// `fromRow`.
+using FeatureSink = std::function<Status(std::int64_t firstRow, const torch::Tensor &values)>;
+Status streamFeatures(Backbone &backbone, StreamRows &rows, const FeatureOptions &options,
+                      torch::Device device, std::stop_token stop, const FeatureSink &sink,
+                      std::int64_t fromRow = 0, bool release = true);
+/// ceil(frames / stride).
+std::int64_t featureRows(std::int64_t frames, int stride);
 
 } // namespace onset

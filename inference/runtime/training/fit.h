@@ -16,7 +16,7 @@
 
 namespace onset {
 
-/// How one stage is trained. from JSON: fitOptions() (keys as the members').
+/// How one stage is trained.
 struct FitOptions
 {
     enum class Optimizer { Sgd, Adam };
@@ -53,6 +53,11 @@ struct StepResult
     std::vector<std::pair<std::string, torch::Tensor>> parts; ///< scalars to report
     std::int64_t samples = 0;
 };
+
+/// The defaults as a JSON object (keys as the members, "optimizer": "sgd" or "adam", "schedule": "constant",
+/// "steps" or "cosine"), and back; Error::InvalidArgument names the key.
+nlohmann::json toJson(const FitOptions &options);
+Result<FitOptions> fitOptions(const nlohmann::json &options);
 
 struct FitPlan
 {

@@ -8,6 +8,9 @@
 
 namespace onset {
 
+/// A seed for (seed, purpose, number), well mixed.
+std::uint64_t mixedSeed(std::uint64_t seed, std::string_view purpose, std::int64_t number);
+
 /// Random numbers that are the same on every run with the same seed. Samplers take one by reference and use
 /// nothing else.
 class Random

@@ -195,7 +195,7 @@ Status TrainingData::extract(const Extraction &extraction, const std::function<v
             return status;
         const FeatureKey key{one.identity, extraction.stream, extraction.extractor};
         auto &file = m->features[{i, extraction.stream, extraction.extractor}];
-        if (!file) {
+        if (!file || file->layout() != extraction.layout) {
             auto made = extracted(m->cache, key, extraction, i, m->stop);
             if (!made)
                 return made.error();

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/runtime/training/backbonespec.h"
+
+#include "inference/models/backbones/bninception.h"
+#include "inference/models/backbones/c3d.h"
+#include "inference/models/backbones/i3d.h"
+#include "inference/models/backbones/inceptionv3.h"
+#include "inference/models/backbones/resnet.h"
+
+#include <algorithm>
+#include <array>
+#include <type_traits>
+
+namespace onset {
+
+namespace {
+
+using nlohmann::json;
+
+Error wrong(const std::string &key, const std::string &rule)
+{
+    return {Error::Code::InvalidArgument, "the setting '" + key + "' has to be " + rule, {}};
+}
+
+Status check(const BackboneSpec &spec)
+{
+    static constexpr std::array kNetworks{"c3d",          "resnet34",     "resnet101",
+                                          "bn-inception", "inception-v3", "i3d"};
+    if (std::find(kNetworks.begin(), kNetworks.end(), spec.network) == kNetworks.end())
+        return wrong("network", "c3d, resnet34, resnet101, bn-inception, inception-v3 or i3d");
+    if (!(spec.width > 0 && spec.width <= 4))
+        return wrong("width", "above 0 and up to 4");
+    if (spec.crop < 16 || spec.crop > spec.stream.width || spec.crop > spec.stream.height)
+        return wrong("crop", "from 16 to the stream's size");
+    if (spec.frames < 1 || spec.frames > 1024)
+        return wrong("frames", "from 1 to 1024");
+    if (!(spec.dropout >= 0 && spec.dropout < 1))
+        return wrong("dropout", "from 0 to below 1");
+    return success();
+}
+
+models::BackbonePtr residual(models::ResNetOptions options, const BackboneSpec &spec, int classes)
+{
+    options.classes(classes).inChannels(spec.planes() * spec.frames).width(spec.width).dropout(spec.dropout);
+    return models::ResNet(options).ptr();
+}
+
+template <class Network, class Options> models::BackbonePtr inception(const BackboneSpec &spec, int classes)
+{
+    return Network(Options()
+                       .classes(classes)
+                       .inChannels(spec.planes() * spec.frames)
+                       .width(spec.width)
+                       .dropout(spec.dropout))
+        .ptr();
+}
+
+models::BackbonePtr c3d(const BackboneSpec &spec, int classes)
+{
+    return models::C3d(models::C3dOptions()
+                           .classes(classes)
+                           .inChannels(spec.planes())
+                           .inputSize(spec.crop)
+                           .frames(spec.frames)
+                           .fc(spec.featureSize)
+                           .width(spec.width)
+                           .dropout(spec.dropout))
+        .ptr();
+}
+
+models::BackbonePtr networkOf(const BackboneSpec &spec, int classes)
+{
+    if (spec.network == "c3d")
+        return c3d(spec, classes);
+    if (spec.network == "resnet34")
+        return residual(models::ResNetOptions::resNet34(), spec, classes);
+    if (spec.network == "resnet101")
+        return residual(models::ResNetOptions::resNet101(), spec, classes);
+    if (spec.network == "bn-inception")
+        return inception<models::BnInception, models::BnInceptionOptions>(spec, classes);
+    if (spec.network == "inception-v3")
+        return inception<models::InceptionV3, models::InceptionV3Options>(spec, classes);
+    return models::I3d(models::I3dOptions()
+                           .classes(classes)
+                           .inChannels(spec.planes())
+                           .width(spec.width)
+                           .dropout(spec.dropout))
+        .ptr();
+}
+
+} // namespace
+
+json toJson(const BackboneSpec &spec)
+{
+    return {{"network", spec.network},
+            {"width", spec.width},
+            {"stream", spec.stream.kind == StreamKind::Rgb ? "rgb" : "flow"},
+            {"streamWidth", spec.stream.width},
+            {"streamHeight", spec.stream.height},
+            {"flow", spec.stream.flow == FlowMethod::Dis ? "dis" : "tvl1"},
+            {"crop", spec.crop},
+            {"frames", spec.frames},
+            {"featureSize", spec.featureSize},
+            {"dropout", spec.dropout}};
+}
+
+BackboneSpec backboneSpec(const json &options)
+{
+    BackboneSpec spec;
+    const auto read = [&options](const char *key, auto &value) {
+        using Value = std::decay_t<decltype(value)>;
+        const auto it = options.find(key);
+        if (it == options.end())
+            return;
+        if constexpr (std::is_same_v<Value, std::string>) {
+            if (it->is_string())
+                value = it->template get<Value>();
+        } else if (it->is_number()) {
+            value = it->template get<Value>();
+        }
+    };
+    std::string stream = "rgb";
+    std::string flow = "dis";
+    read("network", spec.network);
+    read("width", spec.width);
+    read("stream", stream);
+    read("streamWidth", spec.stream.width);
+    read("streamHeight", spec.stream.height);
+    read("flow", flow);
+    read("crop", spec.crop);
+    read("frames", spec.frames);
+    read("featureSize", spec.featureSize);
+    read("dropout", spec.dropout);
+    spec.stream.kind = stream == "flow" ? StreamKind::Flow : StreamKind::Rgb;
+    spec.stream.flow = flow == "tvl1" ? FlowMethod::TvL1 : FlowMethod::Dis;
+    return spec;
+}
+
+std::string keyOf(const BackboneSpec &spec)
+{
+    return toJson(spec).dump();
+}
+
+Result<std::shared_ptr<Backbone>> makeBackbone(const BackboneSpec &spec, int classes)
+{
+    if (const auto checked = check(spec); !checked)
+        return checked.error();
+    try {
+        return std::make_shared<Backbone>(spec, networkOf(spec, classes), classes);
+    } catch (const std::exception &problem) {
+        return Error{Error::Code::InvalidArgument,
+                     "the backbone " + spec.network + " cannot be built with these sizes", problem.what()};
+    }
+}
+
+} // namespace onset

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/runtime/training/classifiertraining.h"
+
+namespace onset {
+
+namespace {
+
+using nlohmann::json;
+
+/// Sizes for two CPU cores; what "paper" says is each paper's own.
+struct Size
+{
+    double width;
+    int stream; ///< width and height of the stored pictures
+    int crop;
+    int steps;
+    int batch;
+};
+
+bool volumetric(const std::string &network)
+{
+    return network == "c3d" || network == "i3d";
+}
+
+Size sizeOf(const std::string &network, const std::string &preset)
+{
+    const bool clips = volumetric(network);
+    if (preset == "tiny")
+        return clips ? Size{0.125, 64, 56, 500, 16} : Size{0.25, 96, 80, 350, 32};
+    if (preset == "standard")
+        return clips ? Size{0.25, 80, 72, 6000, 24} : Size{0.25, 112, 96, 5000, 32};
+    return clips ? Size{0.125, 64, 56, 2400, 24} : Size{0.25, 96, 80, 1500, 32};
+}
+
+BackboneSpec paperSpec(const std::string &network)
+{
+    BackboneSpec spec;
+    spec.network = network;
+    if (network == "inception-v3") {
+        spec.stream.width = 454;
+        spec.stream.height = 341;
+        spec.crop = 299;
+    } else if (!volumetric(network)) {
+        spec.stream.width = 340;
+        spec.stream.height = 256;
+        spec.crop = 224;
+    } else if (network == "i3d") {
+        spec.stream.width = 340;
+        spec.stream.height = 256;
+        spec.crop = 224;
+        spec.frames = 64;
+    }
+    return spec;
+}
+
+} // namespace
+
+json classifierDefaults(const std::string &network, const std::string &stream, const std::string &preset)
+{
+    BackboneSpec spec = paperSpec(network);
+    FitOptions fit;
+    fit.schedule = FitOptions::Schedule::Cosine;
+    int batch = 30;
+    if (preset == "paper") {
+        fit.steps = 30000;
+        fit.learningRate = network == "c3d" ? 1e-4 : 1e-3;
+        fit.schedule = FitOptions::Schedule::Steps;
+        fit.milestones = {0.33, 0.67};
+    } else {
+        const Size size = sizeOf(network, preset);
+        spec.width = size.width;
+        spec.stream.width = spec.stream.height = size.stream;
+        spec.crop = size.crop;
+        spec.dropout = 0.3;
+        spec.featureSize = 2048; // × width
+        fit.steps = size.steps;
+        fit.optimizer = FitOptions::Optimizer::Adam;
+        fit.learningRate = volumetric(network) ? 1e-3 : 2e-3;
+        fit.weightDecay = 1e-5;
+        fit.warmup = size.steps / 20;
+        fit.clipNorm = 5;
+        batch = size.batch;
+    }
+    spec.stream.kind = stream == "flow" ? StreamKind::Flow : StreamKind::Rgb;
+    if (!volumetric(network))
+        spec.frames = stream == "flow" ? 5 : 1;
+    fit.validateEvery = std::max<std::int64_t>(1, fit.steps / 5);
+    json options = toJson(spec);
+    options["backbone"] = "";
+    options["batch"] = batch;
+    options["backgroundShare"] = 0.25;
+    options["validationSnippets"] = preset == "tiny" ? 200 : 500;
+    options["fit"] = toJson(fit);
+    return options;
+}
+
+} // namespace onset

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/runtime/training/classifiertraining.h"
+
+#include "inference/runtime/training/snippetsampler.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <set>
+
+namespace onset {
+
+namespace {
+
+using nlohmann::json;
+
+/// Snippets of several videos with their labels.
+struct Batch
+{
+    torch::Tensor input;
+    torch::Tensor labels;
+};
+
+/// The training of one backbone: its data, its network and what a step does.
+class ClassifierTraining
+{
+public:
+    ClassifierTraining(TrainContext &context, std::string stage, const json &options,
+                       std::shared_ptr<Backbone> backbone)
+        : m_context(context)
+        , m_stage(std::move(stage))
+        , m_options(options)
+        , m_backbone(std::move(backbone))
+        , m_training(context.data, 0, context.data.trainingCount(), m_backbone->spec().frames)
+        , m_validation(context.data, context.data.trainingCount(), context.data.videoCount(),
+                       m_backbone->spec().frames)
+    {
+        for (std::size_t i = 0; i < context.data.videoCount(); ++i)
+            m_rows.push_back(context.data.rows(i));
+    }
+
+    Result<FitReport> run()
+    {
+        if (m_training.empty())
+            return Error{Error::Code::BadInput, "the training videos have no segments to learn from", {}};
+        auto fitting = fitOptions(m_options.at("fit"));
+        if (!fitting)
+            return fitting.error();
+        FitPlan plan;
+        plan.stage = m_stage;
+        plan.options = *fitting;
+        plan.networks = {{"", m_backbone->network()}};
+        plan.step = [this](std::int64_t, Random &random) { return step(random); };
+        if (!m_validation.empty())
+            plan.validate = [this] { return accuracy(); };
+        return fit(m_context, plan);
+    }
+
+private:
+    Batch batchOf(const std::vector<SnippetSample> &samples, Random *random) const
+    {
+        std::vector<torch::Tensor> inputs;
+        std::vector<std::int64_t> labels;
+        for (const auto &sample : samples) {
+            const std::int64_t start = sample.start;
+            inputs.push_back(prepareSnippets(m_backbone->spec(), *m_rows[sample.video], {&start, 1}, random));
+            labels.push_back(sample.label);
+        }
+        return {torch::cat(inputs).to(m_context.device), torch::tensor(labels).to(m_context.device)};
+    }
+
+    Result<StepResult> step(Random &random)
+    {
+        std::vector<SnippetSample> samples;
+        const auto share = m_options.at("backgroundShare").get<double>();
+        for (int i = m_options.at("batch").get<int>(); i > 0; --i)
+            samples.push_back(m_training.draw(random, share));
+        const auto batch = batchOf(samples, &random);
+        const auto logits = m_backbone->logits(batch.input);
+        StepResult result;
+        result.loss = torch::nn::functional::cross_entropy(logits, batch.labels);
+        const auto right = logits.detach().argmax(1).eq(batch.labels).to(torch::kFloat32).mean();
+        result.parts = {{"accuracy", right}};
+        result.samples = static_cast<std::int64_t>(samples.size());
+        return result;
+    }
+
+    /// Mean over the classes of the share of validation snippets that are told rightly.
+    Result<double> accuracy()
+    {
+        std::map<std::int64_t, std::pair<double, double>> right; // label → right, all
+        Random random(m_context.seed, m_stage + "/validation", 0);
+        const double share = 1.0 / (static_cast<double>(m_context.data.set().classes.size()) + 1);
+        constexpr int kBatch = 50;
+        for (int left = m_options.at("validationSnippets").get<int>(); left > 0; left -= kBatch) {
+            if (m_context.stop.stop_requested())
+                return Error{Error::Code::Cancelled, "stopped while validating; go on with --resume", {}};
+            std::vector<SnippetSample> samples;
+            for (int i = 0; i < std::min(kBatch, left); ++i)
+                samples.push_back(m_validation.draw(random, share));
+            const auto batch = batchOf(samples, nullptr);
+            const auto told = m_backbone->logits(batch.input).argmax(1).to(torch::kCPU);
+            for (std::size_t i = 0; i < samples.size(); ++i) {
+                auto &[hits, all] = right[samples[i].label];
+                hits += told[static_cast<std::int64_t>(i)].item<std::int64_t>() == samples[i].label;
+                all += 1;
+            }
+        }
+        double sum = 0;
+        for (const auto &[label, counts] : right)
+            sum += counts.first / counts.second;
+        return right.empty() ? 0 : sum / static_cast<double>(right.size());
+    }
+
+    TrainContext &m_context;
+    std::string m_stage;
+    const json &m_options;
+    std::shared_ptr<Backbone> m_backbone;
+    SnippetSampler m_training;
+    SnippetSampler m_validation;
+    std::vector<std::unique_ptr<StreamRows>> m_rows;
+};
+
+Result<std::shared_ptr<Backbone>> trained(TrainContext &context, const std::string &stage,
+                                          const json &options)
+{
+    const auto classes = static_cast<int>(context.data.set().classes.size());
+    torch::manual_seed(mixedSeed(context.seed, stage, -1));
+    auto backbone = makeBackbone(backboneSpec(options), classes + 1);
+    if (!backbone)
+        return backbone;
+    (*backbone)->module().to(context.device);
+    ClassifierTraining training(context, stage, options, *backbone);
+    const auto report = training.run();
+    if (!report)
+        return report.error();
+    ModelCard card;
+    card.system = (*backbone)->spec().network;
+    card.name = stage;
+    card.classes = context.data.set().classes;
+    card.options = toJson((*backbone)->spec()).dump();
+    card.seed = context.seed;
+    card.metrics = {{"validation_accuracy", report->best}, {"loss", report->loss}};
+    const auto path = context.folder + '/' + stage + ".safetensors";
+    if (const auto written = writeModel(path, card, {{"", (*backbone)->network()}}); !written)
+        return written.error();
+    const auto stored = readModelCard(path);
+    if (!stored)
+        return stored.error();
+    (*backbone)->setDigest(stored->weightsDigest);
+    return backbone;
+}
+
+} // namespace
+
+Result<std::shared_ptr<Backbone>> loadBackbone(const std::string &path, torch::Device device)
+{
+    auto model = readModel(path);
+    if (!model)
+        return model.error();
+    const auto options = json::parse(model->card.options, nullptr, false);
+    auto backbone = makeBackbone(backboneSpec(options), static_cast<int>(model->card.classes.size()) + 1);
+    if (!backbone)
+        return Error{Error::Code::BadInput, path + ": " + backbone.error().message, backbone.error().detail};
+    if (const auto loaded = loadState({{"", (*backbone)->network()}}, model->file, path); !loaded)
+        return loaded.error();
+    (*backbone)->module().to(device);
+    (*backbone)->module().eval();
+    (*backbone)->setDigest(model->card.weightsDigest);
+    return backbone;
+}
+
+Result<std::shared_ptr<Backbone>> trainClassifier(TrainContext &context, const std::string &stage,
+                                                  const json &options)
+{
+    const auto path = options.value("backbone", std::string());
+    auto spec = backboneSpec(options);
+    Result<std::shared_ptr<Backbone>> given = std::shared_ptr<Backbone>();
+    if (!path.empty()) {
+        given = loadBackbone(path, context.device);
+        if (!given)
+            return given;
+        spec = (*given)->spec();
+    }
+    const auto tell = [&context, &stage](double) {
+        TrainProgress progress;
+        progress.stage = stage + ": decoding";
+        progress.stageNumber = context.stageNumber;
+        progress.stages = context.stages;
+        context.progress(progress);
+    };
+    const std::vector<StreamSpec> streams{spec.stream};
+    if (const auto prepared = context.data.prepare(streams, tell); !prepared)
+        return prepared.error();
+    return path.empty() ? trained(context, stage, options) : given;
+}
+
+} // namespace onset

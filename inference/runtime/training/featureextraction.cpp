@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/runtime/training/classifiertraining.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace onset {
+
+namespace {
+
+torch::Tensor described(Backbone &backbone, const torch::Tensor &input, bool scores)
+{
+    return scores ? torch::softmax(backbone.logits(input), 1) : backbone.features(input);
+}
+
+Error failed(const std::exception &problem)
+{
+    return {Error::Code::Internal, "the backbone could not look at the frames", problem.what()};
+}
+
+} // namespace
+
+std::int64_t featureRows(std::int64_t frames, int stride)
+{
+    return (frames + stride - 1) / stride;
+}
+
+Status streamFeatures(Backbone &backbone, StreamRows &rows, const FeatureOptions &options,
+                      torch::Device device, std::stop_token stop, const FeatureSink &sink,
+                      std::int64_t fromRow, bool release)
+try {
+    const torch::NoGradGuard guard;
+    backbone.module().eval();
+    const auto &spec = backbone.spec();
+    const auto startOf = [&](std::int64_t row) {
+        return row * options.stride + (options.stride - spec.frames) / 2;
+    };
+    const auto count = featureRows(rows.frameCount(), options.stride);
+    for (auto row = fromRow; row < count;) {
+        if (stop.stop_requested())
+            return Error{Error::Code::Cancelled, "stopped", {}};
+        const auto end = std::min<std::int64_t>(count, row + options.batch);
+        std::vector<std::int64_t> starts;
+        for (auto i = row; i < end; ++i)
+            starts.push_back(startOf(i));
+        if (const auto ready = rows.ensure(starts.back() + spec.frames); !ready)
+            return ready;
+        const auto input = prepareSnippets(spec, rows, starts, nullptr).to(device);
+        const auto values = described(backbone, input, options.scores).to(torch::kCPU).contiguous();
+        if (const auto taken = sink(row, values); !taken)
+            return taken;
+        row = end;
+        if (release && row < count)
+            rows.release(std::max<std::int64_t>(0, startOf(row)));
+    }
+    return success();
+} catch (const std::exception &problem) {
+    return failed(problem);
+}
+
+TrainingData::Extraction featureExtraction(std::shared_ptr<Backbone> backbone, const FeatureOptions &options,
+                                           TrainingData &data, torch::Device device)
+{
+    TrainingData::Extraction extraction;
+    const auto &spec = backbone->spec();
+    extraction.stream = nameOf(spec.stream);
+    extraction.extractor = keyOf(spec) + " stride " + std::to_string(options.stride) +
+                           (options.scores ? " scores " : " features ") + backbone->digest();
+    extraction.layout.shape = {options.scores ? backbone->outputs() : backbone->featureSize()};
+    extraction.layout.stride = options.stride;
+    extraction.extract = [backbone, options, &data, device](std::size_t video, std::int64_t firstRow,
+                                                            FeatureWriter &writer) -> Status {
+        const auto rows = data.rows(video);
+        const auto write = [&writer](std::int64_t, const torch::Tensor &values) {
+            const auto *bytes = static_cast<const std::byte *>(values.data_ptr());
+            return writer.append({bytes, values.nbytes()});
+        };
+        return streamFeatures(*backbone, *rows, options, device, data.stop(), write, firstRow);
+    };
+    return extraction;
+}
+
+} // namespace onset
