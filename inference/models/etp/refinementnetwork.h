@@ -2,53 +2,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "inference/models/etp/nonlocalpyramid.h"
+#include "inference/models/etp/printedgru.h"
+
 #include <torch/nn.h>
 
 #include <cstdint>
-#include <utility>
 
 namespace onset::models {
 
-/// Sizes of ETP's refinement network (ETP §3.2): units of 64 frames described by `features` numbers, encoded
-/// in order by two bidirectional GRU layers of 512.
+/// Sizes of ETP's refinement network (§3.2, §4.2): units described by `parts` × pyramid.outputs() numbers,
+/// encoded in order by two bidirectional GRU layers of 512.
 struct RefinementNetworkOptions
 {
-    TORCH_ARG(std::int64_t, features);
+    TORCH_ARG(NonLocalPyramidOptions, pyramid);
+    TORCH_ARG(std::int64_t, parts) = 5;
     TORCH_ARG(std::int64_t, hidden) = 512;
     TORCH_ARG(std::int64_t, layers) = 2;
+    TORCH_ARG(bool, printedCell) = false; ///< eq. 1–3 (printedgru.h) instead of torch.nn.GRU
 
 public:
-    explicit RefinementNetworkOptions(std::int64_t features)
-        : features_(features)
+    explicit RefinementNetworkOptions(NonLocalPyramidOptions pyramid)
+        : pyramid_(std::move(pyramid))
     {}
 };
 
-/// Coarse regression of proposals from the sequence of their units (ETP §3.2, eq. 4). The cell is
-/// torch.nn.GRU's, as in the authors' PyTorch code. Children: gru, classifier, regressor.
+/// Coarse regression of proposals from the sequence of their units (ETP §3.2): the encoder makes a code of
+/// fixed length of any number of units (its last states, forwards and backwards), a linear layer gives the
+/// offsets of eq. 4. The cell is torch.nn.GRU's, as in the authors' PyTorch, or the one that the paper
+/// prints. Children: pyramid, gru, regressor.
 class RefinementNetworkImpl : public torch::nn::Module
 {
 public:
     explicit RefinementNetworkImpl(const RefinementNetworkOptions &options);
 
-    struct Output
-    {
-        torch::Tensor scores;  ///< [proposals, units, 2], logits of background and action
-        torch::Tensor offsets; ///< [proposals, units, 2], of the centre (in lengths) and of the log-length
-    };
-    /// units: [proposals, units, features], float.
-    Output forward(const torch::Tensor &units);
+    /// units: [proposals, units, parts, channels], float; mask: [proposals, units], bool, true for the units
+    /// that a proposal has (one or more, then false). Returns [proposals, 2], offsets of the centre (in
+    /// lengths) and of the log-length.
+    torch::Tensor forward(const torch::Tensor &units, const torch::Tensor &mask);
 
 private:
+    torch::Tensor encode(const torch::Tensor &units, const torch::Tensor &mask);
+
+    std::int64_t m_parts;
+    NonLocalPyramid m_pyramid{nullptr};
     torch::nn::GRU m_gru{nullptr};
-    torch::nn::Linear m_classifier{nullptr};
+    PrintedBiGru m_printed{nullptr};
     torch::nn::Linear m_regressor{nullptr};
 };
 TORCH_MODULE(RefinementNetwork);
-
-/// Cross-entropy over all units plus smooth L1 of the offsets over the units of positive proposals, which
-/// counts once. labels: [proposals, units], int64, 1 action, 0 background, -1 neither (0.1 ≤ IoU ≤ 0.3: taken
-/// out). targets: as Output::offsets. Returns a scalar.
-torch::Tensor refinementLoss(const RefinementNetworkImpl::Output &output, const torch::Tensor &labels,
-                             const torch::Tensor &targets);
 
 } // namespace onset::models
