@@ -17,8 +17,11 @@ std::vector<SystemInfo> systemsOf(const Services &services)
 {
     std::vector<SystemInfo> systems;
     for (const auto &engine : services.engines)
-        systems.push_back({QString::fromStdString(engine.id), QString::fromStdString(engine.description),
-                           QString::fromStdString(engine.defaultParameters), engine.needsNetwork});
+        systems.push_back({QString::fromStdString(engine.id),
+                           QString::fromStdString(engine.title.empty() ? engine.id : engine.title),
+                           QString::fromStdString(engine.description),
+                           QString::fromStdString(engine.defaultParameters), engine.needsNetwork,
+                           engine.needsModel});
     return systems;
 }
 

@@ -73,7 +73,7 @@ void ProjectCommands::connectFile(Actions &actions)
     on("file.preferences",
        [this] { openDialog(new PreferencesDialog(m_workspace, m_languages, &m_window)); });
     on("file.quit", [this] { m_window.close(); });
-    on("run.detect", [this] { openDialog(new RunDialog(m_workspace, &m_window)); });
+    on("run.detect", [this] { openDialog(new RunDialog(m_workspace, m_chooser, &m_window)); });
     on("play.goto", [this] { goTo(); });
 }
 

@@ -28,6 +28,7 @@ void Document::load(ProjectContents contents, Annotator annotator)
     m->data.assign(contents);
     m->path = contents.path;
     m->annotators = contents.annotators;
+    m->models = contents.models;
     m->open = true;
     m->done = m->sequence; // answers to edits of what was open before count no more
     m->runs.setRuns(std::move(contents.runs));
@@ -45,6 +46,7 @@ void Document::unload()
     m->data.assign({});
     m->path.clear();
     m->annotators.clear();
+    m->models.clear();
     m->open = false;
     m->done = m->sequence;
     m->runs.setVideo({}, nullptr);
@@ -252,11 +254,27 @@ std::vector<std::string> Document::consistencyErrors() const
     return errors;
 }
 
+const std::vector<ModelVersion> &Document::models() const
+{
+    return m->models;
+}
+
+void Document::insertModel(const ModelVersion &model)
+{
+    const auto known = std::ranges::find(m->models, model.id, &ModelVersion::id);
+    if (known == m->models.end())
+        m->models.push_back(model);
+    else
+        *known = model;
+    emit modelsChanged();
+}
+
 ProjectContents Document::contents() const
 {
     auto result = m->data.contents();
     result.path = m->path;
     result.annotators = m->annotators;
+    result.models = m->models;
     result.runs = m->runs.runs();
     return result;
 }

@@ -90,7 +90,9 @@ public:
 
     // From services, not undoable.
     void insertVideo(const Video &video);
-    void updateVideo(const Video &video); ///< frame table, paths, identity
+    void updateVideo(const Video &video);            ///< frame table, paths, identity
+    void insertModel(const ModelVersion &model);     ///< or takes the place of the one with its id
+    const std::vector<ModelVersion> &models() const; ///< in the order they were added
     NextIds nextIds() const;
     /// Seconds a person worked on the item they are about to change (the timer of the review), added to it.
     void setWorkClock(std::function<double()> secondsSinceLastDecision);
@@ -110,6 +112,7 @@ signals:
     void unloaded();
     void changed(const onset::ChangeSet &changes); ///< after editMade
     void videosChanged();
+    void modelsChanged();
     void editMade(std::shared_ptr<const onset::Edit> edit);
     void editsWaitingChanged(int count);
     void storingFailed(const onset::Error &error);

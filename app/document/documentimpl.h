@@ -51,6 +51,7 @@ public:
     std::string path;
     Annotator annotator;
     std::vector<Annotator> annotators;
+    std::vector<ModelVersion> models;
     bool open = false;
     bool replaying = false; ///< within undo() or redo()
     QUndoStack stack;

@@ -29,7 +29,7 @@ void EditCommand::redo()
 
 QString actionText(const std::string &action)
 {
-    static constexpr std::array<std::pair<const char *, const char *>, 20> kTexts{{
+    static constexpr std::array<std::pair<const char *, const char *>, 21> kTexts{{
         {"create-segment", QT_TRANSLATE_NOOP("Action", "Create segment")},
         {"resize", QT_TRANSLATE_NOOP("Action", "Move edge")},
         {"set-class", QT_TRANSLATE_NOOP("Action", "Set class")},
@@ -46,6 +46,7 @@ QString actionText(const std::string &action)
         {"remove-class", QT_TRANSLATE_NOOP("Action", "Delete class")},
         {"set-split", QT_TRANSLATE_NOOP("Action", "Change split")},
         {"mark-reviewed", QT_TRANSLATE_NOOP("Action", "Mark as reviewed")},
+        {"add-model-classes", QT_TRANSLATE_NOOP("Action", "Add classes of a model")},
         {"import", QT_TRANSLATE_NOOP("Action", "Import")},
         {"seen", QT_TRANSLATE_NOOP("Action", "Seen while playing")},
         {"update-times", QT_TRANSLATE_NOOP("Action", "Times from the frame table")},

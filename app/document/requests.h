@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/document/runsettings.h"
 #include "storage/domain/edit.h"
 #include "storage/domain/ids.h"
 
@@ -30,8 +31,8 @@ signals:
     void addVideos(const QStringList &paths);
     void openVideo(onset::VideoId video);
     void relinkVideos(const QString &folder);
-    void startRun(const QString &system, const std::vector<onset::VideoId> &videos,
-                  const QString &parametersJson);
+    void startRun(const onset::RunSettings &settings);
+    void addModel(const QString &path); ///< makes a weights file known to the project
     void resumeRun(onset::RunId run);
     void removeRun(onset::RunId run);
     void importFile(const QString &path, const QString &format);

@@ -16,9 +16,11 @@ namespace onset {
 struct SystemInfo
 {
     QString id;
+    QString title;
     QString description;
     QString defaultParameters; ///< JSON object
     bool needsNetwork = false;
+    bool needsModel = false;
 };
 
 /// Everything the window shows, in one place; made by main before the window and the session, gone after

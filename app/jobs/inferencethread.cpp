@@ -57,6 +57,9 @@ void InferenceThread::work(std::stop_token stop)
         const UpdateSink sink = [&](DetectionUpdate update) {
             tell({Event::Update, job, std::make_shared<const DetectionUpdate>(std::move(update)), success()});
         };
+        next->task.request.notice = [&](const std::string &text) {
+            tell({Event::Notice, job, nullptr, success(), text});
+        };
         Status status = next->stop.stop_requested() ? Status(Error{Error::Code::Cancelled, "stopped", {}})
                                                     : runDetection(next->task.system, next->task.request,
                                                                    m_backend, sink, next->stop.get_token());
@@ -79,6 +82,9 @@ void InferenceThread::deliver()
             break;
         case Event::Update:
             emit update(event->job, *event->update);
+            break;
+        case Event::Notice:
+            emit notice(event->job, QString::fromStdString(event->text));
             break;
         case Event::Finished:
             m_stops.erase(event->job);

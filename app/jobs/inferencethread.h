@@ -42,14 +42,17 @@ signals:
     void started(int job);
     void update(int job, const onset::DetectionUpdate &update); ///< at most 15 a second
     void finished(int job, const onset::Status &status);        ///< after the last update
+    void notice(int job,
+                const QString &text); ///< what the user should know (English): no GPU, so the CPU is used
 
 private:
     struct Event
     {
-        enum Kind { Started, Update, Finished } kind = Started;
+        enum Kind { Started, Update, Notice, Finished } kind = Started;
         int job = 0;
         std::shared_ptr<const DetectionUpdate> update;
         Status status = success();
+        std::string text = {};
     };
     struct Queued
     {

@@ -4,6 +4,7 @@
 
 #include "app/jobs/detectionrun.h"
 #include "app/jobs/errortext.h"
+#include "app/jobs/modelclasses.h"
 #include "app/jobs/videocontroller.h"
 #include "storage/domain/time.h"
 
@@ -40,6 +41,9 @@ RunController::RunController(Workspace &workspace, StorageThread &storage, Infer
     connect(&m_workspace.runs, &RunStore::derivationAccepted, this, &RunController::storeDerived);
     connect(&m_inference, &InferenceThread::update, this, &RunController::take);
     connect(&m_inference, &InferenceThread::finished, this, &RunController::ended);
+    connect(&m_inference, &InferenceThread::notice, this, [this](int, const QString &text) {
+        emit m_workspace.notices.notice(Notices::Warning, text, {});
+    });
     m_flush.setInterval(kFlushMs);
     connect(&m_flush, &QTimer::timeout, this, &RunController::flushAll);
 }
@@ -51,18 +55,39 @@ const EngineInfo *RunController::engine(const std::string &id) const
     return it == m_services.engines.end() ? nullptr : &*it;
 }
 
-void RunController::start(const QString &system, const std::vector<VideoId> &videos,
-                          const QString &parameters)
+const ModelVersion *RunController::model(ModelVersionId id) const
+{
+    const auto &models = m_workspace.document.models();
+    const auto it = std::ranges::find(models, id, &ModelVersion::id);
+    return it == models.end() ? nullptr : &*it;
+}
+
+void RunController::start(const RunSettings &settings)
 {
     Run run;
-    run.system = system.toStdString();
-    run.parameters = parameters.isEmpty() ? "{}" : parameters.toStdString();
-    run.videos = videos;
+    run.system = settings.system.toStdString();
+    run.parameters = settings.parameters.isEmpty() ? "{}" : settings.parameters.toStdString();
+    run.videos = settings.videos;
+    run.modelVersion = settings.model;
+    run.device = settings.device.toStdString();
+    run.precision = settings.precision.toStdString();
     run.startedMs = nowMs();
-    if (!engine(run.system) || videos.empty()) {
+    const EngineInfo *system = engine(run.system);
+    if (!system || run.videos.empty()) {
         emit m_workspace.notices.notice(Notices::Problem, tr("Choose a system and at least one video."), {});
         return;
     }
+    if (system->needsModel && !model(run.modelVersion)) {
+        emit m_workspace.notices.notice(
+            Notices::Problem,
+            tr("The system %1 needs a trained model: choose one, or add its file.").arg(settings.system), {});
+        return;
+    }
+    create(std::move(run));
+}
+
+void RunController::create(Run run)
+{
     m_storage.call([run](ProjectFile &file) { return file.beginRun(run); },
                    [this, run](const Result<RunId> &id) mutable {
                        if (!id) {
@@ -75,6 +100,23 @@ void RunController::start(const QString &system, const std::vector<VideoId> &vid
                        m_workspace.runs.setShownRun(run.id);
                        begin(run, 0);
                    });
+}
+
+Status RunController::equip(EngineRequest &request, const Run &run)
+{
+    request.device = run.device == "cuda" ? Device::Cuda : run.device == "cpu" ? Device::Cpu : Device::Auto;
+    request.precision = run.precision == "bf16" ? Precision::Bf16 : Precision::Fp32;
+    if (!run.modelVersion.valid())
+        return success();
+    const ModelVersion *known = model(run.modelVersion);
+    if (!known)
+        return Error{Error::Code::NotFound, "the run's model is not in the project; add its file again", {}};
+    request.model = known->path;
+    auto classes = ensureClasses(m_workspace.document, *known);
+    if (!classes)
+        return classes.error();
+    request.classes = std::move(*classes);
+    return success();
 }
 
 void RunController::begin(const Run &run, std::size_t firstVideo)
@@ -130,6 +172,8 @@ void RunController::enqueue(int job, const Video &video, const RunProducts &befo
     request.run = active.run.id;
     request.video = video;
     request.parameters = active.run.parameters;
+    if (const auto equipped = equip(request, active.run); !equipped)
+        return finish(job, RunState::Failed, errorText(equipped.error()));
     if (before.run.lastSequence > 0)
         continueFrom(request, before);
     active.frames = video.frames->size();
@@ -177,12 +221,15 @@ void RunController::ended(int job, const Status &status)
     const auto it = m_active.find(job);
     if (it == m_active.end())
         return;
-    flush(it->second);
+    Active &active = it->second;
+    flush(active);
     if (status) {
-        ++it->second.next;
+        active.framesDone += static_cast<double>(active.frames - active.from.value);
+        active.secondsDone += static_cast<double>(active.clock.elapsed()) / 1000.0;
+        ++active.next;
         workOnNext(job);
     } else if (status.error().code == Error::Code::Cancelled) {
-        it->second.cancelled = true;
+        active.cancelled = true;
         finish(job, RunState::Partial, {});
     } else {
         finish(job, RunState::Failed, errorText(status.error()));
@@ -203,9 +250,13 @@ void RunController::finish(int job, RunState state, const QString &message)
     run.state = state;
     run.message = message.toStdString();
     run.finishedMs = nowMs();
+    run.framesPerSecond = active.secondsDone > 0 ? active.framesDone / active.secondsDone : 0;
     m_workspace.runs.updateRun(run);
-    m_storage.call([run](ProjectFile &file) { return file.finishRun(run.id, run.state, run.message); },
-                   [](const Status &) {});
+    m_storage.call(
+        [run](ProjectFile &file) {
+            return file.finishRun(run.id, run.state, run.message, run.framesPerSecond);
+        },
+        [](const Status &) {});
     if (const JobInfo *known = m_workspace.jobs.job(job)) {
         JobInfo info = *known;
         info.state = state == RunState::Finished  ? JobState::Finished

@@ -26,7 +26,7 @@ public:
     RunController(Workspace &workspace, StorageThread &storage, InferenceThread &inference,
                   VideoController &videos, const Services &services, QObject *parent = nullptr);
 
-    void start(const QString &system, const std::vector<VideoId> &videos, const QString &parameters);
+    void start(const RunSettings &settings);
     void resume(RunId run);
     void remove(RunId run);
     void cancel(int job);
@@ -45,10 +45,13 @@ private:
         FrameIndex from;         ///< where it began
         double videoSeconds = 0; ///< of its frames since `from`, per frame
         QElapsedTimer clock;
+        double framesDone = 0;  ///< of all its videos, in this session
+        double secondsDone = 0; ///< that they took
         std::vector<DetectionUpdate> unsaved;
         bool cancelled = false;
     };
 
+    void create(Run run);
     void begin(const Run &run, std::size_t firstVideo);
     void workOnNext(int job);
     void enqueue(int job, const Video &video, const RunProducts &before);
@@ -60,6 +63,9 @@ private:
     void flushAll();
     void storeDerived(RunId run, VideoId video, const std::vector<Detection> &detections);
     const EngineInfo *engine(const std::string &id) const;
+    const ModelVersion *model(ModelVersionId id) const;
+    /// Model, classes, device and precision of a run; an Error where its model is unknown.
+    Status equip(EngineRequest &request, const Run &run);
 
     Workspace &m_workspace;
     StorageThread &m_storage;

@@ -7,6 +7,7 @@
 #include "inference/api/modelsize.h"
 #include "inference/api/videoreader.h"
 #include "storage/domain/edit.h"
+#include "storage/domain/modelversion.h"
 #include "storage/domain/project.h"
 #include "storage/domain/result.h"
 
@@ -52,6 +53,8 @@ struct Services
     std::function<Result<ImportResult>(const std::string &path, const std::string &format,
                                        const ProjectContents &, const ImportContext &)>
         importFile;
+    /// What a weights file says of itself; without id, parent and metrics. May take a second the first time.
+    std::function<Result<ModelVersion>(const std::string &path)> readModel;
     /// Writes a file (whole or not at all). All detections are of one run.
     std::function<Status(const std::string &path, const std::string &format, const ProjectContents &,
                          const std::vector<Detection> &)>

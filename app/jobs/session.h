@@ -14,6 +14,7 @@
 namespace onset {
 
 class Player;
+class ModelController;
 class ProjectController;
 class RunController;
 class TransferController;
@@ -49,6 +50,7 @@ private:
     std::unique_ptr<VideoController> m_videos;
     std::unique_ptr<RunController> m_runs;
     std::unique_ptr<TransferController> m_transfer;
+    std::unique_ptr<ModelController> m_models;
 };
 
 } // namespace onset

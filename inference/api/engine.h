@@ -59,6 +59,7 @@ public:
 struct EngineInfo
 {
     std::string id;          ///< "motion"
+    std::string title;       ///< as people call it; empty: the id
     std::string description; ///< one English sentence
     bool needsNetwork = false;
     bool needsModel = false;       ///< EngineRequest::model has to be set

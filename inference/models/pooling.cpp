@@ -31,7 +31,7 @@ torch::Tensor separableMaxPool(const torch::Tensor &x, Extent3 kernel, Extent3 s
 torch::Tensor maxPool3d(const torch::Tensor &x, Extent3 kernel, Extent3 stride, Extent3 padding,
                         bool ceilMode)
 {
-    if (x.scalar_type() == torch::kBFloat16 && x.device().is_cpu())
+    if (x.scalar_type() == torch::kBFloat16 && x.device().is_cpu() && !x.is_mkldnn())
         return separableMaxPool(x, kernel, stride, padding, ceilMode);
     return torch::max_pool3d(x, kernel, stride, padding, 1, ceilMode);
 }

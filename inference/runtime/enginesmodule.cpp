@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/enginesmodule.h"
 
+#include "inference/runtime/systems/networkengine.h"
+#include "inference/runtime/training/train.h"
+
 namespace {
 
-const onset::EnginesModule kModule{
-    onset::kEnginesVersion, &onset::runtimeInfo, &onset::setRuntimeThreads, nullptr, nullptr, nullptr,
-    &onset::modelSizes};
+const onset::EnginesModule kModule{onset::kEnginesVersion,    &onset::runtimeInfo, &onset::setRuntimeThreads,
+                                   &onset::makeNetworkEngine, &onset::train,       &onset::readModelCard,
+                                   &onset::modelSizes};
 
 } // namespace
 

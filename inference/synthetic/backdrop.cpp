@@ -30,41 +30,47 @@ Backdrop::Backdrop(Place place, std::uint64_t seed, double pixels, double width)
 
 void Backdrop::addMovers(Place place, Random random)
 {
-    const auto add = [&](Mover::Kind kind, double y, double size, double speed) {
-        m_movers.push_back({kind,
-                            {random.real(-m_reach, m_reach) * 0.8, y},
-                            size,
-                            speed * (random.chance(0.5) ? 1 : -1),
-                            random.unit(),
-                            {static_cast<std::uint8_t>(random.whole(60, 190)),
-                             static_cast<std::uint8_t>(random.whole(60, 190)),
-                             static_cast<std::uint8_t>(random.whole(60, 190))}});
+    struct Range
+    {
+        double low, high;
     };
+    const auto add = [&](Mover::Kind kind, Range y, Range size, Range speed) {
+        const auto any = [&](Range r) { return random.real(r.low, r.high); };
+        const auto channel = [&] { return static_cast<std::uint8_t>(random.whole(60, 190)); };
+        const double way = random.chance(0.5) ? 1 : -1;
+        m_movers.push_back({kind,
+                            {random.real(-m_reach, m_reach) * 0.8, any(y)},
+                            any(size),
+                            any(speed) * way,
+                            random.unit(),
+                            {channel(), channel(), channel()}});
+    };
+    using Kind = Mover::Kind;
     switch (place) {
     case Place::Room:
-        add(Mover::Kind::Screen, random.real(-0.3, -0.15), random.real(0.1, 0.16), random.real(0.3, 0.8));
-        add(Mover::Kind::Leaves, 0.12, random.real(0.07, 0.1), random.real(0.2, 0.5));
+        add(Kind::Screen, {-0.3, -0.15}, {0.1, 0.16}, {0.3, 0.8});
+        add(Kind::Leaves, {0.12, 0.12}, {0.07, 0.1}, {0.2, 0.5});
         break;
     case Place::Kitchen:
-        add(Mover::Kind::Lamp, -0.3, 0.06, random.real(0.2, 0.4));
-        add(Mover::Kind::Screen, random.real(-0.2, -0.1), 0.07, random.real(0.3, 0.8));
+        add(Kind::Lamp, {-0.3, -0.3}, {0.06, 0.06}, {0.2, 0.4});
+        add(Kind::Screen, {-0.2, -0.1}, {0.07, 0.07}, {0.3, 0.8});
         break;
     case Place::Gym:
-        add(Mover::Kind::Fan, -0.32, random.real(0.08, 0.12), random.real(0.6, 1.2));
+        add(Kind::Fan, {-0.32, -0.32}, {0.08, 0.12}, {0.6, 1.2});
         break;
     case Place::Street:
         for (int i = random.whole(1, 3); i > 0; --i)
-            add(Mover::Kind::Car, random.real(0.05, 0.1), random.real(0.1, 0.15), random.real(0.1, 0.35));
-        add(Mover::Kind::Cloud, -0.4, 0.1, random.real(0.01, 0.03));
+            add(Kind::Car, {0.05, 0.1}, {0.1, 0.15}, {0.1, 0.35});
+        add(Kind::Cloud, {-0.4, -0.4}, {0.1, 0.1}, {0.01, 0.03});
         break;
     case Place::Park:
         for (int i = 0; i < 3; ++i)
-            add(Mover::Kind::Leaves, random.real(-0.25, 0.0), random.real(0.1, 0.16), random.real(0.2, 0.5));
-        add(Mover::Kind::Cloud, -0.42, 0.1, random.real(0.01, 0.03));
+            add(Kind::Leaves, {0.0, 0.08}, {0.08, 0.13}, {0.2, 0.5});
+        add(Kind::Cloud, {-0.42, -0.42}, {0.1, 0.1}, {0.01, 0.03});
         break;
     case Place::Workshop:
-        add(Mover::Kind::Fan, -0.28, random.real(0.07, 0.11), random.real(0.5, 1.0));
-        add(Mover::Kind::Lamp, -0.35, 0.05, random.real(0.2, 0.4));
+        add(Kind::Fan, {-0.28, -0.28}, {0.07, 0.11}, {0.5, 1.0});
+        add(Kind::Lamp, {-0.35, -0.35}, {0.05, 0.05}, {0.2, 0.4});
         break;
     }
 }

@@ -111,8 +111,8 @@ private:
         const double front = cosine(m_figure.facing);
         const double side = sine(m_figure.facing);
         if (m_look.longHair)
-            fillCapsule(m_canvas, middle + Vec2{-0.25 * r * side, 0}, middle + Vec2{-0.4 * r * side, 0.9 * r},
-                        r, 0.9 * r, paint(m_look.hair));
+            fillCapsule(m_canvas, middle + Vec2{-0.25 * r * side, 0},
+                        middle + Vec2{-0.5 * r * side, 0.55 * r}, 1.08 * r, 0.95 * r, paint(m_look.hair));
         fillCapsule(m_canvas, middle + Vec2{0, -0.1 * r}, middle + Vec2{0, 0.12 * r}, r, 0.92 * r,
                     paint(front < -0.5 ? m_look.hair : m_look.skin));
         if (front >= -0.5)

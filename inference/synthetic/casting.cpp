@@ -48,7 +48,8 @@ void passThrough(Person &person, Random &random, std::int64_t frames, int fps)
 
 void standAndTalk(Person &person, Random &random, std::int64_t frames, int fps)
 {
-    const double x = random.real(0.4, 0.6) * (random.chance(0.5) ? 1 : -1);
+    const double side = random.chance(0.5) ? 1 : -1;
+    const double x = side * random.real(0.4, 0.6);
     for (std::int64_t at = 0; at < frames;) {
         const auto end = std::min(frames, at + random.whole(2 * fps, 6 * fps));
         Move move = standingFor(frameRange(at, end), x, x > 0 ? -50 : 50);

@@ -10,7 +10,7 @@ extern "C" {
 }
 
 #include <array>
-#include <cstdio>
+#include <filesystem>
 
 namespace onset::synthetic {
 
@@ -72,7 +72,7 @@ public:
     {
         m_format.reset();
         if (!m_finished && m_opened)
-            std::remove(m_path.c_str());
+            removeFile();
     }
 
     Status start(int width, int height, int fps, int sampleRate)
@@ -141,6 +141,13 @@ private:
     {
         return Error{Error::Code::Io,
                      m_path + " could not be written; is there space and the right to write?", textOf(code)};
+    }
+
+    void removeFile() const
+    {
+        std::error_code ignored;
+        if (std::filesystem::is_regular_file(m_path, ignored)) // never a device
+            std::filesystem::remove(m_path, ignored);
     }
 
     Status openCodec(const AVCodec *codec, Owned<AVCodecContext> &context, AVDictionary *options)

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <atomic>
+#include <exception>
 #include <filesystem>
 #include <mutex>
 #include <thread>
@@ -82,7 +83,8 @@ public:
     {
         for (const auto &video : videos) {
             m_frames += video.frames;
-            if (fs::exists(pathOf(video)) && fs::exists(peopleOf(video)))
+            std::error_code missing; // what cannot be looked at is made again
+            if (fs::exists(pathOf(video), missing) && fs::exists(peopleOf(video), missing))
                 m_done += video.frames;
             else
                 m_missing.push_back(&video);
@@ -114,8 +116,13 @@ private:
     void work()
     {
         for (std::size_t i = m_next++; i < m_missing.size() && !m_stop.stop_requested(); i = m_next++) {
-            if (const auto status = make(*m_missing[i]); !status)
-                fail(status.error());
+            try {
+                const auto status = make(*m_missing[i]);
+                if (!status && status.error().code != Error::Code::Cancelled)
+                    fail(status.error());
+            } catch (const std::exception &e) {
+                fail({Error::Code::Internal, pathOf(*m_missing[i]) + " could not be made", e.what()});
+            }
         }
         if (m_stop.stop_requested())
             fail({Error::Code::Cancelled, "stopped; the same command goes on with it", {}});
@@ -175,10 +182,10 @@ int threadsFor(int wanted)
 
 Status checkFormat(const PictureFormat &format)
 {
-    const auto fits = [](int size) { return size >= 64 && size <= 1920 && size % 2 == 0; };
+    const auto fits = [](int size) { return size >= 48 && size <= 1920 && size % 2 == 0; };
     if (!fits(format.width) || !fits(format.height))
         return Error{
-            Error::Code::InvalidArgument, "width and height must be even numbers from 64 to 1920", {}};
+            Error::Code::InvalidArgument, "width and height must be even numbers from 48 to 1920", {}};
     if (format.fps < 5 || format.fps > 60)
         return Error{Error::Code::InvalidArgument, "there must be 5 to 60 frames a second", {}};
     return success();

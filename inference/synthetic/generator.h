@@ -30,7 +30,7 @@ struct DatasetSummary
     std::int64_t labels = 0;
 };
 
-/// Error::InvalidArgument where the picture format makes no sense: width and height even, 64 … 1920; 5 … 60
+/// Error::InvalidArgument where the picture format makes no sense: width and height even, 48 … 1920; 5 … 60
 /// frames a second.
 Status checkFormat(const PictureFormat &format);
 

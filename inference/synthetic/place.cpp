@@ -107,8 +107,9 @@ private:
                 fillBox(m_canvas, pixel(x, y), pixel(x + 0.008, std::min(y + high, y1)), line);
         }
     }
-    void stripes(double y0, double y1, Rgb colour, double wide)
+    void stripes(double y0, double y1, Rgb colour)
     {
+        const double wide = m_random.real(0.03, 0.08);
         for (double x = -m_reach; x < m_reach; x += 2 * wide)
             fillBox(m_canvas, pixel(x, y0), pixel(x + wide, y1), {colour, {}, 0, 0, 0, 0.5});
     }
@@ -142,7 +143,8 @@ private:
         const double y = m_random.real(-0.35, -0.02);
         for (double book = x - 0.2; book < x + 0.18;) {
             const double wide = m_random.real(0.015, 0.04);
-            box(book, y - m_random.real(0.07, 0.12), book + wide, y, muted(60, 160));
+            const double high = m_random.real(0.07, 0.12);
+            box(book, y - high, book + wide, y, muted(60, 160));
             book += wide + 0.004;
         }
         box(x - 0.22, y, x + 0.2, y + 0.02, {92, 66, 44});
@@ -157,26 +159,27 @@ private:
         box(x - w + 0.012, ground - h + 0.012, x - 0.006, ground + 0.02, colour);
         box(x + 0.006, ground - h + 0.012, x + w - 0.012, ground + 0.02, colour);
     }
+    Paint leaves(Rgb colour) { return {scaled(colour, m_random.real(0.68, 1.17)), {}, 0, 0, 0.22, 1}; }
     void plant(double ground)
     {
         const double x = anyX();
         box(x - 0.05, ground - 0.08, x + 0.05, ground + 0.03, {130, 84, 60});
-        for (int i = 0; i < 7; ++i)
-            fillCapsule(m_canvas, pixel(x, ground - 0.08),
-                        pixel(x + m_random.real(-0.14, 0.14), ground - m_random.real(0.18, 0.36)),
-                        0.008 * m_pixels, 0.026 * m_pixels,
-                        {scaled({60, 112, 58}, m_random.real(0.7, 1.2)), {}, 0, 0, 0.2, 1});
+        for (int i = 0; i < 7; ++i) {
+            const Vec2 tip{x + m_random.real(-0.14, 0.14), ground - m_random.real(0.18, 0.36)};
+            fillCapsule(m_canvas, pixel(x, ground - 0.08), pixel(tip.x, tip.y), 0.008 * m_pixels,
+                        0.026 * m_pixels, leaves({60, 112, 58}));
+        }
     }
     void tree(double ground)
     {
         const double x = anyX();
         const double high = m_random.real(0.3, 0.6);
         box(x - 0.03, ground - high, x + 0.03, ground + 0.02, {84, 66, 50});
-        for (int i = 0; i < 9; ++i)
-            fillDisc(m_canvas,
-                     pixel(x + m_random.real(-0.16, 0.16), ground - high + m_random.real(-0.16, 0.1)),
-                     m_random.real(0.06, 0.12) * m_pixels,
-                     {scaled({76, 100, 70}, m_random.real(0.65, 1.15)), {}, 0, 0, 0.25, 1});
+        for (int i = 0; i < 9; ++i) {
+            const Vec2 at{x + m_random.real(-0.16, 0.16), ground - high + m_random.real(-0.16, 0.1)};
+            const double radius = m_random.real(0.06, 0.12);
+            fillDisc(m_canvas, pixel(at.x, at.y), radius * m_pixels, leaves({76, 100, 70}));
+        }
     }
     void house(double ground)
     {
@@ -197,7 +200,7 @@ private:
         mottled(kAbove, floor, muted(120, 205), 0.3, 0.08);
         const int style = m_random.below(3);
         if (style == 0)
-            stripes(kAbove, floor, muted(120, 200), m_random.real(0.03, 0.08));
+            stripes(kAbove, floor, muted(120, 200));
         else if (style == 1)
             bricks(kAbove, floor, {120, 110, 104}, m_random.real(0.05, 0.09));
         mottled(floor, kBelow, muted(85, 140), 0.08, 0.2);
@@ -270,8 +273,9 @@ private:
         for (int i = 0; i < 14; ++i) { // tools on the wall
             const double x = anyX();
             const double y = m_random.real(-0.4, -0.1);
-            fillCapsule(m_canvas, pixel(x, y), pixel(x + m_random.real(-0.03, 0.03), y + 0.11),
-                        0.012 * m_pixels, 0.02 * m_pixels, {muted(50, 110), {}, 0, 0, 0.2, 1});
+            const double slant = m_random.real(-0.03, 0.03);
+            fillCapsule(m_canvas, pixel(x, y), pixel(x + slant, y + 0.11), 0.012 * m_pixels, 0.02 * m_pixels,
+                        {muted(50, 110), {}, 0, 0, 0.2, 1});
         }
         for (int i = 0; i < 3; ++i)
             cupboard(floor + 0.02);

@@ -16,6 +16,8 @@ namespace {
 constexpr double kBackgroundOnly = 1.0 / 12; ///< share of videos
 constexpr double kTwoActors = 0.3;           ///< share of videos
 constexpr double kMinute = 60;
+constexpr Action kLongAction = Action::Jog;
+constexpr double kOnePunch = 0.35; ///< seconds
 
 /// What is drawn for one video of a subset.
 struct Cards
@@ -24,15 +26,23 @@ struct Cards
     bool minute = false; ///< and an action of a minute
 };
 
-/// How many actions each video has; their sum is a multiple of the number of classes.
+/// How many actions each video has; their sum is a multiple of the number of classes, the nearest one.
 std::vector<int> handSizes(int videos, const Preset &preset, Random &random)
 {
+    constexpr int kClasses = static_cast<int>(kActionCount);
     std::vector<int> sizes(static_cast<std::size_t>(videos));
     int sum = 0;
     for (auto &size : sizes)
         sum += size = random.whole(preset.fewest, preset.most);
-    for (; sum % static_cast<int>(kActionCount) != 0; ++sum)
-        ++sizes[static_cast<std::size_t>(random.below(videos))];
+    const int decks = std::max(1, (sum + kClasses / 2) / kClasses);
+    while (sum != decks * kClasses) {
+        auto &size = sizes[static_cast<std::size_t>(random.below(videos))];
+        const int step = sum < decks * kClasses ? 1 : -1;
+        if (size + step >= 1) {
+            size += step;
+            sum += step;
+        }
+    }
     return sizes;
 }
 
@@ -95,7 +105,8 @@ void castAndPerform(VideoSpec &video, const Cards &cards, double lengths, Random
         const auto action = cards.actions[i];
         const auto &first = hands[0];
         const auto &second = hands[1];
-        const bool firstHas = std::find(first.begin(), first.end(), action) != first.end();
+        const bool firstHas = (cards.minute && action == kLongAction) ||
+                              std::find(first.begin(), first.end(), action) != first.end();
         const bool secondHas = std::find(second.begin(), second.end(), action) != second.end();
         const bool toSecond = actors == 2 && !firstHas && (secondHas || i % 2 == 1);
         hands[toSecond ? 1 : 0].push_back(action);
@@ -103,11 +114,11 @@ void castAndPerform(VideoSpec &video, const Cards &cards, double lengths, Random
     std::array<std::vector<Part>, 2> parts{partsOf(hands[0], video, lengths, random),
                                            partsOf(hands[1], video, lengths, random)};
     if (cards.minute) {
-        Part jog = writePart(Action::Jog, random, video.fps, lengths, kMinute);
+        Part jog = writePart(kLongAction, random, video.fps, lengths, kMinute);
         parts[0].insert(parts[0].begin() + random.below(static_cast<int>(parts[0].size()) + 1),
                         std::move(jog));
     }
-    const double background = random.real(0.35, 0.58);
+    const double background = random.real(0.38, 0.62);
     video.frames = std::max(wantedFrames(parts[0], video.fps, cards.minute ? 0.2 : background),
                             wantedFrames(parts[1], video.fps, background));
     for (int i = 0; i < actors; ++i) {
@@ -185,13 +196,18 @@ std::vector<VideoSpec> planDataset(const Preset &preset, std::uint64_t seed, con
 VideoSpec planClip(Action action, std::uint64_t seed, const PictureFormat &format, double seconds)
 {
     Random random(seed);
+    if (action == Action::Punch && seconds <= 0)
+        seconds = kOnePunch; // or there would be a row of them
     VideoSpec video = blank(Split::None, "clip", 0, random, format);
     const std::vector<Part> parts{writePart(action, random, format.fps, 0.3, seconds)};
     video.frames = leastFrames(parts, format.fps);
     Person person = castActor(random, 1, 0, 1);
     perform(person, parts, video.frames, format.fps, random);
     video.persons.push_back(std::move(person));
-    video.shots = {{0, static_cast<Place>(random.below(kPlaceCount)), random.next(), 0, 1, {}, {}, false}};
+    Shot shot;
+    shot.place = static_cast<Place>(random.below(kPlaceCount));
+    shot.backdrop = random.next();
+    video.shots = {shot};
     return video;
 }
 

@@ -10,9 +10,9 @@ namespace onset::synthetic {
 namespace {
 
 constexpr std::array<Preset, 3> kPresets{{
-    {"tiny", 18, 6, 8, 3, 6, 0.4, 18},
-    {"small", 80, 16, 32, 3, 7, 0.9, 30},
-    {"standard", 280, 56, 112, 3, 7, 1.0, 30},
+    {"tiny", 18, 6, 8, 4, 8, 0.4, 18},
+    {"small", 80, 16, 32, 3, 9, 0.9, 30},
+    {"standard", 280, 56, 112, 3, 9, 1.0, 30},
 }};
 
 } // namespace

@@ -9,7 +9,8 @@
 namespace onset::synthetic {
 
 /// xoshiro256**, seeded by splitmix64: the same numbers on every machine and with every standard library,
-/// which <random>'s distributions do not promise.
+/// which <random>'s distributions do not promise. Draw once in a call's arguments or an expression, for their
+/// order is the compiler's; lists in braces are in order.
 class Random
 {
 public:

@@ -10,7 +10,6 @@ namespace {
 
 constexpr double kTurningSeconds = 0.4;
 constexpr double kPocketSeconds = 0.3; ///< to take a thing out or put it away
-constexpr double kElevation = 8;
 constexpr double kStoolBehind = 0.15;
 constexpr double kCloseNearness = 1.25; ///< of what stands before people
 
@@ -114,7 +113,7 @@ void Scene::drawPerson(const Person &person, const Move &move, std::int64_t fram
     const double x = mix(move.fromX, move.toX, t / length);
     const double size = person.height * camera.zoom * camera.pixels;
     const double facing = facingAt(person, move, frame, fps) + shot.turn;
-    const Projection projection{facing, kElevation, camera.toPixels({x, person.ground}), size};
+    const Projection projection{facing, shot.elevation, camera.toPixels({x, person.ground}), size};
     const Pose pose = swayed(poseIn(move, t, length), static_cast<double>(frame) / fps, person.breath);
     Figure figure{seen(skeletonOf(pose, person.build, person.leftHanded), projection),
                   size,
@@ -132,7 +131,7 @@ void Scene::drawPerson(const Person &person, const Move &move, std::int64_t fram
     if (move.kind == MoveKind::Act)
         view.action = move.action;
     if (person.stool) {
-        Projection home{person.homeFacing + shot.turn, kElevation,
+        Projection home{person.homeFacing + shot.turn, shot.elevation,
                         camera.toPixels({person.home, person.ground}), size};
         drawStool(m_canvas, seen(Vec3{-kStoolBehind, 0, 0}, home).position, size);
     }

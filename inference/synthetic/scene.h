@@ -25,6 +25,8 @@ class Scene
 {
 public:
     explicit Scene(const VideoSpec &video);
+    Scene(const Scene &) = delete;
+    Scene &operator=(const Scene &) = delete;
 
     /// The picture of a frame, 0 ≤ frame < video.frames; valid until the next call.
     const Canvas &draw(std::int64_t frame);

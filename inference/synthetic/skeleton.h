@@ -62,7 +62,7 @@ using SeenSkeleton = std::array<Seen, kJointCount>;
 struct Projection
 {
     double facing = 0;    ///< degrees; 0: towards the camera, 90: to the right
-    double elevation = 8; ///< degrees that the camera looks down
+    double elevation = 8; ///< degrees, see Shot
     Vec2 ground;          ///< pixels, of the place where the person stands
     double size = 60;     ///< pixels a body height
 };

@@ -108,6 +108,7 @@ struct Shot
     Place place = Place::Room;
     std::uint64_t backdrop = 0; ///< seed of what stands there
     double turn = 0;            ///< added to how people face
+    double elevation = 8;       ///< degrees that the camera looks down
     double zoom = 1;
     Vec2 from; ///< what the camera looks at, at the shot's start and end
     Vec2 to;

@@ -16,6 +16,7 @@ Shot anyShot(Random &random, std::int64_t start)
     shot.start = start;
     shot.place = static_cast<Place>(random.below(kPlaceCount));
     shot.backdrop = random.next();
+    shot.elevation = random.real(2, 17);
     shot.zoom = random.real(0.94, 1.08);
     const double reach = random.chance(0.3) ? 0.13 : 0.03;
     shot.from = {random.real(-reach, reach), random.real(-0.02, 0.02)};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/formats/importresolver.h"
 
+#include "storage/domain/newclasses.h"
 #include "storage/formats/numbers.h"
 
 #include <algorithm>
@@ -15,31 +16,12 @@ namespace {
 /// Seconds that a file may disagree with the video about where it ends.
 constexpr double kEndSlack = 1.0;
 
-std::uint32_t hsv(double hue, double saturation, double value)
-{
-    const auto channel = [&](double shift) {
-        const double k = std::fmod(shift + hue * 6, 6.0);
-        const double level = value - value * saturation * std::max(0.0, std::min({k, 4 - k, 1.0}));
-        return static_cast<std::uint32_t>(std::lround(level * 255));
-    };
-    return channel(5) << 16 | channel(3) << 8 | channel(1);
-}
-
 std::string counted(std::size_t n, const std::string &one, const std::string &many)
 {
     return std::to_string(n) + " " + (n == 1 ? one : many);
 }
 
 } // namespace
-
-std::uint32_t distinctColour(std::size_t n)
-{
-    // Steps of the golden angle never come close to an earlier hue soon; brightness alternates beside it.
-    constexpr std::array<double, 3> kValues{0.90, 0.70, 0.98};
-    constexpr std::array<double, 3> kSaturations{0.75, 0.80, 0.50};
-    const double hue = std::fmod(0.58 + 0.61803398875 * static_cast<double>(n), 1.0);
-    return hsv(hue, kSaturations[n % 3], kValues[n % 3]);
-}
 
 FrameRange nearestFrames(const FrameTable &frames, double start, double end)
 {
@@ -55,6 +37,7 @@ ImportResolver::ImportResolver(const ImportedAnnotations &imported, const Projec
     : m_imported(imported)
     , m_options(options)
     , m_plan(plan)
+    , m_known(contents.classes)
 {
     m_plan.next = contents.next;
     const bool people = imported.kind == ImportedKind::Annotations;
@@ -64,9 +47,6 @@ ImportResolver::ImportResolver(const ImportedAnnotations &imported, const Projec
         m_videosByKey.emplace(video.key, &video);
     for (const auto &actionClass : contents.classes) {
         m_classes.emplace(actionClass.name, actionClass.id);
-        m_colours.insert(actionClass.colour);
-        m_hotkeys.insert(actionClass.hotkey);
-        m_position = std::max(m_position, actionClass.position);
         m_plan.next.actionClass = std::max(m_plan.next.actionClass, actionClass.id.value + 1);
     }
 }
@@ -119,21 +99,8 @@ Status ImportResolver::prepare()
 
 ClassId ImportResolver::createClass(const std::string &name)
 {
-    ActionClass made;
-    made.id = ClassId{m_plan.next.actionClass++};
-    made.name = name;
-    made.position = ++m_position;
-    for (std::size_t n = m_classes.size(); n < m_classes.size() + 4096; ++n) {
-        made.colour = distinctColour(n);
-        if (m_colours.insert(made.colour).second)
-            break;
-    }
-    for (char digit = '1'; digit <= '9'; ++digit) {
-        if (m_hotkeys.insert(std::string(1, digit)).second) {
-            made.hotkey = std::string(1, digit);
-            break;
-        }
-    }
+    const auto made = newClasses(m_known, {name}, m_plan.next.actionClass++).front();
+    m_known.push_back(made);
     m_plan.changes.classes.push_back({std::nullopt, made});
     m_classes.emplace(name, made.id);
     return made.id;

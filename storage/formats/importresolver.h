@@ -46,10 +46,8 @@ private:
     std::vector<const Video *> m_videos; ///< by position in the file
     std::map<std::string, const Video *> m_videosByKey;
     std::map<std::string, ClassId> m_classes;
-    std::set<std::uint32_t> m_colours;
-    std::set<std::string> m_hotkeys;
+    std::vector<ActionClass> m_known; ///< with those made here
     std::set<std::string> m_skippedClasses;
-    int m_position = 0;
     std::size_t m_skippedVideos = 0;
     std::size_t m_skippedSegments = 0;
     std::size_t m_droppedTracks = 0;
@@ -59,8 +57,5 @@ private:
 /// The frames nearest to a stretch of time: each edge goes to the nearest edge of a frame; where both go to
 /// the same, the frame shown in the middle. Precondition: the table is not empty.
 FrameRange nearestFrames(const FrameTable &frames, double start, double end);
-
-/// A colour, 0xRRGGBB, that differs from those in use; the n-th proposal.
-std::uint32_t distinctColour(std::size_t n);
 
 } // namespace onset

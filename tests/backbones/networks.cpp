@@ -8,6 +8,7 @@
 #include "inference/models/backbones/inceptionv3.h"
 #include "inference/models/backbones/resnet.h"
 #include "inference/models/catalog.h"
+#include "inference/models/precision.h"
 
 #include <torch/torch.h>
 
@@ -163,7 +164,9 @@ Sizes conv5bShape(const Sizes &clips)
 {
     const torch::NoGradGuard guard;
     C3d network(C3dOptions().width(kNarrow).convolutionsOnly(true));
-    return shapeOf(network->conv5b(torch::ones(clips)));
+    const auto shape = shapeOf(network->conv5b(torch::ones(clips)));
+    prepareForInference(*network, torch::kCPU, torch::kFloat);
+    return shapeOf(network->conv5b(torch::ones(clips))) == shape ? shape : Sizes{};
 }
 
 Sizes c3dFeatureShape(std::int64_t inputSize, bool fc6)
@@ -211,6 +214,31 @@ double foldingError(const std::string &backbone, const Sizes &input)
     const auto after = evaluated(*network, x);
     const auto worst = (after - before).abs().max().item<double>();
     return worst == 0 ? 1 : worst / before.abs().max().item<double>(); // nothing folded: nothing tested
+}
+
+bool hasBf16()
+{
+    return cpuHasBf16();
+}
+
+double inferenceError(const std::string &backbone, const Sizes &input, bool bf16)
+{
+    const auto network = smallBackbone(backbone);
+    disturbNorms(*network);
+    const auto x = torch::randn(input);
+    const auto before = evaluated(*network, x);
+    prepareForInference(*network, torch::kCPU, bf16 ? torch::kBFloat16 : torch::kFloat);
+    const auto after = network->forward(x).to(torch::kFloat);
+    return ((after - before).abs().max() / before.abs().max()).item<double>();
+}
+
+bool inferenceIsForGood(const std::string &backbone, const Sizes &input, bool bf16)
+{
+    const auto network = smallBackbone(backbone);
+    const auto type = bf16 ? torch::kBFloat16 : torch::kFloat;
+    prepareForInference(*network, torch::kCPU, type);
+    const auto y = network->forward(torch::randn(input));
+    return !network->is_training() && !y.requires_grad() && y.scalar_type() == type;
 }
 
 bool seedDecides(const std::string &backbone)

@@ -41,7 +41,8 @@ struct OutputShapes
 };
 OutputShapes outputShapes(const std::string &backbone, const Sizes &input);
 
-/// Of C3D at 1/8 of the width: conv5b of clips of a shape.
+/// Of C3D at 1/8 of the width: conv5b of clips of a shape; empty where it is another one when prepared for
+/// inference.
 Sizes conv5bShape(const Sizes &clips);
 /// Of fc6 (or fc7) of a C3D for frames of a size.
 Sizes c3dFeatureShape(std::int64_t inputSize, bool fc6);
@@ -56,6 +57,13 @@ std::string c3dComplaint(std::int64_t inputSize, std::int64_t frames);
 
 /// Largest difference of outputs, over their largest value: with batch normalizations folded and without.
 double foldingError(const std::string &backbone, const Sizes &input);
+/// Whether this machine can run networks in bf16.
+bool hasBf16();
+/// Largest difference of outputs, over their largest value: ready for inference in fp32 or bf16, and as
+/// trained.
+double inferenceError(const std::string &backbone, const Sizes &input, bool bf16);
+/// Whether all parameters can no longer learn, and outputs have the type asked for, after that.
+bool inferenceIsForGood(const std::string &backbone, const Sizes &input, bool bf16);
 /// Whether two builds from one seed have equal weights, and from two seeds not.
 bool seedDecides(const std::string &backbone);
 /// Whether max-pooling in bf16 equals that in fp32 of the same values, over shapes, strides and paddings.

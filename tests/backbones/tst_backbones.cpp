@@ -17,6 +17,14 @@ class TestBackbones : public QObject
 {
     Q_OBJECT
 
+    static QJsonObject layerTable(const QString &name)
+    {
+        QFile file(QStringLiteral(ONSET_TEST_DATA "/models/layer_tables.json"));
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        return QJsonDocument::fromJson(file.readAll()).object()[name].toObject();
+    }
+
 private slots:
     void countsArePublished_data()
     {
@@ -46,6 +54,34 @@ private slots:
         QVERIFY(std::adjacent_find(names.begin(), names.end()) == names.end());
     }
 
+    /// The same network in a port with other names: the same layers.
+    void layersAreThoseOfTheOtherPort()
+    {
+        for (const char *name : {"i3d-rgb-400", "i3d-flow-400"}) {
+            const auto table = layerTable(QString::fromLatin1(name) + " (hassony2)");
+            const auto facts = factsOf(name);
+            QCOMPARE(qint64(facts.parameters), table["parameters"].toInteger());
+            QStringList ours;
+            for (const auto &row : facts.layers)
+                ours << QStringLiteral("%1 %2 %3")
+                            .arg(row.kind.c_str())
+                            .arg(row.parameters)
+                            .arg(row.shape.c_str());
+            QStringList theirs;
+            for (const auto &value : table["layers"].toArray()) {
+                const auto row = value.toArray();
+                theirs << QStringLiteral("%1 %2 %3")
+                              .arg(row[1].toString())
+                              .arg(row[2].toInteger())
+                              .arg(row[3].toString());
+            }
+            ours.sort();
+            theirs.sort();
+            QVERIFY(!theirs.isEmpty());
+            QCOMPARE(ours, theirs);
+        }
+    }
+
     void layersAreThoseOfTheTables_data()
     {
         QTest::addColumn<QString>("name");
@@ -55,9 +91,7 @@ private slots:
     void layersAreThoseOfTheTables()
     {
         QFETCH(QString, name);
-        QFile file(QStringLiteral(ONSET_TEST_DATA "/models/layer_tables.json"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const auto table = QJsonDocument::fromJson(file.readAll()).object()[name].toObject();
+        const auto table = layerTable(name);
         const auto facts = factsOf(name.toStdString());
         QCOMPARE(qint64(facts.parameters), table["parameters"].toInteger());
         std::map<QString, LayerRow> rows;
@@ -144,6 +178,7 @@ private slots:
     void mapsHaveTheirShapes()
     {
         QCOMPARE(conv5bShape({1, 3, 24, 112, 112}), Sizes({1, 64, 3, 7, 7}));
+        QCOMPARE(conv5bShape({0, 3, 16, 112, 112}), Sizes({0, 64, 2, 7, 7}));
         QCOMPARE(conv5bShape({1, 3, 8, 56, 80}), Sizes({1, 64, 1, 3, 5}));
         QCOMPARE(mixed4fShape({1, 3, 8, 64, 48}), Sizes({1, 832, 2, 4, 3}));
         QCOMPARE(auxShapes(), std::vector<Sizes>({{1, 5}, {1, 5}}));
@@ -171,6 +206,31 @@ private slots:
         QVERIFY(foldingError("bn-inception", {2, 3, 64, 64}) < 1e-4);
         QVERIFY(foldingError("inception-v3", {1, 3, 96, 96}) < 1e-4);
         QVERIFY(foldingError("i3d", {1, 3, 8, 48, 48}) < 1e-4);
+    }
+
+    void inferenceGivesTheSame_data()
+    {
+        QTest::addColumn<QString>("backbone");
+        QTest::addColumn<Sizes>("input");
+        QTest::newRow("c3d") << "c3d" << Sizes{2, 3, 16, 112, 112};
+        QTest::newRow("resnet-34") << "resnet-34" << Sizes{2, 3, 64, 64};
+        QTest::newRow("bn-inception") << "bn-inception" << Sizes{2, 3, 64, 64};
+        QTest::newRow("inception-v3") << "inception-v3" << Sizes{1, 3, 96, 96};
+        QTest::newRow("i3d") << "i3d" << Sizes{1, 3, 9, 48, 56};
+    }
+    void inferenceGivesTheSame()
+    {
+        QFETCH(QString, backbone);
+        QFETCH(Sizes, input);
+        const auto name = backbone.toStdString();
+        const auto fp32 = inferenceError(name, input, false);
+        QVERIFY2(fp32 < 1e-4, qPrintable(QString::number(fp32)));
+        QVERIFY(inferenceIsForGood(name, input, false));
+        if (!hasBf16())
+            QSKIP("this CPU has no bf16 arithmetic");
+        const auto bf16 = inferenceError(name, input, true);
+        QVERIFY2(bf16 > 0 && bf16 < 0.05, qPrintable(QString::number(bf16)));
+        QVERIFY(inferenceIsForGood(name, input, true));
     }
 
     void aSeedDecidesTheWeights()

@@ -50,6 +50,8 @@ private slots:
     void shifts();
     void sameAlwaysAndInThreads_data() { shifts_data(); }
     void sameAlwaysAndInThreads();
+    void oneSizeAfterAnother_data() { shifts_data(); }
+    void oneSizeAfterAnother();
     void refusals_data() { shifts_data(); }
     void refusals();
 };
@@ -102,6 +104,17 @@ void FlowTest::sameAlwaysAndInThreads()
     for (const auto &result : together)
         QVERIFY(result == alone);
     QVERIFY(run() == alone);
+}
+
+void FlowTest::oneSizeAfterAnother()
+{
+    QFETCH(int, method);
+    const auto used = makeFlowFactory()(static_cast<FlowMethod>(method));
+    const auto fresh = makeFlowFactory()(static_cast<FlowMethod>(method));
+    QVERIFY((*used)->flow(clouds(40, 40, 0, 0), clouds(40, 40, 1, 0)).ok());
+    const auto a = (*used)->flow(clouds(171, 128, 0, 0), clouds(171, 128, 3, 2));
+    const auto b = (*fresh)->flow(clouds(171, 128, 0, 0), clouds(171, 128, 3, 2));
+    QVERIFY(a->x == b->x && a->y == b->y);
 }
 
 void FlowTest::refusals()

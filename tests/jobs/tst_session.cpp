@@ -185,7 +185,7 @@ void TestSession::aRunShowsWhileItGoesAndIsKept()
     openNewProjectWithVideo();
     rig().engine->perFrame = std::chrono::milliseconds(3);
     auto &workspace = rig().workspace;
-    emit workspace.requests.startRun("fake", {video()}, "{}");
+    emit workspace.requests.startRun({"fake", {video()}, "{}", {}, {}, {}});
     // Curves are there before the run ends.
     QTRY_VERIFY_WITH_TIMEOUT(!workspace.runs.curves(workspace.runs.shownRun()).empty(), 10000);
     const RunId run = workspace.runs.shownRun();
@@ -211,7 +211,7 @@ void TestSession::aCancelledRunIsPartialAndGoesOn()
     openNewProjectWithVideo();
     rig().engine->perFrame = std::chrono::milliseconds(4);
     auto &workspace = rig().workspace;
-    emit workspace.requests.startRun("fake", {video()}, "{}");
+    emit workspace.requests.startRun({"fake", {video()}, "{}", {}, {}, {}});
     QTRY_VERIFY_WITH_TIMEOUT(rig().engine->framesSeen > 40, 10000);
     workspace.jobs.requestCancel(workspace.jobs.jobs().back().id);
     const RunId run = workspace.runs.shownRun();
@@ -236,7 +236,7 @@ void TestSession::closingWhileARunGoesLosesNothing()
     openNewProjectWithVideo();
     rig().engine->perFrame = std::chrono::milliseconds(4);
     auto &workspace = rig().workspace;
-    emit workspace.requests.startRun("fake", {video()}, "{}");
+    emit workspace.requests.startRun({"fake", {video()}, "{}", {}, {}, {}});
     QTRY_VERIFY_WITH_TIMEOUT(rig().engine->framesSeen > 60, 10000);
     const auto created = workspace.document.requestCreate(video(), kMotionClass, frameRange(0, 9));
     QVERIFY(created.ok());
@@ -258,12 +258,12 @@ void TestSession::aFailedRunSaysWhy()
     openNewProjectWithVideo();
     rig().engine->failAt = 30;
     auto &workspace = rig().workspace;
-    emit workspace.requests.startRun("fake", {video()}, "{}");
+    emit workspace.requests.startRun({"fake", {video()}, "{}", {}, {}, {}});
     QTRY_VERIFY_WITH_TIMEOUT(!rig().problems.isEmpty(), 10000);
     QVERIFY(rig().problems.last().contains("frame 30 is unreadable"));
     QCOMPARE(workspace.runs.runs().front().state, RunState::Failed);
     QCOMPARE(reopened().runs[0].state, RunState::Failed);
-    emit workspace.requests.startRun("nosuch", {video()}, "{}");
+    emit workspace.requests.startRun({"nosuch", {video()}, "{}", {}, {}, {}});
     QCOMPARE(rig().problems.size(), 2);
 }
 

@@ -154,9 +154,11 @@ void TestDialogs::runDialogSendsItsSettings()
     run->findChild<QCheckBox *>(QStringLiteral("people"))->setChecked(false);
     QTest::mouseClick(run->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
     QCOMPARE(started.count(), 1);
-    QCOMPARE(started.first().at(0).toString(), QStringLiteral("motion"));
-    QCOMPARE(started.first().at(1).value<std::vector<VideoId>>(), std::vector<VideoId>{WindowWorld::kVideo});
-    const auto settings = QJsonDocument::fromJson(started.first().at(2).toString().toUtf8()).object();
+    const auto asked = started.first().at(0).value<RunSettings>();
+    QCOMPARE(asked.system, QStringLiteral("motion"));
+    QCOMPARE(asked.videos, std::vector<VideoId>{WindowWorld::kVideo});
+    QVERIFY(!asked.model.valid() && asked.device.isEmpty());
+    const auto settings = QJsonDocument::fromJson(asked.parameters.toUtf8()).object();
     QCOMPARE(settings,
              (QJsonObject{{"detectionRate", 3},
                           {"people", false},

@@ -152,10 +152,10 @@ WindowWorld::WindowWorld()
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
     workspace.systems = {
-        {QStringLiteral("motion"),
+        {QStringLiteral("motion"), QStringLiteral("motion"),
          QStringLiteral("People by HOG and optical flow, motion scores by dense flow."),
          QStringLiteral(R"({"detectionRate":2,"people":true,"derive":{"threshold":0.5,"levels":[0,0.3]}})"),
-         false}};
+         false, false}};
     connect(&workspace.playhead, &Playhead::frameRequested, this,
             [this](FrameIndex frame) { workspace.playhead.setShown(shownFrame(frame)); });
     connect(&workspace.pictures, &PictureFeed::requested, this,

@@ -3,6 +3,7 @@
 #include "widgets/dialogs/rundialog.h"
 
 #include "app/document/workspace.h"
+#include "widgets/dialogs/networkchoice.h"
 #include "widgets/dialogs/parameterform.h"
 
 #include <QComboBox>
@@ -17,13 +18,15 @@
 
 namespace onset {
 
-RunDialog::RunDialog(Workspace &workspace, QWidget *parent)
+RunDialog::RunDialog(Workspace &workspace, const FileChooser &chooser, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
     , m_systems(new QComboBox)
     , m_description(new QLabel)
+    , m_network(new NetworkChoice(workspace, chooser))
     , m_videos(new QListWidget)
     , m_parameters(new ParameterForm)
+    , m_settings(makeSettings())
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
     setObjectName(QStringLiteral("runDialog"));
@@ -31,12 +34,28 @@ RunDialog::RunDialog(Workspace &workspace, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new QLabel(tr("System")));
     for (const auto &system : m_workspace.systems)
-        m_systems->addItem(system.id);
+        m_systems->addItem(system.title, system.id);
     layout->addWidget(m_systems);
     m_description->setWordWrap(true);
     m_description->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(m_description);
+    layout->addWidget(m_network);
     layout->addWidget(new QLabel(tr("Videos")));
+    listVideos();
+    layout->addWidget(m_videos, 1);
+    layout->addWidget(m_settings, 2);
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Run"));
+    layout->addWidget(m_buttons);
+    connect(m_systems, &QComboBox::currentIndexChanged, this, &RunDialog::showSystem);
+    connect(m_network, &NetworkChoice::changed, this, &RunDialog::check);
+    connect(m_videos, &QListWidget::itemChanged, this, &RunDialog::check);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &RunDialog::finish);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    showSystem(m_systems->currentIndex());
+}
+
+void RunDialog::listVideos()
+{
     for (const auto &video : m_workspace.document.videos()) {
         auto *item = new QListWidgetItem(QString::fromStdString(video.key), m_videos);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
@@ -45,23 +64,19 @@ RunDialog::RunDialog(Workspace &workspace, QWidget *parent)
         item->setToolTip(QString::fromStdString(video.absolutePath));
     }
     m_videos->setMinimumSize(420, 110);
-    layout->addWidget(m_videos, 1);
+}
+
+QGroupBox *RunDialog::makeSettings()
+{
     auto *group = new QGroupBox(tr("Settings"));
-    auto *groupLayout = new QVBoxLayout(group);
+    auto *layout = new QVBoxLayout(group);
     auto *scroll = new QScrollArea;
     scroll->setWidget(m_parameters);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setMinimumHeight(210);
-    groupLayout->addWidget(scroll);
-    layout->addWidget(group, 2);
-    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Run"));
-    layout->addWidget(m_buttons);
-    connect(m_systems, &QComboBox::currentIndexChanged, this, &RunDialog::showSystem);
-    connect(m_videos, &QListWidget::itemChanged, this, &RunDialog::check);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &RunDialog::finish);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    showSystem(m_systems->currentIndex());
+    layout->addWidget(scroll);
+    return group;
 }
 
 void RunDialog::showSystem(int index)
@@ -69,7 +84,10 @@ void RunDialog::showSystem(int index)
     const bool known = index >= 0;
     const auto system = known ? m_workspace.systems[static_cast<std::size_t>(index)] : SystemInfo{};
     m_description->setText(known ? system.description : tr("No detection system is there."));
-    m_parameters->setParameters(QJsonDocument::fromJson(system.defaultParameters.toUtf8()).object());
+    const auto parameters = QJsonDocument::fromJson(system.defaultParameters.toUtf8()).object();
+    m_parameters->setParameters(parameters);
+    m_settings->setVisible(!parameters.isEmpty());
+    m_network->setSystem(system);
     check();
 }
 
@@ -87,13 +105,18 @@ std::vector<VideoId> RunDialog::chosenVideos() const
 void RunDialog::check()
 {
     m_buttons->button(QDialogButtonBox::Ok)
-        ->setEnabled(m_systems->currentIndex() >= 0 && !chosenVideos().empty());
+        ->setEnabled(m_systems->currentIndex() >= 0 && !chosenVideos().empty() && m_network->complete());
 }
 
 void RunDialog::finish()
 {
     const auto json = QJsonDocument(m_parameters->parameters()).toJson(QJsonDocument::Compact);
-    emit m_workspace.requests.startRun(m_systems->currentText(), chosenVideos(), QString::fromUtf8(json));
+    RunSettings settings;
+    settings.system = m_systems->currentData().toString();
+    settings.videos = chosenVideos();
+    settings.parameters = QString::fromUtf8(json);
+    m_network->fill(settings);
+    emit m_workspace.requests.startRun(settings);
     accept();
 }
 

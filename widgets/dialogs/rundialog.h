@@ -3,6 +3,7 @@
 #pragma once
 
 #include "storage/domain/ids.h"
+#include "widgets/dialogs/filechooser.h"
 
 #include <QDialog>
 
@@ -10,23 +11,28 @@
 
 class QComboBox;
 class QDialogButtonBox;
+class QGroupBox;
 class QLabel;
 class QListWidget;
 
 namespace onset {
 
+class NetworkChoice;
 class ParameterForm;
 struct Workspace;
 
-/// Ctrl+D: which system, over which videos, with which settings. Emits Requests::startRun when accepted.
+/// Ctrl+D: which system (with which model, on which device), over which videos, with which settings. Emits
+/// Requests::startRun when accepted.
 class RunDialog : public QDialog
 {
     Q_OBJECT
 public:
-    explicit RunDialog(Workspace &workspace, QWidget *parent = nullptr);
+    RunDialog(Workspace &workspace, const FileChooser &chooser, QWidget *parent = nullptr);
 
 private:
     void showSystem(int index);
+    void listVideos();
+    QGroupBox *makeSettings();
     std::vector<VideoId> chosenVideos() const;
     void check();
     void finish();
@@ -34,8 +40,10 @@ private:
     Workspace &m_workspace;
     QComboBox *m_systems;
     QLabel *m_description;
+    NetworkChoice *m_network;
     QListWidget *m_videos;
     ParameterForm *m_parameters;
+    QGroupBox *m_settings;
     QDialogButtonBox *m_buttons;
 };
 

@@ -124,7 +124,7 @@ torch::Tensor BnInceptionImpl::maps(const torch::Tensor &frames)
     TORCH_CHECK(frames.dim() == 4 && frames.size(1) == m_options.inChannels(),
                 "this BN-Inception takes frames [N, ", m_options.inChannels(), ", H, W], not ",
                 frames.sizes());
-    auto x = torch::max_pool2d(m_stem[0](frames), 3, 2, 0, 1, true);
+    auto x = torch::max_pool2d(m_stem[0](frames.to(m_stem[0].conv->weight.scalar_type())), 3, 2, 0, 1, true);
     x = torch::max_pool2d(m_stem[2](m_stem[1](x)), 3, 2, 0, 1, true);
     for (auto &block : m_blocks)
         x = run(block, x);

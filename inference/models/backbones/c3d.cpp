@@ -28,6 +28,9 @@ constexpr std::array<ConvolutionSpec, 8> kConvolutions{{{"conv1", 64, 1},
                                                         {"conv5a", 512, 0},
                                                         {"conv5b", 512, 0}}};
 
+constexpr Extent3 kPadding{1, 1, 1};
+constexpr Extent3 kStride{1, 1, 1};
+
 constexpr std::int64_t kMapStride = 8;    ///< frames a step of conv5b
 constexpr std::int64_t kSpaceStride = 16; ///< pixels a cell of conv5b
 
@@ -41,6 +44,13 @@ std::int64_t flatSize(const C3dOptions &options, std::int64_t channels)
 {
     const auto side = pooledSide(options.inputSize() / kSpaceStride);
     return channels * (options.frames() / kMapStride / 2) * side * side;
+}
+
+/// Whether maps may stay in oneDNN's blocked layout from one convolution to the next instead of being
+/// converted twice each: a training step of narrow networks takes 0.5 to 0.9 of the time.
+bool oneDnnTakes(const torch::Tensor &x)
+{
+    return x.device().is_cpu() && x.scalar_type() == torch::kFloat && at::hasMKLDNN();
 }
 
 } // namespace
@@ -82,13 +92,35 @@ torch::Tensor C3dImpl::conv5b(const torch::Tensor &clips)
     TORCH_CHECK(
         clips.dim() == 5 && clips.size(1) == m_options.inChannels() && clips.size(2) % kMapStride == 0,
         "C3D takes clips [N, ", m_options.inChannels(), ", a multiple of 8, H, W], not ", clips.sizes());
-    auto x = clips;
+    auto x = clips.to(m_convolutions.front()->weight.scalar_type());
+    const bool blocked = x.numel() > 0 && (!m_packed.empty() || oneDnnTakes(x));
+    if (blocked)
+        x = x.to_mkldnn();
     for (std::size_t i = 0; i < kConvolutions.size(); ++i) {
-        x = m_convolutions[i]->forward(x).relu_();
+        x = convolved(i, x).relu_();
         if (const auto frames = kConvolutions[i].pooledFrames)
             x = maxPool3d(x, {frames, 2, 2}, {frames, 2, 2});
     }
-    return x;
+    return blocked ? x.to_dense() : x;
+}
+
+void C3dImpl::packWeights()
+{
+    m_packed.clear();
+    for (auto &convolution : m_convolutions) {
+        const auto weight = convolution->weight.detach().to_mkldnn();
+        m_packed.push_back({at::mkldnn_reorder_conv3d_weight(weight, kPadding, kStride, kStride),
+                            convolution->bias.detach().to(torch::kFloat).to_mkldnn()});
+    }
+}
+
+torch::Tensor C3dImpl::convolved(std::size_t index, const torch::Tensor &x)
+{
+    if (m_packed.empty() || !x.is_mkldnn())
+        return m_convolutions[index]->forward(x);
+    const torch::NoGradGuard guard; // packed weights have none
+    return at::mkldnn_convolution(x, m_packed[index].weight, m_packed[index].bias, kPadding, kStride, kStride,
+                                  1);
 }
 
 torch::Tensor C3dImpl::flatMaps(const torch::Tensor &clips)

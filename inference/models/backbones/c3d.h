@@ -3,8 +3,10 @@
 #pragma once
 
 #include "inference/models/backbones/backbone.h"
+#include "inference/models/precision.h"
 
 #include <array>
+#include <vector>
 
 namespace onset::models {
 
@@ -25,7 +27,7 @@ struct C3dOptions
 /// C3D (Tran et al. 2015; S-CNN §3.1): eight 3×3×3 convolutions, five max-poolings (the first over space
 /// only) and fc6, fc7, fc8. Keys as in the common PyTorch port: conv1, conv2, conv3a … conv5b, fc6, fc7, fc8.
 /// As there, pool5 pads space by one on either side (7×7 → 4×4).
-class C3dImpl : public Backbone
+class C3dImpl : public Backbone, public Packable
 {
 public:
     explicit C3dImpl(const C3dOptions &options = {});
@@ -45,8 +47,16 @@ public:
     std::int64_t featureSize() const override { return m_fc; }
     std::int64_t mapChannels() const { return m_channels.back(); }
     const C3dOptions &options() const { return m_options; }
+    void packWeights() override;
 
 private:
+    /// A convolution in the layout of oneDNN.
+    struct Packed
+    {
+        torch::Tensor weight;
+        torch::Tensor bias;
+    };
+    torch::Tensor convolved(std::size_t index, const torch::Tensor &x);
     torch::Tensor flatMaps(const torch::Tensor &clips);
 
     C3dOptions m_options;
@@ -54,6 +64,7 @@ private:
     std::array<std::int64_t, 8> m_channels{};
     std::array<torch::nn::Conv3d, 8> m_convolutions{nullptr, nullptr, nullptr, nullptr,
                                                     nullptr, nullptr, nullptr, nullptr};
+    std::vector<Packed> m_packed; ///< of m_convolutions; empty: as they are
     torch::nn::Linear m_fc6{nullptr};
     torch::nn::Linear m_fc7{nullptr};
     torch::nn::Linear m_fc8{nullptr};

@@ -31,8 +31,12 @@ template <class Conv, class Norm> struct ConvBn
     /// Convolved and normalized, not yet rectified.
     torch::Tensor linear(const torch::Tensor &x)
     {
-        const auto y = conv->forward(x);
-        return folded ? y : norm->forward(y);
+        if (!folded)
+            return norm->forward(conv->forward(x));
+        // A bias that the reference lacks is no parameter of the module: it follows the weights here.
+        if (conv->bias.scalar_type() != conv->weight.scalar_type())
+            conv->bias = conv->bias.to(conv->weight.scalar_type());
+        return conv->forward(x);
     }
 
     torch::Tensor operator()(const torch::Tensor &x) { return linear(x).relu_(); }

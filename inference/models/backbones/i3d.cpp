@@ -65,7 +65,7 @@ torch::Tensor I3dImpl::mixed4f(const torch::Tensor &clips)
 {
     TORCH_CHECK(clips.dim() == 5 && clips.size(1) == m_options.inChannels(), "this I3D takes clips [N, ",
                 m_options.inChannels(), ", T, H, W], not ", clips.sizes());
-    auto x = samePool3d(m_conv1a->forward(clips), {1, 3, 3}, {1, 2, 2});
+    auto x = samePool3d(m_conv1a->forward(clips.to(m_conv1a->weightType())), {1, 3, 3}, {1, 2, 2});
     x = samePool3d(m_conv2c->forward(m_conv2b->forward(x)), {1, 3, 3}, {1, 2, 2});
     for (std::size_t i = 0; i < kFirst5; ++i) {
         if (i == kFirst4)

@@ -22,6 +22,7 @@ public:
 
     torch::Tensor forward(const torch::Tensor &x);
     void foldBatchNorm() override;
+    torch::ScalarType weightType() const { return m_unit.conv->weight.scalar_type(); }
 
 private:
     std::int64_t m_kernel;

@@ -31,6 +31,7 @@ public:
 
     torch::Tensor forward(const torch::Tensor &x) { return m_unit(x); }
     void foldBatchNorm() override { m_unit.fold(); }
+    torch::ScalarType weightType() const { return m_unit.conv->weight.scalar_type(); }
 
 private:
     ConvBn2d m_unit;

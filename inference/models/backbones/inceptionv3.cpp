@@ -134,7 +134,7 @@ torch::Tensor InceptionV3Impl::mixed6e(const torch::Tensor &frames)
                     frames.size(2) >= kSmallestSide && frames.size(3) >= kSmallestSide,
                 "this Inception-V3 takes frames [N, ", m_options.inChannels(),
                 ", H, W] of 75 pixels or more a side, not ", frames.sizes());
-    auto x = frames;
+    auto x = frames.to(m_stem.front()->weightType());
     for (std::size_t i = 0; i < m_stem.size(); ++i) {
         if (i == kStemToFirstPool)
             x = torch::max_pool2d(x, 3, 2);

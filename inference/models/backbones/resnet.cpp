@@ -48,7 +48,7 @@ torch::Tensor ResNetImpl::maps(const torch::Tensor &frames)
 {
     TORCH_CHECK(frames.dim() == 4 && frames.size(1) == m_options.inChannels(),
                 "this ResNet takes frames [N, ", m_options.inChannels(), ", H, W], not ", frames.sizes());
-    auto x = torch::max_pool2d(m_stem(frames), 3, 2, 1);
+    auto x = torch::max_pool2d(m_stem(frames.to(m_stem.conv->weight.scalar_type())), 3, 2, 1);
     for (auto &layer : m_layers)
         x = layer->forward(x);
     return x;

@@ -45,8 +45,7 @@ Error writeError(const std::string &path, int errorNumber)
     const bool full = errorNumber == ENOSPC || errorNumber == EDQUOT || errorNumber == EFBIG;
     return {Error::Code::Io,
             "'" + path + "' cannot be written. " +
-                (full ? "Make room on its disk and start again."
-                      : "Check the permissions of its folder."),
+                (full ? "Make room on its disk and start again." : "Check the permissions of its folder."),
             std::strerror(errorNumber)};
 }
 

@@ -38,6 +38,11 @@ public:
     /// "standard", "small", "tiny" (for two CPU cores). Among the keys: "backbone", the path of a shared
     /// backbone's model ("" : train one).
     virtual nlohmann::json trainingDefaults(const std::string &preset) const = 0;
+    /// The same where other keys than the size decide what the defaults are; `chosen` is what the user gave.
+    virtual nlohmann::json trainingDefaultsFor(const nlohmann::json &chosen) const
+    {
+        return trainingDefaults(chosen.value("preset", "small"));
+    }
     /// Everything that detection can be told, with its default.
     virtual nlohmann::json detectionDefaults() const = 0;
     /// Runs one stage. A later stage reads what earlier ones left in context.folder (STAGE.safetensors).

@@ -160,4 +160,15 @@ Result<ModelFile> readModel(const std::string &path)
     return ModelFile{*std::move(card), *std::move(file)};
 }
 
+Status rewriteCard(const std::string &path, ModelCard card)
+{
+    auto model = readModel(path);
+    if (!model)
+        return model.error();
+    card.weightsDigest = model->card.weightsDigest;
+    card.parameters = model->card.parameters;
+    model->file.metadata[kCardKey] = toJson(card);
+    return writeTensors(path, model->file);
+}
+
 } // namespace onset

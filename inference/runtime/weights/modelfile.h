@@ -30,6 +30,9 @@ std::vector<std::string> loadFitting(const NamedNetworks &networks, const Tensor
 
 Status writeModel(const std::string &path, ModelCard card, const NamedNetworks &networks);
 
+/// Puts another card into a model file; the tensors and their digest stay.
+Status rewriteCard(const std::string &path, ModelCard card);
+
 struct ModelFile
 {
     ModelCard card;

@@ -22,7 +22,8 @@ cv::Mat rowsJoined(const Picture &picture)
 
 struct DisFlow::State
 {
-    cv::Ptr<cv::DISOpticalFlow> dis = cv::DISOpticalFlow::create(cv::DISOpticalFlow::PRESET_FAST);
+    cv::Ptr<cv::DISOpticalFlow> dis;
+    cv::Size size;
 };
 
 DisFlow::DisFlow()
@@ -34,6 +35,12 @@ DisFlow::~DisFlow() = default;
 cv::Mat DisFlow::between(const Picture &from, const Picture &to)
 {
     const CvThreads one(1);
+    const cv::Size size(from.width, from.height);
+    if (!m_state->dis || m_state->size != size) {
+        // For small pictures DIS changes its own settings, which would stay for larger ones.
+        m_state->dis = cv::DISOpticalFlow::create(cv::DISOpticalFlow::PRESET_FAST);
+        m_state->size = size;
+    }
     cv::Mat flow; // one that holds an older flow would be taken as the start of the search
     m_state->dis->calc(rowsJoined(from), rowsJoined(to), flow);
     return flow;

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/jobs/modelclasses.h"
+
+#include "app/document/document.h"
+#include "storage/domain/newclasses.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace onset {
+
+namespace {
+
+std::map<std::string, ClassId> byName(const Document &document)
+{
+    std::map<std::string, ClassId> ids;
+    for (const auto &known : document.classes())
+        ids[known.name] = known.id;
+    return ids;
+}
+
+} // namespace
+
+std::vector<std::string> classesOf(const ModelVersion &model)
+{
+    std::vector<std::string> names;
+    const auto card = QJsonDocument::fromJson(QByteArray::fromStdString(model.card)).object();
+    for (const auto &name : card.value(QLatin1String("classes")).toArray())
+        names.push_back(name.toString().toStdString());
+    return names;
+}
+
+Result<std::map<std::string, ClassId>> ensureClasses(Document &document, const ModelVersion &model)
+{
+    ChangeSet changes;
+    for (const auto &made : newClasses(document.classes(), classesOf(model), document.nextIds().actionClass))
+        changes.classes.push_back({std::nullopt, made});
+    if (!changes.empty()) {
+        if (const auto applied = document.requestApply("add-model-classes", changes); !applied)
+            return applied.error();
+    }
+    return byName(document);
+}
+
+} // namespace onset

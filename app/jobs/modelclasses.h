@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/domain/ids.h"
+#include "storage/domain/modelversion.h"
+#include "storage/domain/result.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace onset {
+
+class Document;
+
+/// The classes that a model's card names, in its order; empty if the card cannot be read.
+std::vector<std::string> classesOf(const ModelVersion &model);
+
+/// Ids of the document's classes by name, once those of the model that it lacks were made (one undo step).
+Result<std::map<std::string, ClassId>> ensureClasses(Document &document, const ModelVersion &model);
+
+} // namespace onset

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/jobs/modelcontroller.h"
+
+#include "app/jobs/errortext.h"
+
+namespace onset {
+
+ModelController::ModelController(Workspace &workspace, StorageThread &storage, BackgroundTasks &background,
+                                 const Services &services, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_storage(storage)
+    , m_background(background)
+    , m_services(services)
+{
+    connect(&m_workspace.requests, &Requests::addModel, this, &ModelController::add);
+}
+
+void ModelController::add(const QString &path)
+{
+    if (!m_services.readModel)
+        return;
+    m_background.run([read = m_services.readModel, path] { return read(path.toStdString()); },
+                     [this](const Result<ModelVersion> &model) {
+                         if (model)
+                             return store(*model);
+                         emit m_workspace.notices.notice(Notices::Problem, errorText(model.error()),
+                                                         QString::fromStdString(model.error().detail));
+                     });
+}
+
+void ModelController::store(ModelVersion model)
+{
+    m_storage.call([model](ProjectFile &file) { return file.addModel(model); },
+                   [this, model](const Result<ModelVersionId> &id) mutable {
+                       if (!id) {
+                           emit m_workspace.notices.notice(Notices::Problem, errorText(id.error()),
+                                                           QString::fromStdString(id.error().detail));
+                           return;
+                       }
+                       model.id = *id;
+                       m_workspace.document.insertModel(model);
+                       emit m_workspace.notices.notice(
+                           Notices::Info, tr("Added the model %1.").arg(QString::fromStdString(model.name)),
+                           {});
+                   });
+}
+
+} // namespace onset

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/workspace.h"
+#include "app/jobs/backgroundtasks.h"
+#include "app/jobs/services.h"
+#include "app/jobs/storagethread.h"
+
+#include <QObject>
+
+namespace onset {
+
+/// Makes models known to the project: reads their card on another thread, stores it, tells the document. GUI
+/// thread.
+class ModelController : public QObject
+{
+    Q_OBJECT
+public:
+    ModelController(Workspace &workspace, StorageThread &storage, BackgroundTasks &background,
+                    const Services &services, QObject *parent = nullptr);
+
+private:
+    void add(const QString &path);
+    void store(ModelVersion model);
+
+    Workspace &m_workspace;
+    StorageThread &m_storage;
+    BackgroundTasks &m_background;
+    const Services &m_services;
+};
+
+} // namespace onset

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/runtime/systems/networkengine.h"
+
+#include "inference/runtime/core/options.h"
+#include "inference/runtime/core/torchdevice.h"
+#include "inference/runtime/streams/livestreams.h"
+#include "inference/runtime/systems/engineoutput.h"
+#include "inference/runtime/systems/system.h"
+
+#include <torch/torch.h>
+
+#include <optional>
+
+namespace onset {
+
+namespace {
+
+using nlohmann::json;
+
+/// The options a model was stored with, and the user's over those that detection knows.
+Result<json> detectionOptions(const System &system, const ModelFile &model, const std::string &parameters)
+{
+    json options = json::parse(model.card.options, nullptr, false);
+    if (!options.is_object())
+        return Error{Error::Code::BadInput, "the model's card has no options", {}};
+    json known = system.detectionDefaults();
+    for (auto &[key, value] : known.items()) {
+        if (options.contains(key))
+            value = options[key];
+    }
+    auto chosen = overlayOptions(known, parameters);
+    if (!chosen)
+        return chosen;
+    options.update(*chosen);
+    return options;
+}
+
+Result<std::vector<ClassId>> idsOf(const ModelFile &model, const EngineRequest &request)
+{
+    std::vector<ClassId> ids;
+    for (const auto &name : model.card.classes) {
+        const auto known = request.classes.find(name);
+        if (known == request.classes.end())
+            return Error{
+                Error::Code::InvalidArgument, "the project lacks the model's class '" + name + "'", {}};
+        ids.push_back(known->second);
+    }
+    return ids;
+}
+
+class NetworkEngine final : public Engine
+{
+public:
+    NetworkEngine(const System &system, EngineServices services)
+        : m_system(system)
+        , m_services(std::move(services))
+    {}
+
+    Status run(const EngineRequest &request, const FrameSourceOpener &open, const UpdateSink &sink,
+               std::stop_token stop) override
+    {
+        const torch::NoGradGuard guard;
+        if (const auto loaded = load(request); !loaded)
+            return loaded;
+        const auto ids = idsOf(*m_model, request);
+        if (!ids)
+            return ids.error();
+        auto options = detectionOptions(m_system, *m_model, request.parameters);
+        if (!options)
+            return options.error();
+        const auto device = torchDevice(request.device, request.notice);
+        EngineOutput output(request, *ids, sink);
+        while (true) {
+            auto done = attempt(request, *options, device, open, output, stop);
+            if (done || !isOutOfMemory(done.error().detail) || !halve(*options, request))
+                return done;
+        }
+    }
+
+private:
+    Status load(const EngineRequest &request)
+    {
+        if (request.model.empty())
+            return Error{Error::Code::InvalidArgument,
+                         "the system " + m_system.id() + " needs a trained model; give one with --model",
+                         {}};
+        if (m_model && m_path == request.model)
+            return success();
+        auto model = readModel(request.model);
+        if (!model)
+            return model.error();
+        if (model->card.system != m_system.id())
+            return Error{Error::Code::InvalidArgument,
+                         request.model + " is a model of the system " + model->card.system + ", not of " +
+                             m_system.id(),
+                         {}};
+        m_model = std::move(*model);
+        m_path = request.model;
+        return success();
+    }
+
+    Status attempt(const EngineRequest &request, const json &options, torch::Device device,
+                   const FrameSourceOpener &open, EngineOutput &output, const std::stop_token &stop)
+    try {
+        auto detector = m_system.detector({*m_model, options, device, request.precision == Precision::Bf16});
+        if (!detector)
+            return detector.error();
+        auto source = open(FrameIndex{0});
+        if (!source)
+            return source.error();
+        auto rows = LiveStreams::open(std::move(*source), (*detector)->streams(), m_services.flow, stop);
+        if (!rows)
+            return rows.error();
+        if (const auto done = (*detector)->run(**rows, output, stop); !done)
+            return done;
+        output.finish();
+        return success();
+    } catch (const std::exception &problem) {
+        return Error{Error::Code::Internal, "the network could not look at the video", problem.what()};
+    }
+
+    /// Halves the batch; no where it cannot be.
+    static bool halve(json &options, const EngineRequest &request)
+    {
+        const auto batch = options.find("batch");
+        if (batch == options.end() || !batch->is_number() || batch->get<int>() < 2)
+            return false;
+        *batch = batch->get<int>() / 2;
+        if (request.notice)
+            request.notice("The GPU's memory is full; going on with batches of " + batch->dump() + ".");
+        return true;
+    }
+
+    const System &m_system;
+    EngineServices m_services;
+    std::string m_path;
+    std::optional<ModelFile> m_model;
+};
+
+} // namespace
+
+Result<std::unique_ptr<Engine>> makeNetworkEngine(const std::string &id, const EngineServices &services)
+{
+    const System *system = findSystem(id);
+    if (!system)
+        return Error{Error::Code::NotFound, "there is no system '" + id + "'", {}};
+    return std::unique_ptr<Engine>(std::make_unique<NetworkEngine>(*system, services));
+}
+
+} // namespace onset

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/runtime/systems/backbone/backbonesystem.h"
+#include "inference/runtime/systems/system.h"
+
+namespace onset {
+
+const std::vector<std::unique_ptr<System>> &systems()
+{
+    static const auto all = [] {
+        std::vector<std::unique_ptr<System>> made;
+        made.push_back(makeBackboneSystem());
+        return made;
+    }();
+    return all;
+}
+
+const System *findSystem(const std::string &id)
+{
+    for (const auto &system : systems()) {
+        if (system->id() == id)
+            return system.get();
+    }
+    return nullptr;
+}
+
+} // namespace onset

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/runtime/torchscriptprobe.h"
+
+#include "inference/runtime/weights/torchscript.h"
+
+#include <torch/script.h>
+#include <torch/torch.h>
+
+namespace onset::test {
+
+bool saveScript(const std::string &path, const std::string &forward)
+{
+    try {
+        torch::jit::Module module("Extractor");
+        module.register_parameter("w", torch::ones({3, 5}), false);
+        module.define(forward);
+        module.save(path);
+        return true;
+    } catch (const std::exception &) {
+        return false;
+    }
+}
+
+Result<ScriptFacts> scriptFacts(const std::string &path, int frames, int classes)
+{
+    const auto loaded = loadScriptBackbone(path, {3, frames, 8}, classes);
+    if (!loaded)
+        return loaded.error();
+    auto &network = *loaded->network;
+    ScriptFacts facts{loaded->digest, network.featureSize(), {}, {}, network.parameters().size()};
+    auto shape = std::vector<std::int64_t>{2, 3, 8, 8};
+    if (frames > 0)
+        shape.insert(shape.begin() + 2, frames);
+    auto input = torch::ones(shape);
+    input[1] *= 2;
+    const auto features = network.features(input).to(torch::kFloat64).contiguous();
+    facts.features.assign(features.data_ptr<double>(), features.data_ptr<double>() + features.numel());
+    if (classes > 0)
+        facts.logits = network.forward(input).sizes().vec();
+    return facts;
+}
+
+} // namespace onset::test

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/runsettings.h"
+#include "widgets/dialogs/filechooser.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace onset {
+
+struct SystemInfo;
+struct Workspace;
+
+/// The part of the run dialog for systems that learn: which model version, on which device, in which
+/// precision, and how fast that was the last time.
+class NetworkChoice : public QWidget
+{
+    Q_OBJECT
+public:
+    NetworkChoice(Workspace &workspace, const FileChooser &chooser, QWidget *parent = nullptr);
+
+    void setSystem(const SystemInfo &system);
+    /// A model is chosen, or the system needs none.
+    bool complete() const;
+    /// Puts model, device and precision into `settings`.
+    void fill(RunSettings &settings) const;
+
+signals:
+    void changed();
+
+private:
+    void listModels();
+    void addModel();
+    void showSpeed();
+    ModelVersionId model() const;
+
+    Workspace &m_workspace;
+    const FileChooser &m_chooser;
+    QString m_system;
+    bool m_needsModel = false;
+    QComboBox *m_models;
+    QPushButton *m_add;
+    QLabel *m_hint;
+    QComboBox *m_device;
+    QComboBox *m_precision;
+    QLabel *m_speed;
+};
+
+} // namespace onset
