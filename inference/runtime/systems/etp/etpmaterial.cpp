@@ -112,7 +112,7 @@ Result<std::vector<std::string>> streamNames(const json &options)
     return Error{Error::Code::InvalidArgument, "the setting 'streams' has to be rgb, flow or both", {}};
 }
 
-Result<EtpStream> trainStream(TrainContext &context, const std::string &stream)
+Result<EtpStream> trainEtpStream(TrainContext &context, const std::string &stream)
 {
     return streamOf(context, stream, true);
 }

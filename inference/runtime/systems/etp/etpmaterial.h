@@ -15,7 +15,7 @@ Result<std::vector<std::string>> streamNames(const nlohmann::json &options);
 
 /// Trains, or loads, what one stream's stage gives: the classifier of frames whose scores are the actionness,
 /// and, where the options name one, the network of the localization network's features.
-Result<EtpStream> trainStream(TrainContext &context, const std::string &stream);
+Result<EtpStream> trainEtpStream(TrainContext &context, const std::string &stream);
 
 /// What refinement and localization learn from: the networks on frames, and of each video (training, then
 /// validation) fused class scores and standardized features.

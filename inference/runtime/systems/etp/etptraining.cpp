@@ -281,7 +281,7 @@ Status trainEtp(const std::string &stage, TrainContext &context, const json &det
     if (stage == "rgb" || stage == "flow") {
         if (std::find(streams->begin(), streams->end(), stage) == streams->end())
             return success();
-        const auto stream = trainStream(context, stage);
+        const auto stream = trainEtpStream(context, stage);
         return stream ? success() : Status(stream.error());
     }
     auto material = collectEtp(context);
