@@ -3,20 +3,36 @@
 #include "app/services.h"
 
 #include "app/engines.h"
+#include "app/engineservices.h"
+#include "app/networks.h"
 #include "app/transfer.h"
 #include "inference/baselines/baselineengines.h"
 #include "inference/video/audiobackend.h"
 #include "inference/video/motionengine.h"
 #include "inference/video/videobackend.h"
 
+#include <algorithm>
+#include <thread>
+
 namespace onset {
 
-Services makeServices()
+Services makeServices(int networkThreads)
 {
     Services services;
     services.video = makeVideoBackend();
     services.audio = makeAudioOpener();
     services.engines = {motionEngineInfo(), evenEngineInfo(), uniformEngineInfo()};
+    const int threads = networkThreads > 0
+                            ? networkThreads
+                            : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    const auto engineServices = makeEngineServices(services.video);
+    for (auto &engine : networkEngines(engineServices, threads))
+        services.engines.push_back(std::move(engine));
+    services.train = [engineServices, threads](const TrainRequest &request, const TrainingSet &set,
+                                               const TrainSink &sink, std::stop_token stop) {
+        return trainNetwork(engineServices, threads, request, set, sink, std::move(stop));
+    };
+    services.readModel = &readModelVersion;
     services.modelSizes = []() -> Result<std::vector<ModelSize>> {
         const auto module = enginesModule();
         return module ? (*module)->modelSizes() : Result<std::vector<ModelSize>>(module.error());

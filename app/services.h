@@ -7,6 +7,8 @@
 namespace onset {
 
 /// The real services: libav videos, the detection systems, the file formats.
-Services makeServices();
+/// `networkThreads`: within one operation of a network; 0: as many as there are cores. A window that decodes
+/// and draws beside them leaves one free.
+Services makeServices(int networkThreads = 0);
 
 } // namespace onset

@@ -15,7 +15,9 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QThread>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace onset {
@@ -44,7 +46,7 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
                : options.theme == "light" ? Theme::Light
                                           : storedTheme());
 
-    WindowProgram program(makeServices());
+    WindowProgram program(makeServices(std::max(1, QThread::idealThreadCount() - 1)));
     const bool drawing = !options.screenshot.isEmpty();
     if (drawing)
         program.session().setAsksForName(false);

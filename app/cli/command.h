@@ -28,6 +28,7 @@ std::vector<Command> allCommands();
 std::vector<Command> projectCommands();
 std::vector<Command> transferCommands();
 std::vector<Command> videoCommands();
+Command trainCommand();
 Command detectCommand();
 Command evalCommand();
 Command modelsCommand();

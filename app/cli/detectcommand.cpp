@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/detection.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/names.h"
 #include "app/cli/output.h"
+#include "app/cli/projectvideos.h"
 
 #include "app/jobs/detectionrun.h"
-#include "app/jobs/videofiles.h"
 #include "storage/db/projectfile.h"
 #include "storage/domain/time.h"
 
 #include <chrono>
-#include <nlohmann/json.hpp>
 
 namespace onset::cli {
 
@@ -22,163 +22,148 @@ using Json = nlohmann::ordered_json;
 struct Job
 {
     ProjectFile &file;
-    const Services &services;
-    const EngineInfo &system;
+    DetectionWork &work;
     Run run;
     std::stop_token stop;
 };
 
-Json summary(const Video &video, const RunProducts &products, double seconds)
+/// Stores updates when a second has passed, so that a kill loses no more than that; what cannot be stored
+/// need not be computed.
+class UpdateWriter
 {
-    return {{"id", video.key},
-            {"detections", products.detections.size()},
-            {"tracks", products.tracks.size()},
-            {"seconds", seconds},
-            {"real_time", seconds > 0 ? video.frames->durationSeconds() / seconds : 0.0}};
-}
+public:
+    UpdateWriter(ProjectFile &file, std::stop_source &stop)
+        : m_file(file)
+        , m_stop(stop)
+    {}
 
-/// Detects in one video; every update is stored when a second has passed, so that a kill loses no more than
-/// that.
+    void add(DetectionUpdate update)
+    {
+        m_waiting.push_back(std::move(update));
+        if (Clock::now() - m_flushed > std::chrono::seconds(1))
+            flush();
+    }
+    void flush()
+    {
+        if (!m_waiting.empty() && m_stored)
+            m_stored = m_file.append(m_waiting);
+        if (!m_stored)
+            m_stop.request_stop();
+        m_waiting.clear();
+        m_flushed = Clock::now();
+    }
+    const Status &stored() const { return m_stored; }
+
+private:
+    using Clock = std::chrono::steady_clock;
+    ProjectFile &m_file;
+    std::stop_source &m_stop;
+    std::vector<DetectionUpdate> m_waiting;
+    Status m_stored = success();
+    Clock::time_point m_flushed = Clock::now();
+};
+
 Result<Json> detectIn(Job &job, const Video &video)
 {
     auto before = job.file.products(job.run.id, video.id);
     if (!before)
         return before.error();
     if (before->complete)
-        return summary(video, *before, 0);
+        return videoReport(video, before->detections.size(), before->tracks.size(), 0);
     EngineRequest request;
     request.run = job.run.id;
     request.video = video;
-    request.parameters = job.run.parameters;
     if (before->run.lastSequence > 0)
         continueFrom(request, std::move(*before));
-    ProgressLine progress(job.system.id + " in " + video.key);
-    std::vector<DetectionUpdate> waiting;
-    Status stored = success();
-    using Clock = std::chrono::steady_clock;
-    auto flushed = Clock::now();
-    const auto begun = flushed;
-    std::stop_source stop; // what cannot be stored need not be computed
+    ProgressLine progress(job.run.system + " in " + video.key);
+    std::stop_source stop;
     const std::stop_callback interrupted(job.stop, [&stop] { stop.request_stop(); });
-    const auto flush = [&] {
-        if (!waiting.empty() && stored)
-            stored = job.file.append(waiting);
-        if (!stored)
-            stop.request_stop();
-        waiting.clear();
-        flushed = Clock::now();
-    };
+    UpdateWriter writer(job.file, stop);
     const UpdateSink sink = [&](DetectionUpdate update) {
         progress.show(static_cast<double>(update.processed.end.value) /
                       static_cast<double>(std::max<std::int64_t>(1, update.totalFrames)));
-        waiting.push_back(std::move(update));
-        if (Clock::now() - flushed > std::chrono::seconds(1))
-            flush();
+        writer.add(std::move(update));
     };
-    const auto status = runDetection(job.system, request, job.services.video, sink, stop.get_token());
-    flush();
-    if (!stored)
-        return stored.error();
+    const auto status = job.work.detect(std::move(request), sink, stop.get_token());
+    writer.flush();
+    if (!writer.stored())
+        return writer.stored().error();
     if (!status)
         return status.error();
     const auto after = job.file.products(job.run.id, video.id);
     if (!after)
         return after.error();
-    return summary(video, *after, std::chrono::duration<double>(Clock::now() - begun).count());
+    return videoReport(video, after->detections.size(), after->tracks.size(), job.work.lastSeconds());
 }
 
-/// The video with the frames that its file has now.
-Result<Video> ready(ProjectFile &file, Video video, const Services &services)
+Status wrongUsage(const Arguments &arguments)
 {
-    const auto state = stateOf(services.video, video, file.path());
-    if (state.kind == VideoFileState::Missing)
-        return Error{Error::Code::NotFound,
-                     video.absolutePath +
-                         " is missing; move it back, or open the project with onset to relink it",
-                     {}};
-    if (state.kind == VideoFileState::Changed)
+    std::string problem;
+    if (arguments.words.size() > 1)
+        problem = "give one project, or --out FILE with videos";
+    else if (arguments.option("--subset"))
+        problem = "--subset goes with --out and the folder of a data set";
+    for (const char *option : {"--video", "--parameters", "--model", "--device", "--precision"}) {
+        if (arguments.has("--resume") && arguments.option(option))
+            problem = "--resume goes on with a run as it was begun: without " + std::string(option);
+    }
+    return problem.empty() ? success() : Status(Error{Error::Code::InvalidArgument, problem, {}});
+}
+
+/// The newest unfinished run of a system, and what it was begun with.
+Result<Run> unfinishedRun(const ProjectContents &contents, const std::string &system)
+{
+    for (auto it = contents.runs.rbegin(); it != contents.runs.rend(); ++it) {
+        if (it->system == system && it->state != RunState::Finished)
+            return *it; // its next update makes it running again
+    }
+    return Error{Error::Code::NotFound, "there is no unfinished run of " + system + " to resume", {}};
+}
+
+Result<SystemChoice> choiceOf(const Run &run, const EngineInfo &system, const ProjectContents &contents,
+                              const Services &services)
+{
+    SystemChoice choice{&system, {}, run.device, run.precision};
+    if (!system.needsModel)
+        return choice;
+    const auto *known = findById(contents.models, run.modelVersion);
+    if (!known)
+        return Error{Error::Code::NotFound, "the project does not know the model of that run any more", {}};
+    auto model = readModelFor(system, known->path, services);
+    if (!model)
+        return model.error();
+    if (model->weightsDigest != known->weightsDigest)
         return Error{Error::Code::Conflict,
-                     state.path + " is not the video that was added as '" + video.key +
-                         "'; put that one back, or add this one with --id",
+                     known->path + " holds other weights than the run was begun with; begin a new one",
                      {}};
-    video.absolutePath = state.path;
-    if (video.frames)
-        return video;
-    ProgressLine progress("counting frames of " + video.key);
-    auto frames = services.video.index(state.path, {}, [&](double share) { progress.show(share); });
-    if (!frames)
-        return frames.error();
-    const auto kept = file.setFrames(video.id, state.identity, **frames);
-    if (!kept)
-        return kept.error();
-    video.frames = *frames;
-    return video;
+    model->id = known->id;
+    choice.model = *model;
+    return choice;
 }
 
-Result<std::vector<Video>> chosenVideos(ProjectFile &file, const ProjectContents &contents,
-                                        const Services &services, const std::optional<std::string> &key)
+Result<Run> newRun(ProjectFile &file, const Arguments &arguments, SystemChoice &choice,
+                   const std::vector<Video> &videos)
 {
-    std::vector<Video> chosen;
-    for (const auto &stored : contents.videos) {
-        if (key && stored.key != *key)
-            continue;
-        auto video = ready(file, stored, services);
-        if (!video)
-            return video.error();
-        chosen.push_back(std::move(*video));
-    }
-    if (chosen.empty())
-        return Error{Error::Code::NotFound,
-                     key ? "the project has no video '" + *key + "'"
-                         : "the project has no videos; add some first",
-                     {}};
-    return chosen;
-}
-
-const EngineInfo *findSystem(const Services &services, const std::string &id)
-{
-    for (const auto &engine : services.engines) {
-        if (engine.id == id)
-            return &engine;
-    }
-    return nullptr;
-}
-
-/// The run to go on with, or a new one.
-Result<Run> chooseRun(ProjectFile &file, const ProjectContents &contents, const Arguments &arguments,
-                      const EngineInfo &system, const std::vector<Video> &videos)
-{
-    if (arguments.has("--resume")) {
-        for (auto it = contents.runs.rbegin(); it != contents.runs.rend(); ++it) {
-            if (it->system == system.id && it->state != RunState::Finished)
-                return *it; // its next update makes it running again
-        }
-        return Error{Error::Code::NotFound, "there is no unfinished run of " + system.id + " to resume", {}};
-    }
     Run run;
-    run.system = system.id;
+    run.system = choice.system->id;
     run.parameters = arguments.option("--parameters", "{}");
+    run.device = choice.device;
+    run.precision = choice.precision;
     run.startedMs = nowMs();
     for (const auto &video : videos)
         run.videos.push_back(video.id);
+    if (choice.model) {
+        const auto id = file.addModel(*choice.model);
+        if (!id)
+            return id.error();
+        choice.model->id = *id;
+        run.modelVersion = *id;
+    }
     const auto id = file.beginRun(run);
     if (!id)
         return id.error();
     run.id = *id;
     return run;
-}
-
-Status wrongUsage(const Arguments &arguments, const EngineInfo *system)
-{
-    const auto name = arguments.option("--system", {});
-    std::string problem;
-    if (name.empty())
-        problem = "--system is needed; try --system motion";
-    else if (!system)
-        problem = "there is no system '" + name + "'; try --system motion";
-    else if (arguments.has("--resume") && (arguments.option("--video") || arguments.option("--parameters")))
-        problem = "--resume goes on with a run as it was begun: without --video and --parameters";
-    return problem.empty() ? success() : Status(Error{Error::Code::InvalidArgument, problem, {}});
 }
 
 /// Ends a run that did not come to its end. One that never began, for its parameters were refused, leaves
@@ -198,56 +183,105 @@ ExitCode abandon(ProjectFile &file, const Run &run, const Error &error)
                                      : error);
 }
 
-ExitCode detect(const Arguments &arguments, const Services &services)
+/// Runs over the videos of a run that has begun.
+ExitCode work(ProjectFile &file, Run run, DetectionWork &work, const std::vector<Video> &videos, bool asJson)
 {
-    const EngineInfo *system = findSystem(services, arguments.option("--system", {}));
-    if (const auto usage = wrongUsage(arguments, system); !usage)
-        return complain(usage.error());
+    const Interrupt interrupt;
+    Job job{file, work, run, interrupt.token()};
+    Json results = Json::array();
+    for (const auto &video : videos) {
+        if (std::find(run.videos.begin(), run.videos.end(), video.id) == run.videos.end())
+            continue;
+        const auto result = detectIn(job, video);
+        if (!result)
+            return abandon(file, run, result.error());
+        run.lastSequence = 1;
+        results.push_back(*result);
+        if (!asJson)
+            printVideo(*result);
+    }
+    const auto finished = file.finishRun(run.id, RunState::Finished, {}, work.framesPerSecond());
+    if (!finished)
+        return complain(finished.error());
+    if (!asJson)
+        return Done;
+    Json json{{"run", run.id.value},
+              {"system", run.system},
+              {"videos", results},
+              {"fps", work.framesPerSecond()},
+              {"notices", work.notices()}};
+    if (run.modelVersion.valid())
+        json["model"] = run.modelVersion.value;
+    printJson(json);
+    return Done;
+}
+
+ExitCode detectInProject(const Arguments &arguments, const Services &services)
+{
+    const bool resume = arguments.has("--resume");
+    const auto system = systemNamed(arguments.option("--system", {}), services);
+    if (!system)
+        return complain(system.error());
+    auto choice =
+        resume ? Result<SystemChoice>(SystemChoice{*system, {}, {}, {}}) : chooseSystem(arguments, services);
+    if (!choice)
+        return complain(choice.error());
     auto file = ProjectFile::open(arguments.words[0]);
     if (!file)
         return complain(file.error());
     const auto contents = (*file)->load();
     if (!contents)
         return complain(contents.error());
-    const auto videos = chosenVideos(**file, *contents, services, arguments.option("--video"));
+    const auto videos = readyVideos(**file, *contents, services, arguments.option("--video"));
     if (!videos)
         return complain(videos.error());
-    auto run = chooseRun(**file, *contents, arguments, *system, *videos);
+    auto run = resume ? unfinishedRun(*contents, (*system)->id) : newRun(**file, arguments, *choice, *videos);
     if (!run)
         return complain(run.error());
+    if (resume)
+        choice = choiceOf(*run, **system, *contents, services);
+    if (!choice)
+        return complain(choice.error());
+    const auto classes = choice->model ? ensureClasses(**file, *choice->model)
+                                       : Result<std::map<std::string, ClassId>>(classIds(contents->classes));
+    if (!classes)
+        return abandon(**file, *run, classes.error());
+    auto begun = DetectionWork::begin(*choice, run->parameters, *classes, services);
+    if (!begun)
+        return abandon(**file, *run, begun.error());
+    return work(**file, *run, *begun, *videos, arguments.has("--json"));
+}
 
-    const Interrupt interrupt;
-    Job job{**file, services, *system, *run, interrupt.token()};
-    Json results = Json::array();
-    for (const auto &video : *videos) {
-        if (std::find(run->videos.begin(), run->videos.end(), video.id) == run->videos.end())
-            continue;
-        const auto result = detectIn(job, video);
-        if (!result)
-            return abandon(**file, *run, result.error());
-        run->lastSequence = 1;
-        results.push_back(*result);
-        if (!arguments.has("--json"))
-            printLine(video.key + ": " + std::to_string(result->at("detections").get<std::size_t>()) +
-                      " detections, " + std::to_string(result->at("tracks").get<std::size_t>()) + " tracks");
+ExitCode detect(const Arguments &arguments, const Services &services)
+{
+    if (arguments.option("--out")) {
+        if (arguments.option("--video"))
+            return complain({Error::Code::InvalidArgument, "--video chooses among a project's videos", {}});
+        if (arguments.has("--resume"))
+            return complain({Error::Code::InvalidArgument, "--resume is for runs of a project", {}});
+        return detectInFiles(arguments, services);
     }
-    const auto finished = (*file)->finishRun(run->id, RunState::Finished, {});
-    if (!finished)
-        return complain(finished.error());
-    if (arguments.has("--json"))
-        printJson({{"run", run->id.value}, {"system", system->id}, {"videos", results}});
-    return Done;
+    if (const auto usage = wrongUsage(arguments); !usage)
+        return complain(usage.error());
+    return detectInProject(arguments, services);
 }
 
 } // namespace
 
 Command detectCommand()
 {
+    constexpr std::size_t kMany = 100000;
     return {
         "detect",
-        "PROJECT --system motion [--video KEY] [--parameters JSON] [--resume] [--json]",
-        "Runs a detection system over the project's videos; Ctrl+C leaves a run that --resume goes on with.",
-        {{"--system", "--video", "--parameters"}, {"--resume", "--json"}, 1, 1},
+        "PROJECT --system ID [--video KEY] [--model FILE] [--device auto|cpu|cuda] [--precision fp32|bf16] "
+        "[--parameters JSON] [--resume] [--json], or DATASET|VIDEO… --out RESULTS --system ID [--subset "
+        "training|validation|testing|all] …",
+        "Runs a detection system over the project's videos; Ctrl+C leaves a run that --resume goes on with. "
+        "With --out it runs over a data set's videos, or over files, and writes ActivityNet results.",
+        {{"--system", "--video", "--parameters", "--model", "--device", "--precision", "--out", "--subset"},
+         {"--resume", "--json"},
+         1,
+         kMany},
         detect};
 }
 

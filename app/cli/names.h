@@ -5,6 +5,7 @@
 #include "storage/domain/project.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,13 @@ inline std::string annotatorName(const ProjectContents &contents, AnnotatorId id
 {
     const auto *found = findById(contents.annotators, id);
     return found ? found->name : std::string();
+}
+
+/// Whom edits from the command line are told of unless they say otherwise.
+inline std::string loginName()
+{
+    const char *user = std::getenv("USER");
+    return user && *user ? user : "onset-cli";
 }
 
 } // namespace onset::cli

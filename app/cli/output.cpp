@@ -60,14 +60,23 @@ ProgressLine::~ProgressLine()
 
 void ProgressLine::show(double share)
 {
+    char text[32];
+    std::snprintf(text, sizeof text, "%3.0f %%", share * 100);
+    say(text, share >= 1);
+}
+
+void ProgressLine::say(const std::string &text, bool atOnce)
+{
     constexpr std::int64_t kIntervalMs = 200;
     const auto now = nowMs();
-    if (!m_terminal || (now - m_lastMs < kIntervalMs && share < 1))
+    if (!m_terminal || (now - m_lastMs < kIntervalMs && !atOnce))
         return;
     m_lastMs = now;
     m_shown = true;
-    std::fprintf(stderr, "\r%s %3.0f %%", m_title.c_str(), share * 100);
+    const std::string padding(m_length > text.size() ? m_length - text.size() : 0, ' ');
+    std::fprintf(stderr, "\r%s %s%s", m_title.c_str(), text.c_str(), padding.c_str());
     std::fflush(stderr);
+    m_length = text.size();
 }
 
 } // namespace onset::cli

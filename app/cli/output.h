@@ -5,6 +5,7 @@
 #include "app/cli/exitcode.h"
 #include "storage/domain/result.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
@@ -35,11 +36,14 @@ public:
     explicit ProgressLine(std::string title);
     ~ProgressLine();         ///< ends the line
     void show(double share); ///< 0 … 1; prints at most five times a second
+    void say(const std::string &text,
+             bool atOnce = false); ///< instead of the share; as seldom, but for atOnce
 
 private:
     std::string m_title;
     bool m_terminal = false;
     bool m_shown = false;
+    std::size_t m_length = 0; ///< of the text that stands there
     std::int64_t m_lastMs = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/names.h"
 #include "app/cli/output.h"
 
 #include "app/jobs/runtransfer.h"
@@ -8,7 +9,6 @@
 #include "storage/domain/time.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <nlohmann/json.hpp>
 
 namespace onset::cli {
@@ -29,12 +29,6 @@ Error unknownFormat(const std::string &format)
             format.empty() ? std::string("--format is needed: ") + kFormats
                            : "there is no format '" + format + "'; --format takes " + kFormats,
             {}};
-}
-
-std::string loginName()
-{
-    const char *user = std::getenv("USER");
-    return user && *user ? user : "onset-cli";
 }
 
 /// The changes as one edit; segments for which the file names nobody are the importer's.

@@ -26,12 +26,18 @@ Status runGuarded(Engine &engine, const EngineRequest &request, const FrameSourc
 Status runDetection(const EngineInfo &system, const EngineRequest &request, const VideoBackend &backend,
                     const UpdateSink &sink, std::stop_token stop)
 {
-    if (!request.video.frames)
-        return Error{
-            Error::Code::InvalidArgument, request.video.absolutePath + " has not been indexed yet", {}};
     auto engine = system.make();
     if (!engine)
         return engine.error();
+    return runDetection(**engine, request, backend, sink, std::move(stop));
+}
+
+Status runDetection(Engine &engine, const EngineRequest &request, const VideoBackend &backend,
+                    const UpdateSink &sink, std::stop_token stop)
+{
+    if (!request.video.frames)
+        return Error{
+            Error::Code::InvalidArgument, request.video.absolutePath + " has not been indexed yet", {}};
     const FrameSourceOpener open = [&](FrameIndex from) {
         return QueuedFrameSource::open(backend, request.video.absolutePath, request.video.frames, from, stop);
     };
@@ -40,7 +46,7 @@ Status runDetection(const EngineInfo &system, const EngineRequest &request, cons
         if (auto due = merger.add(std::move(update)))
             sink(std::move(*due));
     };
-    auto status = runGuarded(**engine, request, open, merged, stop);
+    auto status = runGuarded(engine, request, open, merged, stop);
     if (auto rest = merger.take())
         sink(std::move(*rest));
     return status;

@@ -16,6 +16,10 @@ namespace onset {
 Status runDetection(const EngineInfo &system, const EngineRequest &request, const VideoBackend &backend,
                     const UpdateSink &sink, std::stop_token stop);
 
+/// The same with an engine at hand, which keeps what it loaded from one video to the next.
+Status runDetection(Engine &engine, const EngineRequest &request, const VideoBackend &backend,
+                    const UpdateSink &sink, std::stop_token stop);
+
 /// Continues `request` where the products of an earlier, incomplete run end.
 void continueFrom(EngineRequest &request, RunProducts products);
 

@@ -5,6 +5,7 @@
 #include "inference/api/audioreader.h"
 #include "inference/api/engine.h"
 #include "inference/api/modelsize.h"
+#include "inference/api/training.h"
 #include "inference/api/videoreader.h"
 #include "storage/domain/edit.h"
 #include "storage/domain/modelversion.h"
@@ -29,6 +30,10 @@ struct Services
     EngineList engines;
     /// The networks and their sizes; opens the engines module.
     std::function<Result<std::vector<ModelSize>>()> modelSizes;
+    /// Trains a system; blocks. Opens the engines module.
+    std::function<Result<TrainOutcome>(const TrainRequest &, const TrainingSet &, const TrainSink &,
+                                       std::stop_token)>
+        train;
 
     /// What an import has to know beside the project's contents.
     struct ImportContext

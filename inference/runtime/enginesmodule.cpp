@@ -7,9 +7,14 @@
 
 namespace {
 
-const onset::EnginesModule kModule{onset::kEnginesVersion,    &onset::runtimeInfo, &onset::setRuntimeThreads,
-                                   &onset::makeNetworkEngine, &onset::train,       &onset::readModelCard,
-                                   &onset::modelSizes};
+std::string cardText(const onset::ModelCard &card)
+{
+    return onset::toJson(card);
+}
+
+const onset::EnginesModule kModule{
+    onset::kEnginesVersion, &onset::runtimeInfo,   &onset::setRuntimeThreads, &onset::makeNetworkEngine,
+    &onset::train,          &onset::readModelCard, &onset::modelSizes,        &cardText};
 
 } // namespace
 

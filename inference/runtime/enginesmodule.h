@@ -23,6 +23,8 @@ struct EnginesModule
                                   const TrainSink &, std::stop_token) = nullptr;
     Result<ModelCard> (*readCard)(const std::string &path) = nullptr;
     Result<std::vector<ModelSize>> (*modelSizes)() = nullptr;
+    /// The card as model files hold it (weights/modelcard.h).
+    std::string (*cardText)(const ModelCard &) = nullptr;
 };
 inline constexpr int kEnginesVersion = 2;
 inline constexpr const char *kEnginesEntry = "onsetEnginesModule";

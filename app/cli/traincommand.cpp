@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/modeluse.h"
+#include "app/cli/output.h"
+#include "app/cli/projectvideos.h"
+#include "app/cli/trainfolder.h"
+
+#include "app/dataset.h"
+#include "inference/api/systemcatalog.h"
+#include "storage/db/projectfile.h"
+
+#include <chrono>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace onset::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A part of several systems; it trains like one and detects nothing.
+constexpr const char *kBackbone = "backbone";
+
+Error wrong(const std::string &problem)
+{
+    return {Error::Code::InvalidArgument, problem, {}};
+}
+
+Status knownSystem(const std::string &id)
+{
+    std::string known;
+    for (const auto &system : learningSystems()) {
+        if (system.id == id)
+            return success();
+        known += std::string(system.id) + ", ";
+    }
+    if (id == kBackbone)
+        return success();
+    known += kBackbone;
+    return wrong(id.empty() ? "--system is needed; there are " + known
+                            : "there is no system '" + id + "' that learns; there are " + known);
+}
+
+/// --parameters with --preset in it.
+Result<std::string> parametersOf(const Arguments &arguments)
+{
+    auto json = nlohmann::json::parse(arguments.option("--parameters", "{}"), nullptr, false);
+    if (!json.is_object())
+        return wrong("--parameters takes a JSON object, as in '{\"preset\": \"tiny\"}'");
+    const auto preset = arguments.option("--preset");
+    if (preset && json.contains("preset") && json["preset"] != *preset)
+        return wrong("--preset and --parameters name different presets; give one");
+    if (preset)
+        json["preset"] = *preset;
+    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+Result<TrainRequest> requestOf(const Arguments &arguments)
+{
+    TrainRequest request;
+    request.system = arguments.option("--system", {});
+    if (const auto known = knownSystem(request.system); !known)
+        return known.error();
+    const auto parameters = parametersOf(arguments);
+    const auto seed = arguments.number("--seed");
+    const auto device = deviceNamed(arguments.option("--device", "auto"));
+    if (!parameters)
+        return parameters.error();
+    if (!seed)
+        return seed.error();
+    if (!device)
+        return device.error();
+    if (seed->value_or(1) < 0)
+        return wrong("--seed must not be negative");
+    request.stage = arguments.option("--stage", {});
+    request.parameters = *parameters;
+    request.seed = static_cast<std::uint64_t>(seed->value_or(1));
+    request.device = *device;
+    request.initialModel = arguments.option("--from", {});
+    request.resume = arguments.has("--resume");
+    const auto folder = trainFolder(arguments.words[0], request, arguments.option("--out"));
+    if (!folder)
+        return folder.error();
+    request.folder = *folder;
+    return request;
+}
+
+Result<LabelledVideos> labelsOf(const std::string &path, const Services &services, std::stop_token stop)
+{
+    if (isDataset(path)) {
+        ProgressLine progress("reading " + path);
+        return readLabelledVideos(services.video, path, std::move(stop),
+                                  [&](double share) { progress.show(share); });
+    }
+    const auto file = ProjectFile::open(path);
+    if (!file)
+        return file.error();
+    auto contents = (*file)->load();
+    if (!contents)
+        return contents.error();
+    if (contents->videos.empty())
+        return labelledVideos(*contents);
+    auto videos = readyVideos(**file, *contents, services);
+    if (!videos)
+        return videos.error();
+    contents->videos = std::move(*videos);
+    return labelledVideos(*contents);
+}
+
+std::string progressText(const TrainProgress &progress)
+{
+    std::string text =
+        std::to_string(progress.stageNumber) + '/' + std::to_string(progress.stages) + ' ' + progress.stage;
+    if (progress.steps > 0)
+        text += ' ' + std::to_string(progress.step) + '/' + std::to_string(progress.steps);
+    char number[64];
+    const auto add = [&](const char *format, double value) {
+        std::snprintf(number, sizeof number, format, value);
+        text += number;
+    };
+    if (const auto loss = progress.losses.find("loss"); loss != progress.losses.end())
+        add(" loss %.4g", loss->second);
+    if (std::isfinite(progress.validationMap))
+        add(" mAP %.1f %%", 100 * progress.validationMap);
+    if (progress.samplesPerSecond > 0)
+        add(" %.3g samples/s", progress.samplesPerSecond);
+    if (std::isfinite(progress.secondsLeft))
+        add(" %.0f s left", std::ceil(progress.secondsLeft));
+    return text;
+}
+
+/// The project learns of its new model; its number. The project is opened again: training may take hours.
+Result<ModelVersionId> keepModel(const std::string &project, const TrainOutcome &outcome,
+                                 const Services &services)
+{
+    auto model = services.readModel(outcome.modelPath);
+    if (!model)
+        return model.error();
+    const auto file = ProjectFile::open(project);
+    if (!file)
+        return file.error();
+    const auto contents = (*file)->load();
+    if (!contents)
+        return contents.error();
+    const auto card = nlohmann::json::parse(model->card, nullptr, false);
+    const auto parent = card.is_object() ? card.value("parent", std::string()) : std::string();
+    for (const auto &known : contents->models) {
+        if (!parent.empty() && known.weightsDigest == parent)
+            model->parent = known.id;
+    }
+    if (std::isfinite(outcome.validationMap))
+        model->metrics = Json{{"validation_map50", outcome.validationMap}}.dump();
+    return (*file)->addModel(*model);
+}
+
+void report(const TrainRequest &request, const TrainOutcome &outcome, const LabelledVideos &labels,
+            double seconds, ModelVersionId version, bool asJson)
+{
+    auto warnings = labels.warnings;
+    warnings.insert(warnings.end(), outcome.warnings.begin(), outcome.warnings.end());
+    const bool measured = std::isfinite(outcome.validationMap);
+    if (asJson) {
+        Json json{{"system", request.system},
+                  {"model", outcome.modelPath},
+                  {"folder", request.folder},
+                  {"validation_map50", measured ? Json(outcome.validationMap) : Json(nullptr)},
+                  {"seconds", seconds},
+                  {"warnings", warnings},
+                  {"card", Json::parse(outcome.card, nullptr, false)}};
+        json["model_version"] = version.valid() ? Json(version.value) : Json(nullptr);
+        if (json["card"].is_discarded())
+            json["card"] = nullptr;
+        return printJson(json);
+    }
+    for (const auto &warning : warnings)
+        printLine("note: " + warning);
+    std::string line = outcome.modelPath.empty() ? "trained " + request.stage + " in " + request.folder
+                                                 : "wrote " + outcome.modelPath;
+    if (measured) {
+        char text[64];
+        std::snprintf(text, sizeof text, ", validation mAP@0.5 %.1f %%", 100 * outcome.validationMap);
+        line += text;
+    }
+    printLine(line);
+}
+
+ExitCode complainOfTraining(const Error &error, const TrainRequest &request)
+{
+    if (error.code == Error::Code::Cancelled)
+        return complain({Error::Code::Cancelled,
+                         "stopped; what was learnt stands in " + request.folder +
+                             "; the same command with --resume --out " + request.folder + " goes on",
+                         {}});
+    return complain(error);
+}
+
+ExitCode train(const Arguments &arguments, const Services &services)
+{
+    const auto request = requestOf(arguments);
+    if (!request)
+        return complain(request.error());
+    const auto &source = arguments.words[0];
+    const Interrupt interrupt;
+    const auto labels = labelsOf(source, services, interrupt.token());
+    if (!labels)
+        return complainOfInput(labels.error());
+    if (labels->set.training.empty())
+        return complain({Error::Code::BadInput,
+                         source + " has no labelled videos for training; label some, or set their split",
+                         {}});
+    const auto begun = std::chrono::steady_clock::now();
+    auto outcome = [&] {
+        ProgressLine line(request->system);
+        return services.train(
+            *request, labels->set, [&](const TrainProgress &progress) { line.say(progressText(progress)); },
+            interrupt.token());
+    }();
+    if (!outcome)
+        return complainOfTraining(outcome.error(), *request);
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    ModelVersionId version;
+    const bool detects = request->system != kBackbone && !outcome->modelPath.empty();
+    if (detects && !isDataset(source)) {
+        const auto kept = keepModel(source, *outcome, services);
+        if (!kept)
+            return complain({Error::Code::Conflict,
+                             outcome->modelPath + " is ready, but the project could not be told of it: " +
+                                 kept.error().message,
+                             kept.error().detail});
+        version = *kept;
+    }
+    report(*request, *outcome, *labels, seconds, version, arguments.has("--json"));
+    return Done;
+}
+
+} // namespace
+
+Command trainCommand()
+{
+    return {
+        "train",
+        "PROJECT|DATASET --system ID [--stage NAME] [--preset paper|standard|small|tiny] [--parameters "
+        "JSON] [--from MODEL] [--seed N] [--out FOLDER] [--device auto|cpu|cuda] [--resume] [--json]",
+        "Trains a detection system on a project's labels or on a data set's folder; the model becomes one "
+        "of the project's. Ctrl+C leaves a checkpoint that --resume goes on from.",
+        {{"--system", "--stage", "--preset", "--parameters", "--from", "--seed", "--out", "--device"},
+         {"--resume", "--json"},
+         1,
+         1},
+        train};
+}
+
+} // namespace onset::cli
