@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/systems/backbone/backbonesystem.h"
 #include "inference/runtime/systems/etp/etp.h"
+#include "inference/runtime/systems/glimpse/glimpse.h"
+#include "inference/runtime/systems/rc3d/rc3d.h"
+#include "inference/runtime/systems/scnn/scnn.h"
 #include "inference/runtime/systems/system.h"
 
 namespace onset {
@@ -11,7 +14,10 @@ const std::vector<std::unique_ptr<System>> &systems()
     static const auto all = [] {
         std::vector<std::unique_ptr<System>> made;
         made.push_back(makeBackboneSystem());
+        made.push_back(makeScnn());
+        made.push_back(makeGlimpse());
         made.push_back(makeEtp());
+        made.push_back(makeRc3d());
         return made;
     }();
     return all;
