@@ -75,6 +75,7 @@ void shrink(json &options, std::int64_t steps)
     options["stride"] = 4;
     options["featureStride"] = 4;
     options["unitLength"] = 32;
+    options["mostUnits"] = 16;
     options["actionness"] = {{"thresholds", {0.1, 0.2, 0.3, 0.5, 0.7, 0.85}},
                              {"minLength", 4},
                              {"maxLength", 1200},

@@ -5,7 +5,7 @@
 #include "inference/runtime/core/suppression.h"
 #include "inference/runtime/systems/etp/etpheads.h"
 #include "inference/runtime/systems/etp/etpmaterial.h"
-#include "inference/runtime/systems/etp/proposalpool.h"
+#include "inference/runtime/systems/etp/etppool.h"
 
 #include <torch/torch.h>
 
@@ -58,11 +58,11 @@ public:
 
 private:
     torch::Tensor scoresFrom(const Seen &seen, std::int64_t row) const;
-    torch::Tensor features(const Seen &seen) const;
+    models::RowSums features(const Seen &seen) const;
     void tell(Seen &seen, DetectionOutput &out) const;
-    std::vector<FrameRange> proposals(const torch::Tensor &scores, const torch::Tensor &features,
+    std::vector<FrameRange> proposals(const torch::Tensor &scores, const models::RowSums &features,
                                       std::int64_t frames) const;
-    std::vector<ScoredSegment> located(std::span<const FrameRange> proposals, const torch::Tensor &features,
+    std::vector<ScoredSegment> located(std::span<const FrameRange> proposals, const models::RowSums &features,
                                        std::int64_t frames) const;
 
     // Forward passes are not const.
@@ -96,13 +96,13 @@ torch::Tensor EtpDetector::scoresFrom(const Seen &seen, std::int64_t row) const
     return fusedScores(scores);
 }
 
-torch::Tensor EtpDetector::features(const Seen &seen) const
+models::RowSums EtpDetector::features(const Seen &seen) const
 {
     const auto streams = m_networks.streams.size();
     std::vector<torch::Tensor> all;
     for (std::size_t i = 0; i < streams; ++i)
         all.push_back(torch::cat(seen.parts[streams + i]));
-    return m_networks.scale->forward(torch::cat(all, 1).to(m_device)).to(torch::kCPU);
+    return models::RowSums(m_networks.scale->forward(torch::cat(all, 1).to(m_device)).to(torch::kCPU));
 }
 
 void EtpDetector::tell(Seen &seen, DetectionOutput &out) const
@@ -117,7 +117,7 @@ void EtpDetector::tell(Seen &seen, DetectionOutput &out) const
     seen.told += scores.size(0);
 }
 
-std::vector<FrameRange> EtpDetector::proposals(const torch::Tensor &scores, const torch::Tensor &features,
+std::vector<FrameRange> EtpDetector::proposals(const torch::Tensor &scores, const models::RowSums &features,
                                                std::int64_t frames) const
 {
     std::vector<FrameRange> initial;
@@ -133,7 +133,7 @@ std::vector<FrameRange> EtpDetector::proposals(const torch::Tensor &scores, cons
 }
 
 std::vector<ScoredSegment> EtpDetector::located(std::span<const FrameRange> proposals,
-                                                const torch::Tensor &features, std::int64_t frames) const
+                                                const models::RowSums &features, std::int64_t frames) const
 {
     constexpr std::size_t kBatch = 256;
     std::vector<ScoredSegment> found;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/systems/etp/etpheads.h"
 
-#include "inference/runtime/systems/etp/proposalpool.h"
+#include "inference/runtime/systems/etp/etppool.h"
 
 #include <torch/torch.h>
 
@@ -25,7 +25,7 @@ torch::Tensor paddedTo(const torch::Tensor &x, std::int64_t units)
 
 } // namespace
 
-UnitBatch unitBatch(const torch::Tensor &features, int stride, std::span<const FrameRange> proposals,
+UnitBatch unitBatch(const models::RowSums &features, int stride, std::span<const FrameRange> proposals,
                     const UnitRule &rule)
 {
     std::vector<torch::Tensor> spans;
@@ -69,7 +69,7 @@ UnitBatch joined(std::span<const UnitBatch> batches)
     return all;
 }
 
-torch::Tensor pyramidBatch(const torch::Tensor &features, int stride, std::span<const FrameRange> proposals)
+torch::Tensor pyramidBatch(const models::RowSums &features, int stride, std::span<const FrameRange> proposals)
 {
     std::vector<double> spans;
     for (const auto &proposal : proposals) {
@@ -79,8 +79,8 @@ torch::Tensor pyramidBatch(const torch::Tensor &features, int stride, std::span<
     return models::structuredPyramid(features, torch::tensor(spans, torch::kDouble).reshape({-1, 2}));
 }
 
-std::vector<FrameRange> refined(models::RefinementNetwork &network, const torch::Tensor &features, int stride,
-                                std::span<const FrameRange> proposals, const UnitRule &rule,
+std::vector<FrameRange> refined(models::RefinementNetwork &network, const models::RowSums &features,
+                                int stride, std::span<const FrameRange> proposals, const UnitRule &rule,
                                 std::int64_t frames, torch::Device device)
 {
     std::vector<FrameRange> result;

@@ -27,17 +27,18 @@ struct UnitRule
     std::int64_t most = 64;
 };
 /// features: [rows, channels] of the video, a row each `stride` frames.
-UnitBatch unitBatch(const torch::Tensor &features, int stride, std::span<const FrameRange> proposals,
+UnitBatch unitBatch(const models::RowSums &features, int stride, std::span<const FrameRange> proposals,
                     const UnitRule &rule);
 /// The batches of several videos as one.
 UnitBatch joined(std::span<const UnitBatch> batches);
 
 /// [n, parts, channels] of the localization network.
-torch::Tensor pyramidBatch(const torch::Tensor &features, int stride, std::span<const FrameRange> proposals);
+torch::Tensor pyramidBatch(const models::RowSums &features, int stride,
+                           std::span<const FrameRange> proposals);
 
 /// The proposals after the refinement network.
-std::vector<FrameRange> refined(models::RefinementNetwork &network, const torch::Tensor &features, int stride,
-                                std::span<const FrameRange> proposals, const UnitRule &rule,
+std::vector<FrameRange> refined(models::RefinementNetwork &network, const models::RowSums &features,
+                                int stride, std::span<const FrameRange> proposals, const UnitRule &rule,
                                 std::int64_t frames, torch::Device device);
 
 } // namespace onset

@@ -102,7 +102,7 @@ Result<ByVideo> byVideo(TrainContext &context, std::span<const FeatureReader> re
 
 } // namespace
 
-Result<std::vector<std::string>> streamNames(const json &options)
+Result<std::vector<std::string>> etpStreamNames(const json &options)
 {
     const auto name = options.at("streams").get<std::string>();
     if (name == "both")
@@ -124,7 +124,7 @@ torch::Tensor fusedScores(const std::vector<torch::Tensor> &scores)
 
 Result<EtpMaterial> collectEtp(TrainContext &context)
 {
-    const auto names = streamNames(context.options);
+    const auto names = etpStreamNames(context.options);
     if (!names)
         return names.error();
     EtpMaterial material;
@@ -144,17 +144,16 @@ Result<EtpMaterial> collectEtp(TrainContext &context)
     const auto features = byVideo(context, std::span(readers).last(half), "features");
     if (!features)
         return features.error();
-    std::vector<torch::Tensor> training;
+    std::vector<torch::Tensor> rows;
     for (std::size_t v = 0; v < scores->size(); ++v) {
         material.scores.push_back(fusedScores((*scores)[v]));
-        material.features.push_back(torch::cat((*features)[v], 1));
-        if (v < context.data.trainingCount())
-            training.push_back(material.features.back());
+        rows.push_back(torch::cat((*features)[v], 1));
     }
     material.networks.scale = models::FeatureScale(material.networks.channels());
-    material.networks.scale->fit(torch::cat(training));
-    for (auto &rows : material.features)
-        rows = material.networks.scale->forward(rows);
+    material.networks.scale->fit(
+        torch::cat({rows.data(), std::min(rows.size(), context.data.trainingCount())}));
+    for (const auto &video : rows)
+        material.features.emplace_back(material.networks.scale->forward(video));
     return material;
 }
 

@@ -11,7 +11,7 @@ namespace onset {
 
 /// Which streams a model of these options looks at ("streams": "rgb", "flow" or "both"). Error::
 /// InvalidArgument for anything else.
-Result<std::vector<std::string>> streamNames(const nlohmann::json &options);
+Result<std::vector<std::string>> etpStreamNames(const nlohmann::json &options);
 
 /// Trains, or loads, what one stream's stage gives: the classifier of frames whose scores are the actionness,
 /// and, where the options name one, the network of the localization network's features.
@@ -24,8 +24,8 @@ struct EtpMaterial
     EtpNetworks networks; ///< without heads
     int stride = 1;
     int featureStride = 1;
-    std::vector<torch::Tensor> scores;   ///< [rows, K + 1] by video
-    std::vector<torch::Tensor> features; ///< [rows, channels] by video
+    std::vector<torch::Tensor> scores;     ///< [rows, K + 1] by video
+    std::vector<models::RowSums> features; ///< [rows, channels] by video
 };
 /// Uses what the streams' stages left in context.folder.
 Result<EtpMaterial> collectEtp(TrainContext &context);

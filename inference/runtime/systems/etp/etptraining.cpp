@@ -4,7 +4,7 @@
 
 #include "inference/models/etp/localizationloss.h"
 #include "inference/runtime/systems/etp/etpheads.h"
-#include "inference/runtime/systems/etp/proposalpool.h"
+#include "inference/runtime/systems/etp/etppool.h"
 
 #include <torch/torch.h>
 
@@ -33,9 +33,9 @@ public:
         const EtpLabelRule rule{labels.at("positive").get<double>(), labels.at("incomplete").get<double>(),
                                 labels.at("background").get<double>()};
         Random random(context.seed, m_stage + "/proposals", 0);
-        m_pool = collectProposals(context.data, m_material,
-                                  proposalSettings(context.options.at("actionness"), m_material.stride), rule,
-                                  context.options.at("drawn").get<int>(), random);
+        m_pool = collectEtpProposals(context.data, m_material,
+                                     proposalSettings(context.options.at("actionness"), m_material.stride),
+                                     rule, context.options.at("drawn").get<int>(), random);
         torch::manual_seed(static_cast<std::uint64_t>(random.below(1LL << 40)));
     }
 
@@ -43,8 +43,8 @@ public:
     Status localize(const json &detection);
 
 private:
-    std::vector<LabelledProposal> drawRefinement(Random &random) const;
-    std::vector<LabelledProposal> drawLocalization(Random &random) const;
+    std::vector<EtpProposal> drawRefinement(Random &random) const;
+    std::vector<EtpProposal> drawLocalization(Random &random) const;
     Result<StepResult> refinementStep(Random &random);
     Result<StepResult> localizationStep(Random &random);
     Status fitHead(torch::nn::Module &module, NamedNetworks networks,
@@ -57,7 +57,7 @@ private:
         return {m_context.options.at("unitLength").get<std::int64_t>(),
                 m_context.options.at("mostUnits").get<std::int64_t>()};
     }
-    const LabelledSegment &truthOf(const LabelledProposal &one) const
+    const LabelledSegment &truthOf(const EtpProposal &one) const
     {
         return m_context.data.video(one.video).segments[one.label.segment];
     }
@@ -67,11 +67,11 @@ private:
     std::string m_stage;
     const json &m_options;
     EtpSizes m_sizes;
-    ProposalPool m_pool;
+    EtpPool m_pool;
 };
 
 /// Calls use(video, ranges) for the proposals of each video, which lie together.
-template <class Use> void byVideo(const std::vector<LabelledProposal> &proposals, Use use)
+template <class Use> void byVideo(const std::vector<EtpProposal> &proposals, Use use)
 {
     for (std::size_t from = 0; from < proposals.size();) {
         std::vector<FrameRange> ranges;
@@ -82,7 +82,7 @@ template <class Use> void byVideo(const std::vector<LabelledProposal> &proposals
     }
 }
 
-void orderByVideo(std::vector<LabelledProposal> &proposals)
+void orderByVideo(std::vector<EtpProposal> &proposals)
 {
     std::stable_sort(proposals.begin(), proposals.end(),
                      [](const auto &a, const auto &b) { return a.video < b.video; });
@@ -98,12 +98,12 @@ torch::Tensor offsetTensor(const std::vector<std::pair<double, double>> &offsets
     return torch::tensor(flat).reshape({-1, 2});
 }
 
-std::vector<LabelledProposal> HeadTraining::drawRefinement(Random &random) const
+std::vector<EtpProposal> HeadTraining::drawRefinement(Random &random) const
 {
-    std::vector<LabelledProposal> drawn;
+    std::vector<EtpProposal> drawn;
     for (auto left = m_options.at("batch").get<int>(); left > 0; --left) {
         const bool positive = m_pool.incomplete.empty() || (!m_pool.positive.empty() && random.chance(0.5));
-        drawn.push_back(drawFrom(positive ? m_pool.positive : m_pool.incomplete, random));
+        drawn.push_back(drawProposal(positive ? m_pool.positive : m_pool.incomplete, random));
     }
     orderByVideo(drawn);
     return drawn;
@@ -133,13 +133,13 @@ Result<StepResult> HeadTraining::refinementStep(Random &random)
 }
 
 /// Positive and background 1:1, positive and incomplete 1:4 (§3.3).
-std::vector<LabelledProposal> HeadTraining::drawLocalization(Random &random) const
+std::vector<EtpProposal> HeadTraining::drawLocalization(Random &random) const
 {
-    std::vector<LabelledProposal> drawn;
+    std::vector<EtpProposal> drawn;
     const auto positives = m_options.at("positives").get<int>();
-    const auto add = [&](const std::vector<LabelledProposal> &some, int count) {
+    const auto add = [&](const std::vector<EtpProposal> &some, int count) {
         for (int i = 0; i < count && !some.empty(); ++i)
-            drawn.push_back(drawFrom(some, random));
+            drawn.push_back(drawProposal(some, random));
     };
     add(m_pool.positive, positives);
     add(m_pool.background, positives);
@@ -275,7 +275,7 @@ Status HeadTraining::localize(const json &detection)
 
 Status trainEtp(const std::string &stage, TrainContext &context, const json &detection)
 {
-    const auto streams = streamNames(context.options);
+    const auto streams = etpStreamNames(context.options);
     if (!streams)
         return streams.error();
     if (stage == "rgb" || stage == "flow") {

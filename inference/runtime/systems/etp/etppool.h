@@ -9,7 +9,7 @@
 namespace onset {
 
 /// A proposal of a training video and what it teaches.
-struct LabelledProposal
+struct EtpProposal
 {
     std::size_t video = 0;
     FrameRange range;
@@ -20,18 +20,18 @@ struct LabelledProposal
 /// as on few videos that is little and scores on them are better than they should be, ranges drawn around
 /// the ground truth (`drawn` a segment) and at random. Where the set says what was reviewed, nothing outside
 /// of it.
-struct ProposalPool
+struct EtpPool
 {
-    std::vector<LabelledProposal> positive;
-    std::vector<LabelledProposal> incomplete;
-    std::vector<LabelledProposal> background;
+    std::vector<EtpProposal> positive;
+    std::vector<EtpProposal> incomplete;
+    std::vector<EtpProposal> background;
 };
-ProposalPool collectProposals(const TrainingData &data, const EtpMaterial &material,
-                              const EtpProposalSettings &settings, const EtpLabelRule &rule, int drawn,
-                              Random &random);
+EtpPool collectEtpProposals(const TrainingData &data, const EtpMaterial &material,
+                            const EtpProposalSettings &settings, const EtpLabelRule &rule, int drawn,
+                            Random &random);
 
 /// A random one; precondition: not empty.
-const LabelledProposal &drawFrom(const std::vector<LabelledProposal> &some, Random &random);
+const EtpProposal &drawProposal(const std::vector<EtpProposal> &some, Random &random);
 
 /// Centre and log-length of the ground truth from [start, end) (eq. 4).
 std::pair<double, double> offsetsTo(const FrameRange &truth, double start, double end);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "inference/runtime/systems/etp/proposalpool.h"
+#include "inference/runtime/systems/etp/etppool.h"
 
 #include <algorithm>
 #include <cmath>
@@ -54,7 +54,7 @@ public:
         kind.push_back({v, range, label});
     }
 
-    ProposalPool pool;
+    EtpPool pool;
 
 private:
     const TrainingData &m_data;
@@ -85,9 +85,9 @@ void addDrawn(Collector &collector, const TrainingVideo &video, std::size_t v, s
 
 } // namespace
 
-ProposalPool collectProposals(const TrainingData &data, const EtpMaterial &material,
-                              const EtpProposalSettings &settings, const EtpLabelRule &rule, int drawn,
-                              Random &random)
+EtpPool collectEtpProposals(const TrainingData &data, const EtpMaterial &material,
+                            const EtpProposalSettings &settings, const EtpLabelRule &rule, int drawn,
+                            Random &random)
 {
     Collector collector(data, rule);
     for (std::size_t v = 0; v < data.trainingCount(); ++v) {
@@ -100,7 +100,7 @@ ProposalPool collectProposals(const TrainingData &data, const EtpMaterial &mater
     return std::move(collector.pool);
 }
 
-const LabelledProposal &drawFrom(const std::vector<LabelledProposal> &some, Random &random)
+const EtpProposal &drawProposal(const std::vector<EtpProposal> &some, Random &random)
 {
     return some[static_cast<std::size_t>(random.below(static_cast<std::int64_t>(some.size())))];
 }
