@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/systems/backbone/backbonesystem.h"
+#include "inference/runtime/systems/propssad/propssad.h"
 #include "inference/runtime/systems/ssn/ssn.h"
 #include "inference/runtime/systems/system.h"
 
@@ -12,6 +13,7 @@ const std::vector<std::unique_ptr<System>> &systems()
         std::vector<std::unique_ptr<System>> made;
         made.push_back(makeBackboneSystem());
         made.push_back(makeSsn());
+        made.push_back(makePropSsad());
         return made;
     }();
     return all;

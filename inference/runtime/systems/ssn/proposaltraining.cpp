@@ -131,6 +131,35 @@ Status trainProposalHead(TrainContext &context, const std::string &stage, Propos
     return writeModel(stagePath(context, stage), stageCard(context, stage), plan.networks);
 }
 
+json modelOptions(const TrainContext &context, const TwoStream &streams, const json &detectionDefaults,
+                  std::span<const char *const> keys)
+{
+    auto options = detectionDefaults;
+    options.update(context.options.at("detect"));
+    options["streams"] = toJson(streams);
+    for (const auto *key : keys)
+        options[key] = context.options.at(key);
+    return options;
+}
+
+Status writeTwoStreamModel(const TrainContext &context, ProposalMaterial &material, const std::string &id,
+                           const std::string &name, const json &options, const NamedNetworks &own)
+{
+    auto networks = networksOf(material.streams);
+    for (const auto &named : material.heads.networks())
+        networks.push_back(named);
+    networks.insert(networks.end(), own.begin(), own.end());
+    for (const auto &[prefix, network] : networks)
+        network->to(torch::kCPU);
+    ModelCard card;
+    card.system = id;
+    card.name = name;
+    card.classes = context.data.set().classes;
+    card.options = options.dump();
+    card.seed = context.seed;
+    return writeModel(context.folder + '/' + id + ".safetensors", card, networks);
+}
+
 Status loadProposalHead(const TrainContext &context, const std::string &stage,
                         const std::shared_ptr<torch::nn::Module> &head)
 {

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 
 namespace onset {
@@ -34,7 +35,16 @@ Status trainProposalHead(TrainContext &context, const std::string &stage, Propos
                          const std::shared_ptr<torch::nn::Module> &head,
                          const std::function<models::SsnOutput(const torch::Tensor &)> &forward);
 
-/// Loads what that left.
+/// What a detector of a two-stream system needs to know: `detectionDefaults` under context.options["detect"],
+/// the backbones, and the training options named by `keys`, as they are.
+nlohmann::json modelOptions(const TrainContext &context, const TwoStream &streams,
+                            const nlohmann::json &detectionDefaults, std::span<const char *const> keys);
+
+/// Writes the model of a system, context.folder/ID.safetensors: the backbones, the snippet heads and `own`.
+Status writeTwoStreamModel(const TrainContext &context, ProposalMaterial &material, const std::string &id,
+                           const std::string &name, const nlohmann::json &options, const NamedNetworks &own);
+
+/// Loads what trainProposalHead(), or another stage of that form, left.
 Status loadProposalHead(const TrainContext &context, const std::string &stage,
                         const std::shared_ptr<torch::nn::Module> &head);
 

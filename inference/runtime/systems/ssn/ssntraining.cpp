@@ -6,22 +6,11 @@
 
 #include <torch/torch.h>
 
+#include <array>
+
 namespace onset {
 
 namespace {
-
-/// Everything that a detector needs to know, over the defaults of detection.
-nlohmann::json modelOptions(const TrainContext &context, const TwoStream &streams,
-                            const nlohmann::json &detectionDefaults)
-{
-    auto options = detectionDefaults;
-    options.update(context.options.at("detect"));
-    options["streams"] = toJson(streams);
-    for (const auto *key : {kActionnessStage, "tag", "pyramid"})
-        options[key] = context.options.at(key);
-    options["hidden"] = context.options.at(kUnifiedStage).at("hidden");
-    return options;
-}
 
 Status writeAll(TrainContext &context, ProposalMaterial &material, const models::SsnUnified &unified,
                 const nlohmann::json &detectionDefaults)
@@ -29,21 +18,11 @@ Status writeAll(TrainContext &context, ProposalMaterial &material, const models:
     models::SsnSeparate separate(ssnHeadOptions(material, context.options, kSeparateStage));
     if (auto loaded = loadProposalHead(context, kSeparateStage, separate.ptr()); !loaded)
         return loaded;
-    ModelCard card;
-    card.system = "ssn";
-    card.name = "SSN with TAG";
-    card.classes = context.data.set().classes;
-    card.options = modelOptions(context, material.streams, detectionDefaults).dump();
-    card.seed = context.seed;
-    material.heads.to(torch::kCPU);
-    auto networks = networksOf(material.streams);
-    for (const auto &[prefix, network] : networks)
-        network->to(torch::kCPU);
-    for (const auto &named : material.heads.networks())
-        networks.push_back(named);
-    networks.emplace_back(kSeparateStage, separate.ptr());
-    networks.emplace_back(kUnifiedStage, unified.ptr());
-    return writeModel(context.folder + "/ssn.safetensors", card, networks);
+    static constexpr std::array kKeys{kActionnessStage, "tag", "pyramid"};
+    auto options = modelOptions(context, material.streams, detectionDefaults, kKeys);
+    options["hidden"] = context.options.at(kUnifiedStage).at("hidden");
+    return writeTwoStreamModel(context, material, "ssn", "SSN with TAG", options,
+                               {{kSeparateStage, separate.ptr()}, {kUnifiedStage, unified.ptr()}});
 }
 
 template <class Head> auto forwardOf(Head &head)
