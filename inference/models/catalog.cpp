@@ -7,6 +7,7 @@
 #include "inference/models/backbones/i3d.h"
 #include "inference/models/backbones/inceptionv3.h"
 #include "inference/models/backbones/resnet.h"
+#include "inference/models/rc3d/rc3dnetwork.h"
 
 #include <torch/torch.h>
 
@@ -38,6 +39,7 @@ const std::vector<CatalogEntry> &catalog()
         // S-CNN's networks on THUMOS14: whether it is an action, and which of 20 or none.
         entry<C3d>("scnn-proposal", C3dOptions().classes(2)),
         entry<C3d>("scnn-localization-20", C3dOptions().classes(21)),
+        entry<Rc3d>("rc3d-thumos14", Rc3dOptions()),
     };
     return entries;
 }

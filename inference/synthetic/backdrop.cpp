@@ -2,19 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/synthetic/backdrop.h"
 
-#include <cmath>
-
 namespace onset::synthetic {
 
 namespace {
 
 constexpr double kMargin = 0.35; ///< picture heights beyond the picture that a camera can turn to
-
-double wrapped(double v, double reach)
-{
-    const double turn = (v + reach) / (2 * reach);
-    return (turn - std::floor(turn)) * 2 * reach - reach;
-}
 
 } // namespace
 
@@ -25,54 +17,7 @@ Backdrop::Backdrop(Place place, std::uint64_t seed, double pixels, double width)
     const Random random(seed);
     m_texture = paintPlace(place, random.fork(1), static_cast<int>(2 * m_reach * pixels),
                            static_cast<int>((1 + 2 * kMargin) * pixels), pixels);
-    addMovers(place, random.fork(2));
-}
-
-void Backdrop::addMovers(Place place, Random random)
-{
-    struct Range
-    {
-        double low, high;
-    };
-    const auto add = [&](Mover::Kind kind, Range y, Range size, Range speed) {
-        const auto any = [&](Range r) { return random.real(r.low, r.high); };
-        const auto channel = [&] { return static_cast<std::uint8_t>(random.whole(60, 190)); };
-        const double way = random.chance(0.5) ? 1 : -1;
-        m_movers.push_back({kind,
-                            {random.real(-m_reach, m_reach) * 0.8, any(y)},
-                            any(size),
-                            any(speed) * way,
-                            random.unit(),
-                            {channel(), channel(), channel()}});
-    };
-    using Kind = Mover::Kind;
-    switch (place) {
-    case Place::Room:
-        add(Kind::Screen, {-0.3, -0.15}, {0.1, 0.16}, {0.3, 0.8});
-        add(Kind::Leaves, {0.12, 0.12}, {0.07, 0.1}, {0.2, 0.5});
-        break;
-    case Place::Kitchen:
-        add(Kind::Lamp, {-0.3, -0.3}, {0.06, 0.06}, {0.2, 0.4});
-        add(Kind::Screen, {-0.2, -0.1}, {0.07, 0.07}, {0.3, 0.8});
-        break;
-    case Place::Gym:
-        add(Kind::Fan, {-0.32, -0.32}, {0.08, 0.12}, {0.6, 1.2});
-        break;
-    case Place::Street:
-        for (int i = random.whole(1, 3); i > 0; --i)
-            add(Kind::Car, {0.05, 0.1}, {0.1, 0.15}, {0.1, 0.35});
-        add(Kind::Cloud, {-0.4, -0.4}, {0.1, 0.1}, {0.01, 0.03});
-        break;
-    case Place::Park:
-        for (int i = 0; i < 3; ++i)
-            add(Kind::Leaves, {0.0, 0.08}, {0.08, 0.13}, {0.2, 0.5});
-        add(Kind::Cloud, {-0.42, -0.42}, {0.1, 0.1}, {0.01, 0.03});
-        break;
-    case Place::Workshop:
-        add(Kind::Fan, {-0.28, -0.28}, {0.07, 0.11}, {0.5, 1.0});
-        add(Kind::Lamp, {-0.35, -0.35}, {0.05, 0.05}, {0.2, 0.4});
-        break;
-    }
+    m_movers = moversOf(place, random.fork(2), m_reach);
 }
 
 void Backdrop::draw(Canvas &canvas, const Camera &camera, double seconds) const
@@ -80,63 +25,7 @@ void Backdrop::draw(Canvas &canvas, const Camera &camera, double seconds) const
     const Vec2 middle{m_texture.width / 2.0, m_texture.height / 2.0};
     fillFrom(canvas, m_texture, middle + camera.centre * (kWallNearness * m_pixels), camera.zoom);
     for (const auto &mover : m_movers)
-        draw(mover, canvas, camera, seconds);
-}
-
-void Backdrop::draw(const Mover &mover, Canvas &canvas, const Camera &camera, double seconds) const
-{
-    const double s = mover.size * camera.zoom * camera.pixels;
-    const double cycle = 360 * (mover.speed * seconds + mover.phase);
-    Vec2 at = camera.toPixels(mover.place, kWallNearness);
-    switch (mover.kind) {
-    case Mover::Kind::Screen: {
-        fillBox(canvas, at - Vec2{1.1 * s, 0.75 * s}, at + Vec2{1.1 * s, 0.75 * s},
-                {{24, 24, 28}, {}, 0, 0, 0, 1});
-        const Rgb shown = blended(mover.colour, {90, 130, 190}, 0.5 + 0.5 * sine(cycle));
-        fillBox(canvas, at - Vec2{s, 0.65 * s}, at + Vec2{s, 0.65 * s}, {shown, {}, 0, 0, 0, 1});
-        fillDisc(canvas, at + Vec2{0.6 * s * sine(0.7 * cycle), 0.3 * s * sine(1.3 * cycle)}, 0.25 * s,
-                 {scaled(shown, 0.6), {}, 0, 0, 0, 1});
-        return;
-    }
-    case Mover::Kind::Leaves:
-        for (int i = 0; i < 5; ++i) {
-            const Vec2 leaf{0.55 * sine(72 * i) + 0.09 * sine(cycle + 50 * i), 0.55 * cosine(72 * i)};
-            fillDisc(canvas, at + leaf * s, 0.55 * s,
-                     {scaled({66, 98, 62}, 0.8 + 0.09 * i), {}, 0, 0, 0.2, 1});
-        }
-        return;
-    case Mover::Kind::Car: {
-        at = camera.toPixels({wrapped(mover.place.x + mover.speed * seconds, m_reach), mover.place.y},
-                             kWallNearness);
-        fillBox(canvas, at - Vec2{1.4 * s, 0.35 * s}, at + Vec2{1.4 * s, 0.25 * s},
-                {mover.colour, {}, 0, 1, 0, 1});
-        fillBox(canvas, at - Vec2{0.8 * s, 0.75 * s}, at + Vec2{0.7 * s, -0.3 * s},
-                {scaled(mover.colour, 0.6), {}, 0, 1, 0, 1});
-        for (const double wheel : {-0.85, 0.85})
-            fillDisc(canvas, at + Vec2{wheel * s, 0.25 * s}, 0.24 * s, {{28, 28, 30}, {}, 0, 0, 0, 1});
-        return;
-    }
-    case Mover::Kind::Cloud:
-        at = camera.toPixels({wrapped(mover.place.x + mover.speed * seconds, m_reach), mover.place.y},
-                             kWallNearness);
-        fillCapsule(canvas, at - Vec2{1.2 * s, 0}, at + Vec2{1.2 * s, 0}, 0.5 * s, 0.4 * s,
-                    {{232, 236, 240}, {}, 0, 0, 0, 0.6});
-        return;
-    case Mover::Kind::Lamp: {
-        const Vec2 end = at + Vec2{0.8 * s * sine(cycle), 1.2 * s};
-        fillCapsule(canvas, at - Vec2{0, 3 * s}, end, 0.08 * s, 0.08 * s, {{40, 40, 40}, {}, 0, 0, 0, 1});
-        fillDisc(canvas, end, 0.7 * s, {{250, 236, 180}, {}, 0, 0, 0, 1});
-        return;
-    }
-    case Mover::Kind::Fan:
-        fillDisc(canvas, at, 1.05 * s, {{70, 74, 80}, {}, 0, 0, 0, 1});
-        for (int i = 0; i < 3; ++i) {
-            const Vec2 blade{sine(cycle + 120 * i), cosine(cycle + 120 * i)};
-            fillCapsule(canvas, at, at + blade * (0.85 * s), 0.12 * s, 0.22 * s,
-                        {{176, 180, 184}, {}, 0, 0, 0, 1});
-        }
-        return;
-    }
+        drawMover(mover, canvas, camera, seconds, m_reach);
 }
 
 } // namespace onset::synthetic

@@ -13,7 +13,7 @@ struct Figure
 {
     SeenSkeleton joints;
     double size = 60;  ///< pixels a body height
-    double facing = 0; ///< degrees, see Projection
+    double facing = 0; ///< of the head, degrees, see Projection
     double held = 0;   ///< how much of the item is out of the pocket, 0 … 1
     Item item = Item::None;
     bool leftHanded = false;

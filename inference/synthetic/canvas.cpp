@@ -113,54 +113,82 @@ void fillCapsule(Canvas &canvas, Vec2 a, Vec2 b, double radiusA, double radiusB,
     });
 }
 
-void fillPolygon(Canvas &canvas, std::span<const Vec2> corners, double rounding, const Paint &paint)
+namespace {
+
+/// A convex polygon of few corners: how far a point is from its edge, positive inside.
+class Polygon
 {
-    constexpr std::size_t kMost = 8;
-    const std::size_t n = std::min(corners.size(), kMost);
-    if (n < 3)
-        return;
-    std::array<float, kMost> xs{};
-    std::array<float, kMost> ys{};
-    Vec2 low = corners[0];
-    Vec2 high = corners[0];
-    double area = 0;
-    for (std::size_t i = 0; i < n; ++i) {
-        xs[i] = static_cast<float>(corners[i].x);
-        ys[i] = static_cast<float>(corners[i].y);
-        low = {std::min(low.x, corners[i].x), std::min(low.y, corners[i].y)};
-        high = {std::max(high.x, corners[i].x), std::max(high.y, corners[i].y)};
-        const auto &next = corners[(i + 1) % n];
-        area += corners[i].x * next.y - corners[i].y * next.x;
+public:
+    static constexpr std::size_t kMost = 8;
+
+    explicit Polygon(std::span<const Vec2> corners)
+        : m_count(corners.size())
+    {
+        double area = 0;
+        for (std::size_t i = 0; i < m_count; ++i) {
+            const auto &next = corners[i + 1 == m_count ? 0 : i + 1];
+            m_x[i] = static_cast<float>(corners[i].x);
+            m_y[i] = static_cast<float>(corners[i].y);
+            area += corners[i].x * next.y - corners[i].y * next.x;
+        }
+        m_winding = area < 0 ? -1.0F : 1.0F;
     }
-    const float winding = area < 0 ? -1.0F : 1.0F;
-    const auto rounded = static_cast<float>(rounding);
-    const auto span =
-        touched(canvas, low.x - rounding, low.y - rounding, high.x + rounding, high.y + rounding);
-    const auto midX = static_cast<float>((low.x + high.x) / 2);
-    const auto midY = static_cast<float>((low.y + high.y) / 2);
-    const auto half = static_cast<float>(std::max({high.x - low.x, high.y - low.y, 1.0}) / 2 + rounding);
-    const float upX = xs[n - 1] - xs[0];
-    const float upY = ys[n - 1] - ys[0];
-    const float upSquare = std::max(1e-3F, upX * upX + upY * upY);
-    fill(canvas, span, paint, [&](float x, float y) {
+
+    float depth(float x, float y) const
+    {
         float nearest = 1e9F;
         bool inside = true;
-        for (std::size_t i = 0; i < n; ++i) {
-            const std::size_t k = i + 1 == n ? 0 : i + 1;
-            const float ex = xs[k] - xs[i];
-            const float ey = ys[k] - ys[i];
-            const float px = x - xs[i];
-            const float py = y - ys[i];
+        for (std::size_t i = 0; i < m_count; ++i) {
+            const std::size_t k = i + 1 == m_count ? 0 : i + 1;
+            const float ex = m_x[k] - m_x[i];
+            const float ey = m_y[k] - m_y[i];
+            const float px = x - m_x[i];
+            const float py = y - m_y[i];
             const float length = std::max(1e-6F, ex * ex + ey * ey);
             const float t = std::clamp((px * ex + py * ey) / length, 0.0F, 1.0F);
             const float qx = px - ex * t;
             const float qy = py - ey * t;
             nearest = std::min(nearest, qx * qx + qy * qy);
-            inside = inside && winding * (ex * py - ey * px) >= 0;
+            inside = inside && m_winding * (ex * py - ey * px) >= 0;
         }
-        const float distance = std::sqrt(nearest);
-        const float along = std::clamp(((x - xs[0]) * upX + (y - ys[0]) * upY) / upSquare, 0.0F, 0.999F);
-        return Sample{(inside ? distance : -distance) + rounded, along,
+        return inside ? std::sqrt(nearest) : -std::sqrt(nearest);
+    }
+
+private:
+    std::size_t m_count;
+    std::array<float, kMost> m_x{};
+    std::array<float, kMost> m_y{};
+    float m_winding = 1;
+};
+
+} // namespace
+
+void fillPolygon(Canvas &canvas, std::span<const Vec2> corners, double rounding, const Paint &paint)
+{
+    if (corners.size() < 3)
+        return;
+    corners = corners.first(std::min(corners.size(), Polygon::kMost));
+    const Polygon polygon(corners);
+    Vec2 low = corners[0];
+    Vec2 high = corners[0];
+    for (const auto &corner : corners) {
+        low = {std::min(low.x, corner.x), std::min(low.y, corner.y)};
+        high = {std::max(high.x, corner.x), std::max(high.y, corner.y)};
+    }
+    const auto rounded = static_cast<float>(rounding);
+    const auto midX = static_cast<float>((low.x + high.x) / 2);
+    const auto midY = static_cast<float>((low.y + high.y) / 2);
+    const auto half = static_cast<float>(std::max({high.x - low.x, high.y - low.y, 1.0}) / 2 + rounding);
+    const auto x0 = static_cast<float>(corners.front().x);
+    const auto y0 = static_cast<float>(corners.front().y);
+    const float upX = static_cast<float>(corners.back().x) - x0;
+    const float upY = static_cast<float>(corners.back().y) - y0;
+    const float upSquare = std::max(1e-3F, upX * upX + upY * upY);
+    const auto span =
+        touched(canvas, low.x - rounding, low.y - rounding, high.x + rounding, high.y + rounding);
+    fill(canvas, span, paint, [&](float x, float y) {
+        const float along = std::clamp(((x - x0) * upX + (y - y0) * upY) / upSquare, 0.0F, 0.999F);
+        return Sample{polygon.depth(x, y) + rounded, along,
                       ((x - midX) * kLightX + (y - midY) * kLightY) / half};
     });
 }

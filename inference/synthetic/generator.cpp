@@ -41,6 +41,8 @@ Error ioError(const std::string &path, const std::error_code &code)
 /// Makes the folder, or finds that it holds the same data set already.
 Status prepare(const std::string &folder, const std::string &description)
 {
+    if (folder.empty())
+        return Error{Error::Code::InvalidArgument, "the folder for the data set has no name", {}};
     std::error_code failed;
     if (fs::exists(folder, failed) && !fs::is_directory(folder, failed))
         return Error{Error::Code::Conflict, folder + " is a file; choose a folder", {}};

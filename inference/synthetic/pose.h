@@ -35,7 +35,7 @@ struct Pose
     double tilt = 0;  ///< trunk towards the leading side
     double twist = 0; ///< shoulders against the hips, leading side forward
     double nod = 0;   ///< head forward
-    double look = 0;  ///< head towards the leading side
+    double look = 0;  ///< head towards the leading side; turns the face, moves no joint
     std::array<ArmPose, 2> arm{};
     std::array<LegPose, 2> leg{};
     double lift = 0;

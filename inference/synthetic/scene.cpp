@@ -115,9 +115,10 @@ void Scene::drawPerson(const Person &person, const Move &move, std::int64_t fram
     const double facing = facingAt(person, move, frame, fps) + shot.turn;
     const Projection projection{facing, shot.elevation, camera.toPixels({x, person.ground}), size};
     const Pose pose = swayed(poseIn(move, t, length), static_cast<double>(frame) / fps, person.breath);
+    const double head = facing + (person.leftHanded ? pose.look : -pose.look);
     Figure figure{seen(skeletonOf(pose, person.build, person.leftHanded), projection),
                   size,
-                  facing,
+                  head,
                   0,
                   Item::None,
                   person.leftHanded};

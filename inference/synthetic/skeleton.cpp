@@ -85,6 +85,17 @@ double lowest(const Skeleton &s)
     return z;
 }
 
+/// Left becomes right.
+void mirror(Skeleton &s)
+{
+    for (auto &joint : s)
+        joint.y = -joint.y;
+    for (std::size_t i = 0; i < 4; ++i) {
+        std::swap(s[at(Joint::LeftShoulder) + i], s[at(Joint::RightShoulder) + i]);
+        std::swap(s[at(Joint::LeftHip) + i], s[at(Joint::RightHip) + i]);
+    }
+}
+
 } // namespace
 
 std::span<const std::string_view, kJointCount> jointNames()
@@ -128,14 +139,8 @@ Skeleton skeletonOf(const Pose &pose, const Build &build, bool leftHanded)
     const double rise = pose.lift - lowest(s);
     for (auto &joint : s)
         joint.z += rise;
-    if (leftHanded) {
-        for (auto &joint : s)
-            joint.y = -joint.y;
-        for (std::size_t i = 0; i < 4; ++i) {
-            std::swap(s[at(Joint::LeftShoulder) + i], s[at(Joint::RightShoulder) + i]);
-            std::swap(s[at(Joint::LeftHip) + i], s[at(Joint::RightHip) + i]);
-        }
-    }
+    if (leftHanded)
+        mirror(s);
     return s;
 }
 

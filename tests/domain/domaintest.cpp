@@ -7,6 +7,7 @@
 #include "storage/domain/ids.h"
 #include "storage/domain/result.h"
 #include "storage/domain/sha256.h"
+#include "storage/domain/sha256blocks.h"
 #include "storage/domain/track.h"
 
 #include <limits>
@@ -394,6 +395,15 @@ void DomainTest::sha256Vectors()
              "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
     const std::string million(1000000, 'a');
     QCOMPARE(sha256Hex(million), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+    // with and without the processor's own instructions
+    Sha256State plain{1, 2, 3, 4, 5, 6, 7, 0xffffffff};
+    auto other = plain;
+    const auto *bytes = reinterpret_cast<const std::uint8_t *>("The quick brown fox jumps over the lazy dog. "
+                                                               "It was a bright cold day in April, and the "
+                                                               "clocks were striking thirteen; so it goes.");
+    addSha256BlocksPlainly(plain, bytes, 2);
+    addSha256Blocks(other, bytes, 2);
+    QCOMPARE(other, plain);
     // in pieces of every size
     for (std::size_t piece = 1; piece < 200; ++piece) {
         Sha256 sha;

@@ -12,8 +12,11 @@ namespace {
 class FakeFrame final : public DecodedFrame
 {
 public:
-    explicit FakeFrame(std::int64_t index)
+    using Value = std::function<std::uint8_t(std::int64_t, int, double, double)>;
+
+    FakeFrame(std::int64_t index, Value value)
         : m_index(index)
+        , m_value(value ? std::move(value) : Value(fakeValue))
     {}
     FrameIndex index() const override { return {m_index}; }
     Ticks pts() const override { return m_index; }
@@ -30,7 +33,7 @@ public:
             for (int x = 0; x < width; ++x) {
                 for (int c = 0; c < channels; ++c)
                     pixels[static_cast<std::size_t>(y * stride + x * channels + c)] =
-                        fakeValue(m_index, c, (x + 0.5) / width, (y + 0.5) / height);
+                        m_value(m_index, c, (x + 0.5) / width, (y + 0.5) / height);
             }
         }
         return Picture{width, height, stride, layout,
@@ -39,6 +42,7 @@ public:
 
 private:
     std::int64_t m_index;
+    Value m_value;
 };
 
 class FakeSource final : public FrameSource
@@ -67,7 +71,7 @@ public:
             std::this_thread::sleep_for(std::chrono::microseconds(m_video.microsecondsAFrame));
         ++*m_video.decoded;
         const FrameIndex index{m_next++};
-        return std::optional(Item{index, std::make_shared<FakeFrame>(index.value)});
+        return std::optional(Item{index, std::make_shared<FakeFrame>(index.value, m_video.value)});
     }
 
 private:

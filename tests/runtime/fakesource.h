@@ -20,6 +20,8 @@ struct FakeVideo
     std::int64_t failAt = -1; ///< this frame is an Error::BadInput
     std::int64_t endAt = -1;  ///< no frame from here on, whatever the table says
     int microsecondsAFrame = 0;
+    /// Of channel 0 … 2 of a frame at a place; fakeValue() where there is none.
+    std::function<std::uint8_t(std::int64_t frame, int channel, double x, double y)> value;
     std::shared_ptr<std::atomic<std::int64_t>> decoded = std::make_shared<std::atomic<std::int64_t>>(0);
 
     Video video(int number = 1) const;

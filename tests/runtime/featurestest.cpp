@@ -278,13 +278,14 @@ void FeaturesTest::hostileFilesAreMissing()
     const auto whole = file.readAll();
     file.close();
     std::mt19937_64 random(7);
-    for (int round = 0; round < 3000; ++round) {
+    for (int round = 0; round < 1000; ++round) {
         auto bytes = whole;
         for (int i = static_cast<int>(random() % 4); i >= 0; --i)
             bytes[static_cast<qsizetype>(random() % 300)] = static_cast<char>(random());
         if (random() % 4 == 0)
             bytes.truncate(static_cast<qsizetype>(random() % static_cast<std::uint64_t>(bytes.size())));
-        QFile out(path);
+        QFile out(path); // made anew: a file system may flush one that was overwritten
+        QVERIFY(!out.exists() || out.remove());
         QVERIFY(out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size());
         out.close();
         const auto found = cache().find(key());
@@ -301,6 +302,7 @@ void FeaturesTest::hostileFilesAreMissing()
         for (int i = 0; i < 3; ++i)
             bytes[static_cast<qsizetype>(random() % 300)] = static_cast<char>(random());
         QFile out(path + ".part");
+        QVERIFY(!out.exists() || out.remove());
         QVERIFY(out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size());
         out.close();
         auto writer = cache().begin(key(), kLayout);

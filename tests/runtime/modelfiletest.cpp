@@ -58,6 +58,8 @@ private:
     bool put(const QByteArray &bytes, const char *name = "w.safetensors") const
     {
         QFile out(QString::fromStdString(file(name)));
+        if (out.exists() && !out.remove()) // a file system may flush one that was overwritten
+            return false;
         return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size();
     }
     QByteArray bytes(const char *name = "w.safetensors") const

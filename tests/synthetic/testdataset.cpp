@@ -141,6 +141,7 @@ private slots:
     {
         QCOMPARE(make("mine/letter.txt", m_options).error().code, Error::Code::Conflict);
         QCOMPARE(make("mine/letter.txt/below", m_options).error().code, Error::Code::Io);
+        QCOMPARE(generateDataset(m_options, "", {}, {}).error().code, Error::Code::InvalidArgument);
         QCOMPARE(generateDataset(m_options, "/proc/onset", {}, {}).error().code, Error::Code::Io);
     }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/systems/backbone/backbonesystem.h"
 #include "inference/runtime/systems/propssad/propssad.h"
+#include "inference/runtime/systems/rc3d/rc3d.h"
+#include "inference/runtime/systems/scnn/scnn.h"
 #include "inference/runtime/systems/ssn/ssn.h"
 #include "inference/runtime/systems/system.h"
 
@@ -12,6 +14,8 @@ const std::vector<std::unique_ptr<System>> &systems()
     static const auto all = [] {
         std::vector<std::unique_ptr<System>> made;
         made.push_back(makeBackboneSystem());
+        made.push_back(makeScnn());
+        made.push_back(makeRc3d());
         made.push_back(makeSsn());
         made.push_back(makePropSsad());
         return made;
