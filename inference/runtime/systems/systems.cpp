@@ -3,8 +3,10 @@
 #include "inference/runtime/systems/backbone/backbonesystem.h"
 #include "inference/runtime/systems/etp/etp.h"
 #include "inference/runtime/systems/glimpse/glimpse.h"
+#include "inference/runtime/systems/propssad/propssad.h"
 #include "inference/runtime/systems/rc3d/rc3d.h"
 #include "inference/runtime/systems/scnn/scnn.h"
+#include "inference/runtime/systems/ssn/ssn.h"
 #include "inference/runtime/systems/system.h"
 
 namespace onset {
@@ -18,6 +20,8 @@ const std::vector<std::unique_ptr<System>> &systems()
         made.push_back(makeGlimpse());
         made.push_back(makeEtp());
         made.push_back(makeRc3d());
+        made.push_back(makeSsn());
+        made.push_back(makePropSsad());
         return made;
     }();
     return all;
