@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/systems/backbone/backbonesystem.h"
+#include "inference/runtime/systems/etp/etp.h"
+#include "inference/runtime/systems/glimpse/glimpse.h"
 #include "inference/runtime/systems/rc3d/rc3d.h"
 #include "inference/runtime/systems/scnn/scnn.h"
 #include "inference/runtime/systems/system.h"
@@ -13,6 +15,8 @@ const std::vector<std::unique_ptr<System>> &systems()
         std::vector<std::unique_ptr<System>> made;
         made.push_back(makeBackboneSystem());
         made.push_back(makeScnn());
+        made.push_back(makeGlimpse());
+        made.push_back(makeEtp());
         made.push_back(makeRc3d());
         return made;
     }();
