@@ -44,6 +44,8 @@ BackbonePtr smallBackbone(const std::string &name)
         return InceptionV3(small(InceptionV3Options())).ptr();
     if (name == "i3d")
         return I3d(small(I3dOptions())).ptr();
+    if (name == "c3d-bn")
+        return C3d(small(C3dOptions()).batchNorm(true).inputSize(64)).ptr();
     throw std::invalid_argument(name);
 }
 

@@ -206,6 +206,8 @@ private slots:
         QVERIFY(foldingError("bn-inception", {2, 3, 64, 64}) < 1e-4);
         QVERIFY(foldingError("inception-v3", {1, 3, 96, 96}) < 1e-4);
         QVERIFY(foldingError("i3d", {1, 3, 8, 48, 48}) < 1e-4);
+        QVERIFY(foldingError("c3d-bn", {2, 3, 16, 64, 64}) < 1e-4);
+        QVERIFY(inferenceError("c3d-bn", {2, 3, 16, 64, 64}, false) < 1e-4);
     }
 
     void inferenceGivesTheSame_data()

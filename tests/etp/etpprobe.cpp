@@ -58,12 +58,12 @@ template <class Network, class Loss> Fit overfit(Network &network, Loss loss, in
 
 Numbers pyramidOf(const std::vector<float> &rows, double start, double end)
 {
-    return numbersOf(structuredPyramid(column(rows), torch::tensor({{start, end}}, kDouble)));
+    return numbersOf(structuredPyramid(RowSums(column(rows)), torch::tensor({{start, end}}, kDouble)));
 }
 
 Numbers meansOf(const std::vector<float> &rows, const std::vector<double> &spans)
 {
-    return numbersOf(spanMeans(column(rows), torch::tensor(spans, kDouble).reshape({-1, 2})));
+    return numbersOf(spanMeans(RowSums(column(rows)), torch::tensor(spans, kDouble).reshape({-1, 2})));
 }
 
 double spanMeansGradientError()
@@ -72,8 +72,8 @@ double spanMeansGradientError()
     const auto spans = torch::tensor({{0.3, 2.6}, {-1.2, 1.4}, {2.2, 7.9}, {1.1, 1.3}}, kDouble);
     const auto weights = torch::randn({4, 3}, kDouble);
     const auto rows = torch::randn({5, 3}, kDouble);
-    const auto ofRows = [&](const torch::Tensor &x) { return (spanMeans(x, spans) * weights).sum(); };
-    const auto ofSpans = [&](const torch::Tensor &x) { return (spanMeans(rows, x) * weights).sum(); };
+    const auto ofRows = [&](const torch::Tensor &x) { return (spanMeans(RowSums(x), spans) * weights).sum(); };
+    const auto ofSpans = [&](const torch::Tensor &x) { return (spanMeans(RowSums(rows), x) * weights).sum(); };
     return std::max(gradientError(ofRows, rows), gradientError(ofSpans, spans));
 }
 

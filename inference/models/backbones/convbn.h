@@ -55,7 +55,11 @@ template <class Conv, class Norm> struct ConvBn
         auto shift = -wide(norm->running_mean);
         if (conv->bias.defined())
             shift = shift + wide(conv->bias);
-        conv->bias = (shift * scale + wide(norm->bias)).to(type);
+        const auto bias = (shift * scale + wide(norm->bias)).to(type);
+        if (conv->bias.defined())
+            conv->bias.set_data(bias); // stays the module's parameter
+        else
+            conv->bias = bias;
         folded = true;
     }
 };

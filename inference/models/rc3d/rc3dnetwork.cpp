@@ -15,7 +15,11 @@ constexpr double kOffsetDeviation = 0.001;
 
 C3dOptions baseOptions(const Rc3dOptions &options)
 {
-    return C3dOptions().inChannels(options.inChannels()).width(options.width()).convolutionsOnly(true);
+    return C3dOptions()
+        .inChannels(options.inChannels())
+        .width(options.width())
+        .batchNorm(options.batchNorm())
+        .convolutionsOnly(true);
 }
 
 /// [N, K·2, T, 1, 1] → [N, T, K, 2].

@@ -18,7 +18,8 @@ struct Rc3dOptions
     TORCH_ARG(RoiGrid, grid) = {};
     TORCH_ARG(std::int64_t, fc) = 4096; ///< outputs of fc6 and fc7, whatever the width
     TORCH_ARG(double, width) = 1.0;
-    TORCH_ARG(double, dropout) = 0.5; ///< after fc6 and fc7
+    TORCH_ARG(double, dropout) = 0.5;   ///< after fc6 and fc7
+    TORCH_ARG(bool, batchNorm) = false; ///< of the convolutions, as C3dOptions::batchNorm
 };
 
 /// R-C3D's temporal proposal subnet (§3.2): a 3×3×3 convolution, the maximum over space, and for each time

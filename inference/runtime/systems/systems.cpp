@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/systems/backbone/backbonesystem.h"
+#include "inference/runtime/systems/etp/etp.h"
+#include "inference/runtime/systems/glimpse/glimpse.h"
 #include "inference/runtime/systems/propssad/propssad.h"
 #include "inference/runtime/systems/rc3d/rc3d.h"
 #include "inference/runtime/systems/scnn/scnn.h"
@@ -17,7 +19,9 @@ const std::vector<std::unique_ptr<System>> &systems()
         made.push_back(makeScnn());
         made.push_back(makeRc3d());
         made.push_back(makeSsn());
+        made.push_back(makeEtp());
         made.push_back(makePropSsad());
+        made.push_back(makeGlimpse());
         return made;
     }();
     return all;

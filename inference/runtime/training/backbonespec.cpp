@@ -65,7 +65,8 @@ models::BackbonePtr c3d(const BackboneSpec &spec, int classes)
                            .frames(spec.frames)
                            .fc(spec.featureSize)
                            .width(spec.width)
-                           .dropout(spec.dropout))
+                           .dropout(spec.dropout)
+                           .batchNorm(spec.batchNorm))
         .ptr();
 }
 
@@ -102,7 +103,8 @@ json toJson(const BackboneSpec &spec)
             {"crop", spec.crop},
             {"frames", spec.frames},
             {"featureSize", spec.featureSize},
-            {"dropout", spec.dropout}};
+            {"dropout", spec.dropout},
+            {"batchNorm", spec.batchNorm}};
 }
 
 BackboneSpec backboneSpec(const json &options)
@@ -116,7 +118,7 @@ BackboneSpec backboneSpec(const json &options)
         if constexpr (std::is_same_v<Value, std::string>) {
             if (it->is_string())
                 value = it->template get<Value>();
-        } else if (it->is_number()) {
+        } else if (std::is_same_v<Value, bool> ? it->is_boolean() : it->is_number()) {
             value = it->template get<Value>();
         }
     };
@@ -132,6 +134,7 @@ BackboneSpec backboneSpec(const json &options)
     read("frames", spec.frames);
     read("featureSize", spec.featureSize);
     read("dropout", spec.dropout);
+    read("batchNorm", spec.batchNorm);
     spec.stream.kind = stream == "flow" ? StreamKind::Flow : StreamKind::Rgb;
     spec.stream.flow = flow == "tvl1" ? FlowMethod::TvL1 : FlowMethod::Dis;
     return spec;

@@ -25,6 +25,7 @@ struct BackboneSpec
     int frames = 16;        ///< of a snippet: 16 for C3D, 1 for RGB frames, 5 … 10 for stacks of flow
     int featureSize = 4096; ///< outputs of fc6 and fc7 of C3D before `width`; other networks have their own
     double dropout = 0.5;
+    bool batchNorm = false; ///< of C3D, whose paper has none; other networks have theirs
 
     /// The network takes clips [n, planes, frames, crop, crop]; others take [n, planes · frames, crop, crop].
     bool volumetric() const { return network == "c3d" || network == "i3d"; }
@@ -33,7 +34,7 @@ struct BackboneSpec
 };
 
 /// Keys "network", "width", "stream" ("rgb", "flow"), "streamWidth", "streamHeight", "flow" ("dis", "tvl1"),
-/// "crop", "frames", "featureSize", "dropout".
+/// "crop", "frames", "featureSize", "dropout", "batchNorm".
 nlohmann::json toJson(const BackboneSpec &spec);
 /// Missing or mistyped keys take the defaults; makeBackbone() checks the values.
 BackboneSpec backboneSpec(const nlohmann::json &options);

@@ -73,6 +73,7 @@ json classifierDefaults(const std::string &network, const std::string &stream, c
         spec.stream.width = spec.stream.height = size.stream;
         spec.crop = size.crop;
         spec.dropout = 0.3;
+        spec.batchNorm = network == "c3d";
         spec.featureSize = 2048; // × width
         fit.steps = size.steps;
         fit.optimizer = FitOptions::Optimizer::Adam;

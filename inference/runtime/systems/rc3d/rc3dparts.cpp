@@ -39,7 +39,8 @@ models::Rc3d makeRc3dNetwork(const BackboneSpec &spec, std::int64_t featureSize,
                             .grid({1, side, side})
                             .fc(featureSize)
                             .width(spec.width)
-                            .dropout(spec.dropout));
+                            .dropout(spec.dropout)
+                            .batchNorm(spec.batchNorm));
 }
 
 TensorFile rc3dState(const TensorFile &c3d)

@@ -79,14 +79,14 @@ Result<Material> collect(TrainContext &context)
     return material;
 }
 
-/// Freezes conv1 … of the first `layers` convolutions (§4.2 freezes two).
+/// Freezes conv1 … of the first `layers` convolutions (§4.2 freezes two) with their normalizations.
 void freeze(models::Rc3d &network, std::int64_t layers)
 {
-    std::int64_t seen = 0;
-    for (auto &parameter : network->base()->named_parameters()) {
-        if (seen / 2 < layers) // weight and bias
-            parameter.value().set_requires_grad(false);
-        ++seen;
+    for (const auto &child : network->base()->named_children()) {
+        if (child.key().rfind("conv", 0) == 0 && --layers < 0)
+            return;
+        for (auto &parameter : child.value()->parameters())
+            parameter.set_requires_grad(false);
     }
 }
 
@@ -177,6 +177,8 @@ Status trainRc3d(TrainContext &context, const nlohmann::json &detectionDefaults)
     plan.networks = named;
     plan.groups = parameterGroups(network, context.options.at("headFactor").get<double>());
     plan.step = [&](std::int64_t, Random &random) {
+        network->base()
+            ->eval(); // one buffer is no sample to normalize a batch by: the backbone's statistics count
         return trainingStep(context, *material, network, loss, random);
     };
     if (auto report = fit(context, plan); !report)
