@@ -17,11 +17,11 @@ const std::vector<std::unique_ptr<System>> &systems()
         std::vector<std::unique_ptr<System>> made;
         made.push_back(makeBackboneSystem());
         made.push_back(makeScnn());
-        made.push_back(makeGlimpse());
-        made.push_back(makeEtp());
         made.push_back(makeRc3d());
         made.push_back(makeSsn());
+        made.push_back(makeEtp());
         made.push_back(makePropSsad());
+        made.push_back(makeGlimpse());
         return made;
     }();
     return all;
