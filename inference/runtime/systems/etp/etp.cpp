@@ -116,8 +116,8 @@ public:
     }
     json detectionDefaults() const override
     {
-        return {{"refine", true},          {"keepInitial", false}, {"nms", 0.36},
-                {"classesPerProposal", 2}, {"minimumScore", 0.0},  {"batch", 32}};
+        return {{"refine", true},      {"keepInitial", false},    {"nms", 0.36}, {"classesPerProposal", 2},
+                {"minimumScore", 0.0}, {"actionnessWeight", 0.0}, {"batch", 32}};
     }
     Status train(const std::string &stage, TrainContext &context) const override
     {

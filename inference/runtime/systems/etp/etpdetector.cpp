@@ -26,6 +26,7 @@ struct Settings
     bool refine = true;
     bool keepInitial = false;
     double nms = 0.36;
+    double actionnessWeight = 0; ///< of the class scores that a proposal has from its frames
     std::int64_t classesPerProposal = 1;
     double minimumScore = 0;
 };
@@ -132,21 +133,50 @@ std::vector<FrameRange> EtpDetector::proposals(const torch::Tensor &scores, cons
     return all;
 }
 
-std::vector<ScoredSegment> EtpDetector::located(std::span<const FrameRange> proposals,
-                                                const models::RowSums &features, std::int64_t frames) const
+/// p_cls, [n, K + 1]: of the localization network, or its geometric mean with what the frames say.
+torch::Tensor EtpDetector::probabilities(const torch::Tensor &logits, const models::RowSums &scores,
+                                         std::span<const FrameRange> proposals) const
 {
+    constexpr double kLeast = 1e-4;
+    const double weight = m_settings.actionnessWeight;
+    const auto own = torch::log_softmax(logits.to(torch::kCPU, torch::kFloat), 1);
+    if (weight <= 0)
+        return own.exp();
+    std::vector<double> spans;
+    for (const auto &proposal : proposals) {
+        spans.push_back(static_cast<double>(proposal.start.value) / m_settings.stride);
+        spans.push_back(static_cast<double>(proposal.end.value) / m_settings.stride);
+    }
+    const auto frames = models::spanMeans(scores, torch::tensor(spans, torch::kDouble).reshape({-1, 2}))
+                            .clamp_min(kLeast)
+                            .log();
+    return torch::softmax((1 - weight) * own + weight * frames, 1);
+}
+
+std::vector<ScoredSegment> EtpDetector::detected(const Seen &seen, std::int64_t frames) const
+{
+    const auto known = features(seen);
+    const auto scores = scoresFrom(seen, 0);
+    return located(proposals(scores, known, frames), scores, known, frames);
+}
+
+std::vector<ScoredSegment> EtpDetector::located(std::span<const FrameRange> proposals,
+                                                const torch::Tensor &scores, const models::RowSums &features,
+                                                std::int64_t frames) const
+{
+    const models::RowSums frameScores(scores);
     constexpr std::size_t kBatch = 256;
     std::vector<ScoredSegment> found;
     for (std::size_t from = 0; from < proposals.size(); from += kBatch) {
         const auto some = proposals.subspan(from, std::min(kBatch, proposals.size() - from));
         const auto parts = pyramidBatch(features, m_settings.featureStride, some);
         const auto output = m_networks.localization->forward(parts.to(m_device));
-        const auto p = torch::softmax(output.logits, 1);
+        const auto p = probabilities(output.logits, frameScores, some);
         const auto classes = p.size(1) - 1;
         const auto count = std::min(classes, m_settings.classesPerProposal);
         const auto [best, which] = p.slice(1, 0, classes).topk(count, 1);
-        const auto scores = (best * output.completeness.exp().unsqueeze(1)).to(torch::kCPU, torch::kDouble);
-        const auto labels = which.to(torch::kCPU);
+        const auto scores =
+            (best * output.completeness.to(torch::kCPU).exp().unsqueeze(1)).to(torch::kDouble);
         const auto offsets = output.offsets.to(torch::kCPU, torch::kDouble);
         for (std::size_t i = 0; i < some.size(); ++i) {
             const auto row = static_cast<std::int64_t>(i);
@@ -156,7 +186,7 @@ std::vector<ScoredSegment> EtpDetector::located(std::span<const FrameRange> prop
             for (std::int64_t c = 0; c < count; ++c) {
                 const double score = scores[row][c].item<double>();
                 if (score > m_settings.minimumScore)
-                    found.push_back({range, static_cast<int>(labels[row][c].item<std::int64_t>()), score});
+                    found.push_back({range, static_cast<int>(which[row][c].item<std::int64_t>()), score});
             }
         }
     }
@@ -180,8 +210,7 @@ try {
         if (done < frames &&
             seen.told >= seen.provisional + std::max<std::int64_t>(128, seen.provisional / 2)) {
             seen.provisional = seen.told;
-            const auto known = features(seen);
-            out.detections(located(proposals(scoresFrom(seen, 0), known, done), known, done));
+            out.detections(detected(seen, done));
         }
         out.progress(done);
         return success();
@@ -192,8 +221,7 @@ try {
         out.detections({});
         return success();
     }
-    const auto known = features(seen);
-    out.detections(located(proposals(scoresFrom(seen, 0), known, frames), known, frames));
+    out.detections(detected(seen, frames));
     return success();
 } catch (const std::exception &problem) {
     return Error{Error::Code::Internal, "detection failed in the networks of ETP", problem.what()};
@@ -210,6 +238,7 @@ Settings settingsOf(const nlohmann::json &options)
     settings.refine = options.at("refine").get<bool>();
     settings.keepInitial = options.at("keepInitial").get<bool>();
     settings.nms = options.at("nms").get<double>();
+    settings.actionnessWeight = std::clamp(options.at("actionnessWeight").get<double>(), 0.0, 1.0);
     settings.classesPerProposal =
         std::max<std::int64_t>(1, options.at("classesPerProposal").get<std::int64_t>());
     settings.minimumScore = options.at("minimumScore").get<double>();

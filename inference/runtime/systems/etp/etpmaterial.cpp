@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/systems/etp/etpmaterial.h"
 
+#include "inference/runtime/systems/initialmodel.h"
+
 #include <torch/torch.h>
 
 #include <filesystem>
@@ -69,14 +71,7 @@ Result<std::vector<torch::Tensor>> extracted(TrainContext &context, const Featur
                                              const std::string &what)
 {
     const auto extraction = featureExtraction(reader.backbone, reader.options, context.data, context.device);
-    const auto tell = [&](double) {
-        TrainProgress progress;
-        progress.stage = what;
-        progress.stageNumber = context.stageNumber;
-        progress.stages = context.stages;
-        context.progress(progress);
-    };
-    if (auto done = context.data.extract(extraction, tell); !done)
+    if (auto done = context.data.extract(extraction, workProgress(context, what)); !done)
         return done.error();
     std::vector<torch::Tensor> all;
     for (std::size_t v = 0; v < context.data.videoCount(); ++v)
@@ -98,6 +93,41 @@ Result<ByVideo> byVideo(TrainContext &context, std::span<const FeatureReader> re
             all[v].push_back((*rows)[v]);
     }
     return all;
+}
+
+Result<std::vector<EtpStream>> trainedStreams(TrainContext &context)
+{
+    const auto names = etpStreamNames(context.options);
+    if (!names)
+        return names.error();
+    std::vector<EtpStream> streams;
+    for (const auto &name : *names) {
+        auto stream = streamOf(context, name, false);
+        if (!stream)
+            return stream.error();
+        streams.push_back(*stream);
+    }
+    return streams;
+}
+
+/// The networks on frames of a model that training goes on from, with their streams decoded.
+Result<std::vector<EtpStream>> streamsOf(TrainContext &context, const ModelFile &model)
+{
+    const auto options = json::parse(model.card.options, nullptr, false);
+    auto networks = loadEtp(model, options, context.device);
+    if (!networks)
+        return networks.error();
+    std::vector<StreamSpec> specs;
+    for (auto &stream : networks->streams) {
+        stream.actionness->setDigest(model.card.weightsDigest + " actionness");
+        stream.features->setDigest(model.card.weightsDigest +
+                                   (stream.features == stream.actionness ? " actionness" : " features"));
+        specs.push_back(stream.actionness->spec().stream);
+        specs.push_back(stream.features->spec().stream);
+    }
+    if (auto prepared = context.data.prepare(specs, workProgress(context, "decoding")); !prepared)
+        return prepared.error();
+    return std::move(networks->streams);
 }
 
 } // namespace
@@ -122,18 +152,14 @@ torch::Tensor fusedScores(const std::vector<torch::Tensor> &scores)
     return torch::stack(scores).mean(0);
 }
 
-Result<EtpMaterial> collectEtp(TrainContext &context)
+Result<EtpMaterial> collectEtp(TrainContext &context, const ModelFile *initial)
 {
-    const auto names = etpStreamNames(context.options);
-    if (!names)
-        return names.error();
     EtpMaterial material;
-    for (const auto &name : *names) {
-        auto stream = streamOf(context, name, false);
-        if (!stream)
-            return stream.error();
-        material.networks.streams.push_back(*stream);
-    }
+    auto streams = initial ? streamsOf(context, *initial) : trainedStreams(context);
+    if (!streams)
+        return streams.error();
+    material.networks.streams = std::move(*streams);
+
     material.stride = context.options.at("stride").get<int>();
     material.featureStride = context.options.at("featureStride").get<int>();
     const auto readers = material.networks.readers(material.stride, material.featureStride, 32);
@@ -150,8 +176,15 @@ Result<EtpMaterial> collectEtp(TrainContext &context)
         rows.push_back(torch::cat((*features)[v], 1));
     }
     material.networks.scale = models::FeatureScale(material.networks.channels());
-    material.networks.scale->fit(
-        torch::cat({rows.data(), std::min(rows.size(), context.data.trainingCount())}));
+    if (initial) {
+        if (auto loaded =
+                loadState({{"scale", material.networks.scale.ptr()}}, initial->file, context.initialModel);
+            !loaded)
+            return loaded.error();
+    } else {
+        material.networks.scale->fit(
+            torch::cat({rows.data(), std::min(rows.size(), context.data.trainingCount())}));
+    }
     for (const auto &video : rows)
         material.features.emplace_back(material.networks.scale->forward(video));
     return material;

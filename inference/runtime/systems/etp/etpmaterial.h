@@ -27,8 +27,9 @@ struct EtpMaterial
     std::vector<torch::Tensor> scores;     ///< [rows, K + 1] by video
     std::vector<models::RowSums> features; ///< [rows, channels] by video
 };
-/// Uses what the streams' stages left in context.folder.
-Result<EtpMaterial> collectEtp(TrainContext &context);
+/// Uses what the streams' stages left in context.folder, or the model that training goes on from (null:
+/// none).
+Result<EtpMaterial> collectEtp(TrainContext &context, const ModelFile *initial);
 
 /// The mean of several streams' scores; a tensor for each stream.
 torch::Tensor fusedScores(const std::vector<torch::Tensor> &scores);

@@ -5,10 +5,12 @@
 #include "inference/models/etp/localizationloss.h"
 #include "inference/runtime/systems/etp/etpheads.h"
 #include "inference/runtime/systems/etp/etppool.h"
+#include "inference/runtime/systems/initialmodel.h"
 
 #include <torch/torch.h>
 
 #include <algorithm>
+#include <array>
 
 namespace onset {
 
@@ -21,10 +23,11 @@ using Kind = EtpLabel::Kind;
 class HeadTraining
 {
 public:
-    HeadTraining(TrainContext &context, EtpMaterial material, std::string stage)
+    HeadTraining(TrainContext &context, EtpMaterial material, std::string stage, const ModelFile *initial)
         : m_context(context)
         , m_material(std::move(material))
         , m_stage(std::move(stage))
+        , m_initial(initial)
         , m_options(context.options.at(m_stage))
         , m_sizes(etpSizes(context.options, m_material.networks.channels(),
                            static_cast<std::int64_t>(context.data.set().classes.size())))
@@ -65,6 +68,7 @@ private:
     TrainContext &m_context;
     EtpMaterial m_material;
     std::string m_stage;
+    const ModelFile *m_initial; ///< to go on from; may be null
     const json &m_options;
     EtpSizes m_sizes;
     EtpPool m_pool;
@@ -233,6 +237,8 @@ Status HeadTraining::refine()
 {
     auto &network = m_material.networks.refinement;
     network = makeRefinement(m_sizes);
+    if (m_initial)
+        loadFitting({{"refinement", network.ptr()}}, m_initial->file);
     const NamedNetworks named{{"", network.ptr()}};
     if (auto done = fitHead(*network, named, [this](std::int64_t, Random &r) { return refinementStep(r); });
         !done)
@@ -259,6 +265,8 @@ Status HeadTraining::localize(const json &detection)
         return loaded;
     auto &network = m_material.networks.localization;
     network = makeLocalization(m_sizes);
+    if (m_initial)
+        loadFitting({{"localization", network.ptr()}}, m_initial->file);
     const NamedNetworks named{{"", network.ptr()}};
     if (auto done = fitHead(*network, named, [this](std::int64_t, Random &r) { return localizationStep(r); });
         !done)
@@ -278,16 +286,27 @@ Status trainEtp(const std::string &stage, TrainContext &context, const json &det
     const auto streams = etpStreamNames(context.options);
     if (!streams)
         return streams.error();
+    const auto initial = initialModel(context, "etp");
+    if (!initial)
+        return initial.error();
+    const ModelFile *from = initial->has_value() ? &**initial : nullptr;
+    static constexpr std::array kKept{"stride",    "featureStride", "unitLength",
+                                      "mostUnits", "nonLocal",      "heads"};
+    if (from) {
+        if (auto taken = takeOptions(context, *from, kKept); !taken)
+            return taken;
+    }
     if (stage == "rgb" || stage == "flow") {
-        if (std::find(streams->begin(), streams->end(), stage) == streams->end())
+        // A model to go on from has its networks on frames, which stay as they are.
+        if (from || std::find(streams->begin(), streams->end(), stage) == streams->end())
             return success();
         const auto stream = trainEtpStream(context, stage);
         return stream ? success() : Status(stream.error());
     }
-    auto material = collectEtp(context);
+    auto material = collectEtp(context, from);
     if (!material)
         return material.error();
-    HeadTraining training(context, std::move(*material), stage);
+    HeadTraining training(context, std::move(*material), stage, from);
     return stage == "refinement" ? training.refine() : training.localize(detection);
 }
 

@@ -5,9 +5,11 @@
 #include "inference/models/glimpse/reinforce.h"
 #include "inference/runtime/systems/glimpse/glimpsebatch.h"
 #include "inference/runtime/systems/glimpse/glimpsemodel.h"
+#include "inference/runtime/systems/initialmodel.h"
 
 #include <torch/torch.h>
 
+#include <array>
 #include <filesystem>
 
 namespace onset {
@@ -270,37 +272,62 @@ Result<std::shared_ptr<Backbone>> backboneOf(TrainContext &context, bool retrain
     return backbone;
 }
 
+Result<GlimpseNetworks> newNetworks(TrainContext &context, bool retrain)
+{
+    auto backbone = backboneOf(context, retrain);
+    if (!backbone)
+        return backbone.error();
+    Random random(context.seed, "glimpse", 0);
+    torch::manual_seed(static_cast<std::uint64_t>(random.below(1LL << 40)));
+    return makeGlimpseNetworks(*backbone, context.options,
+                               static_cast<std::int64_t>(context.data.set().classes.size()));
+}
+
+/// Those of a model that training goes on from; its sizes count, not the options'.
+Result<GlimpseNetworks> networksFrom(TrainContext &context, const ModelFile &model)
+{
+    const auto options = json::parse(model.card.options, nullptr, false);
+    static constexpr std::array kKept{"background", "parallel", "heads", "featureSize", "stride"};
+    if (auto taken = takeOptions(context, model, kKept); !taken)
+        return taken.error();
+    auto networks = loadGlimpse(model, options, context.device);
+    if (!networks)
+        return networks;
+    networks->backbone->setDigest(model.card.weightsDigest);
+    const std::vector<StreamSpec> streams{networks->backbone->spec().stream};
+    if (auto prepared = context.data.prepare(streams, workProgress(context, "decoding")); !prepared)
+        return prepared.error();
+    return networks;
+}
+
 } // namespace
 
 Status trainGlimpse(const std::string &stage, TrainContext &context, const json &detection)
 {
-    auto backbone = backboneOf(context, stage == kFeatures);
-    if (!backbone)
-        return backbone.error();
+    const auto initial = initialModel(context, "glimpse");
+    if (!initial)
+        return initial.error();
+    if (stage == kFeatures && initial->has_value())
+        return success(); // it has its C3D
+    auto networks =
+        initial->has_value() ? networksFrom(context, **initial) : newNetworks(context, stage == kFeatures);
+    if (!networks)
+        return networks.error();
     if (stage == kFeatures)
         return success();
     const FeatureOptions features{context.options.at("stride").get<int>(), false, 32};
-    const auto extraction = featureExtraction(*backbone, features, context.data, context.device);
-    const auto tell = [&](double) {
-        TrainProgress progress;
-        progress.stage = "glimpse: features";
-        progress.stageNumber = context.stageNumber;
-        progress.stages = context.stages;
-        context.progress(progress);
-    };
-    if (auto done = context.data.extract(extraction, tell); !done)
+    const auto extraction = featureExtraction(networks->backbone, features, context.data, context.device);
+    if (auto done = context.data.extract(extraction, workProgress(context, "glimpse: features")); !done)
         return done;
     std::vector<torch::Tensor> all;
     for (std::size_t v = 0; v < context.data.trainingCount(); ++v)
         all.push_back(context.data.features(v, extraction));
-    Random random(context.seed, "glimpse", 0);
-    torch::manual_seed(static_cast<std::uint64_t>(random.below(1LL << 40)));
-    auto networks = makeGlimpseNetworks(*backbone, context.options,
-                                        static_cast<std::int64_t>(context.data.set().classes.size()));
-    networks.scale->fit(torch::cat(all));
+    if (!initial->has_value())
+        networks->scale->fit(torch::cat(all));
+    networks->scale->to(torch::kCPU);
     for (auto &rows : all)
-        rows = networks.scale->forward(rows);
-    return GlimpseTraining(context, std::move(networks), std::move(all)).run(detection);
+        rows = networks->scale->forward(rows);
+    return GlimpseTraining(context, std::move(*networks), std::move(all)).run(detection);
 }
 
 } // namespace onset
