@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ssn/ssnprobe.h"
 
-#include "inference/models/actionness/featurescale.h"
 #include "inference/models/actionness/snippethead.h"
 #include "inference/models/catalog.h"
+#include "inference/models/featurescale.h"
 #include "inference/models/ssn/ssnloss.h"
 #include "tests/etp/gradients.h"
 
@@ -198,7 +198,7 @@ double scaleError()
     auto rows = torch::randn({400, 3}) * 7 + 3;
     rows.select(1, 1).fill_(5);
     FeatureScale scale(3);
-    scale->measure(rows);
+    scale->fit(rows);
     const auto scaled = scale(rows);
     const auto deviation = scaled.std(0, false);
     return std::max({scaled.mean(0).abs().max().item<double>(), std::abs(deviation[0].item<double>() - 1),

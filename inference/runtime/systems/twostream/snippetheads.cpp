@@ -102,7 +102,7 @@ void measureScale(const TrainContext &context, const VideoFeatures &features, mo
         some.push_back(features.of(i));
         rows += some.back().size(0);
     }
-    scale->measure(torch::cat(some));
+    scale->fit(torch::cat(some));
 }
 
 Status writeHeads(TrainContext &context, const SnippetHeads &heads)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "inference/models/actionness/featurescale.h"
 #include "inference/models/actionness/snippethead.h"
+#include "inference/models/featurescale.h"
 #include "inference/runtime/systems/twostream/twostream.h"
 
 #include <vector>
