@@ -32,6 +32,7 @@ Command trainCommand();
 Command detectCommand();
 Command evalCommand();
 Command modelsCommand();
+Command studyCommand();
 Command synthCommand();
 
 } // namespace onset::cli

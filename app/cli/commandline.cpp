@@ -38,6 +38,7 @@ std::vector<Command> allCommands()
     add(transferCommands());
     add(videoCommands());
     add({modelsCommand()});
+    add({studyCommand()});
     add({synthCommand()});
     return commands;
 }

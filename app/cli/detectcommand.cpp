@@ -72,6 +72,7 @@ Result<Json> detectIn(Job &job, const Video &video)
         return videoReport(video, before->detections.size(), before->tracks.size(), 0);
     EngineRequest request;
     request.run = job.run.id;
+    request.place = placeOf(job.run, video.id);
     request.video = video;
     if (before->run.lastSequence > 0)
         continueFrom(request, std::move(*before));

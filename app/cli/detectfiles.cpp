@@ -111,6 +111,7 @@ Result<std::vector<Detection>> detectIn(DetectionWork &work, const Video &video,
 {
     EngineRequest request;
     request.run = RunId{1};
+    request.place = video.id.value - 1;
     request.video = video;
     std::vector<Detection> detections;
     ProgressLine progress(system + " in " + video.key);

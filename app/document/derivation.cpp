@@ -62,6 +62,8 @@ void Derivation::run()
         const auto &job = outcome.job;
         outcome.detections = deriveDetections(*job.curves, job.frames ? *job.frames : none, job.settings,
                                               job.run, job.video, kMotionClass);
+        for (auto &detection : outcome.detections)
+            detection.id = placed(detection.id, job.place);
         lock.lock();
         if (m_stopping)
             return;

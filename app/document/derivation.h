@@ -31,6 +31,7 @@ public:
         RunId run;
         VideoId video;
         bool keep = false;
+        std::int64_t place = 0; ///< of the video among the run's
     };
     struct Outcome
     {

@@ -263,8 +263,9 @@ void RunStore::deriveWith(const DeriveSettings &settings, bool keep)
 
 void RunStore::requestDerivation(RunId run, bool keep)
 {
-    m_worker->request(
-        {++m_derivation, products(run).curveSnapshot(), m_frames, m_settings, run, m_video, keep});
+    const Run *row = this->run(run);
+    m_worker->request({++m_derivation, products(run).curveSnapshot(), m_frames, m_settings, run, m_video,
+                       keep, row ? placeOf(*row, m_video) : 0});
 }
 
 void RunStore::takeDerived()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/detectionrun.h"
 
+#include "app/jobs/placedproducts.h"
 #include "app/jobs/queuedframesource.h"
 #include "app/jobs/updatemerger.h"
 
@@ -19,6 +20,17 @@ Status runGuarded(Engine &engine, const EngineRequest &request, const FrameSourc
     } catch (const std::exception &e) {
         return Error{Error::Code::Internal, "the detection stopped by an unexpected error", e.what()};
     }
+}
+
+/// What an earlier run left has the ids that the engine gave.
+EngineRequest asEnginesNumber(EngineRequest request)
+{
+    if (!request.resume || request.place == 0)
+        return request;
+    auto products = *request.resume;
+    place(products, 0);
+    request.resume = std::make_shared<const RunProducts>(std::move(products));
+    return request;
 }
 
 } // namespace
@@ -43,10 +55,11 @@ Status runDetection(Engine &engine, const EngineRequest &request, const VideoBac
     };
     UpdateMerger merger;
     const UpdateSink merged = [&](DetectionUpdate update) {
+        place(update, request.place);
         if (auto due = merger.add(std::move(update)))
             sink(std::move(*due));
     };
-    auto status = runGuarded(engine, request, open, merged, stop);
+    auto status = runGuarded(engine, asEnginesNumber(request), open, merged, stop);
     if (auto rest = merger.take())
         sink(std::move(*rest));
     return status;

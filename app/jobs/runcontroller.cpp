@@ -170,6 +170,7 @@ void RunController::enqueue(int job, const Video &video, const RunProducts &befo
     }
     EngineRequest request;
     request.run = active.run.id;
+    request.place = placeOf(active.run, video.id);
     request.video = video;
     request.parameters = active.run.parameters;
     if (const auto equipped = equip(request, active.run); !equipped)

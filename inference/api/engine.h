@@ -9,6 +9,7 @@
 #include "storage/domain/runproducts.h"
 #include "storage/domain/video.h"
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -37,6 +38,9 @@ struct EngineRequest
     Precision precision = Precision::Fp32;
     /// Told in English what the user should know (no GPU, so the CPU is used). May be empty.
     std::function<void(const std::string &)> notice;
+    /// Of the video among the run's: runDetection() (app/jobs) puts it into all ids; engines number their
+    /// products from 1.
+    std::int64_t place = 0;
 };
 
 using UpdateSink = std::function<void(DetectionUpdate)>;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/trainingstep.h"
 
-#include "inference/models/refinementnetwork.h"
+#include "inference/models/etp/localizationloss.h"
+#include "inference/models/etp/refinementnetwork.h"
 
 #include <torch/torch.h>
 
@@ -17,7 +18,7 @@ struct TrainingStep::State
 {
     models::RefinementNetwork network{nullptr};
     torch::Tensor units;
-    torch::Tensor labels;
+    torch::Tensor mask;
     torch::Tensor targets;
     std::unique_ptr<torch::optim::Adam> optimizer;
 };
@@ -27,10 +28,11 @@ TrainingStep::TrainingStep(std::int64_t proposals, std::int64_t units, std::int6
     : m(std::make_unique<State>())
 {
     torch::manual_seed(seed);
-    m->network = models::RefinementNetwork(models::RefinementNetworkOptions(features).hidden(kHidden));
-    m->units = torch::randn({proposals, units, features});
-    m->labels = m->units.select(2, 0).gt(0).to(torch::kLong);
-    m->targets = m->units.narrow(2, 0, 2).clone();
+    const auto plain = models::NonLocalPyramidOptions(features).nonLocal(false);
+    m->network = models::RefinementNetwork(models::RefinementNetworkOptions(plain).parts(1).hidden(kHidden));
+    m->units = torch::randn({proposals, units, 1, features});
+    m->mask = torch::ones({proposals, units}, torch::kBool);
+    m->targets = m->units.select(2, 0).mean(1).narrow(1, 0, 2).clone();
     m->optimizer = std::make_unique<torch::optim::Adam>(m->network->parameters(), kLearningRate);
 }
 
@@ -39,7 +41,8 @@ TrainingStep::~TrainingStep() = default;
 double TrainingStep::run()
 {
     m->optimizer->zero_grad();
-    const auto loss = models::refinementLoss(m->network->forward(m->units), m->labels, m->targets);
+    const auto loss = models::boundaryLoss(m->network->forward(m->units, m->mask), m->targets,
+                                           torch::ones({m->units.size(0)}, torch::kBool));
     loss.backward();
     m->optimizer->step();
     return loss.item<double>();

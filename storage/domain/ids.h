@@ -43,7 +43,15 @@ template <class ProductId> constexpr std::int64_t ordinalOf(ProductId id)
 }
 template <class ProductId> constexpr RunId runOf(ProductId id)
 {
-    return RunId{id.value >> kRunShift};
+    return RunId{(id.value >> kRunShift) & ((std::int64_t{1} << kRunShift) - 1)};
+}
+
+/// Engines number the products of each video from 1; the video's place among the run's (from 0) keeps those
+/// of one run apart. It stands above the run's number, which so has 24 bits as the ordinal has.
+inline constexpr int kPlaceShift = 2 * kRunShift;
+template <class ProductId> constexpr ProductId placed(ProductId id, std::int64_t place)
+{
+    return ProductId{(place << kPlaceShift) | (id.value & ((std::int64_t{1} << kPlaceShift) - 1))};
 }
 
 } // namespace onset

@@ -4,6 +4,7 @@
 
 #include "storage/domain/ids.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -31,5 +32,12 @@ struct Run
 
     bool operator==(const Run &) const = default;
 };
+
+/// The place of a video among the run's, from 0, for placed() (ids.h); 0 for one that is none of them.
+inline std::int64_t placeOf(const Run &run, VideoId video)
+{
+    const auto it = std::find(run.videos.begin(), run.videos.end(), video);
+    return it == run.videos.end() ? 0 : it - run.videos.begin();
+}
 
 } // namespace onset

@@ -125,6 +125,10 @@ void DomainTest::productIds()
     QVERIFY(runOf(productId<TrackId>(RunId{1}, largest)) == RunId{1});
     QCOMPARE(ordinalOf(productId<TrackId>(RunId{1}, largest)), largest);
     QVERIFY(!TrackId{}.valid() && id.valid());
+    const auto later = placed(productId<TrackId>(RunId{12}, largest), 700);
+    QVERIFY(runOf(later) == RunId{12});
+    QCOMPARE(ordinalOf(later), largest);
+    QVERIFY(placed(later, 0) == productId<TrackId>(RunId{12}, largest) && placed(later, 701) != later);
 }
 
 void DomainTest::idsHash()

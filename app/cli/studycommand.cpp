@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/output.h"
+#include "app/cli/studyprogram.h"
+
+#include "app/study/study.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <unistd.h>
+
+namespace onset::cli {
+
+namespace {
+
+Error wrong(const std::string &text)
+{
+    return {Error::Code::InvalidArgument, text, {}};
+}
+
+Result<std::vector<std::string>> systemsOf(const Arguments &arguments)
+{
+    std::vector<std::string> systems;
+    const auto known = studySystems();
+    std::istringstream list(arguments.option("--systems", {}));
+    for (std::string id; std::getline(list, id, ',');) {
+        if (std::find(known.begin(), known.end(), id) == known.end()) {
+            std::string all;
+            for (const auto &name : known)
+                all += (all.empty() ? "" : ", ") + name;
+            return wrong("there is no system '" + id + "' to study; there are " + all);
+        }
+        systems.push_back(id);
+    }
+    return systems;
+}
+
+Result<StudyRequest> requestOf(const Arguments &arguments)
+{
+    StudyRequest request;
+    request.preset = arguments.option("--preset", {});
+    if (request.preset != "tiny" && request.preset != "small" && request.preset != "standard")
+        return wrong("--preset is tiny, small or standard");
+    const auto seeds = arguments.number("--seeds");
+    const auto base = arguments.number("--seed-base");
+    auto systems = systemsOf(arguments);
+    if (!seeds)
+        return seeds.error();
+    if (!base)
+        return base.error();
+    if (!systems)
+        return systems.error();
+    const auto count = seeds->value_or(1);
+    if (count < 1 || count > 100 || base->value_or(1) < 0)
+        return wrong("--seeds is from 1 to 100, --seed-base 0 or more");
+    request.seeds = static_cast<int>(count);
+    request.seedBase = static_cast<std::uint64_t>(base->value_or(1));
+    request.systems = std::move(*systems);
+    request.folder = arguments.option("--out", "onset-study-" + request.preset);
+    return request;
+}
+
+std::string commandOf(const StudyRequest &request)
+{
+    return "onset-cli study --preset " + request.preset + " --seeds " + std::to_string(request.seeds) +
+           " --seed-base " + std::to_string(request.seedBase);
+}
+
+/// A line a piece of work; on a terminal with its share.
+class Lines
+{
+public:
+    void show(const std::string &what, double share)
+    {
+        if (what != m_what)
+            std::fprintf(stderr, "%s%s\n", m_what.empty() || !m_terminal ? "" : "\r", what.c_str());
+        m_what = what;
+        if (m_terminal && std::isfinite(share))
+            std::fprintf(stderr, "  %3.0f %%\r", 100 * share);
+    }
+
+private:
+    std::string m_what;
+    bool m_terminal = isatty(STDERR_FILENO) != 0;
+};
+
+Status writeReport(const std::string &path, const std::string &text)
+{
+    std::ofstream out(path, std::ios::binary);
+    out << text;
+    if (!out.flush())
+        return Error{
+            Error::Code::Io, path + " cannot be written; is the disk full, or the folder read-only?", {}};
+    return success();
+}
+
+std::string percent(double value)
+{
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f %%", 100 * value);
+    return text;
+}
+
+void printOutcome(const StudyOutcome &outcome)
+{
+    for (const auto &warning : outcome.warnings)
+        printLine("note: " + warning);
+    for (const auto &cell : outcome.cells)
+        printLine(cell.id + ", seed " + std::to_string(cell.seed) + ": mAP@0.5 " +
+                  percent(cell.measures.at("map50")) + ", AR@100 " + percent(cell.measures.at("ar100")) +
+                  ", " + std::to_string(static_cast<int>(cell.measures.at("fps"))) + " frames/s");
+    for (const auto &claim : outcome.claims)
+        printLine(claim.claim.system + ": " + claim.claim.text + ": " + nameOf(claim.verdict));
+}
+
+ExitCode study(const Arguments &arguments, const Services &services)
+{
+    const auto request = requestOf(arguments);
+    if (!request)
+        return complain(request.error());
+    const Interrupt interrupt;
+    Lines lines;
+    const auto outcome = runStudy(
+        *request, studyServices(services),
+        [&lines](const std::string &what, double share) { lines.show(what, share); }, interrupt.token());
+    if (!outcome)
+        return complainOfInput(
+            outcome.error().code == Error::Code::Cancelled
+                ? Error{Error::Code::Cancelled, "stopped; the same command goes on where it was", {}}
+                : outcome.error());
+    if (const auto path = arguments.option("--report")) {
+        if (const auto written = writeReport(*path, studyReport(*outcome, commandOf(*request))); !written)
+            return complain(written.error());
+    }
+    if (arguments.has("--json"))
+        printJson(studyJson(*outcome));
+    else
+        printOutcome(*outcome);
+    return Done;
+}
+
+} // namespace
+
+Command studyCommand()
+{
+    return {"study",
+            "--preset tiny|small|standard [--seeds N] [--seed-base S] [--systems a,b] [--out FOLDER]"
+            " [--report FILE] [--json]",
+            "Trains and measures every system on synthetic videos, with the variants of the papers' claims; "
+            "what is"
+            " done already is not done again.",
+            {{"--preset", "--seeds", "--seed-base", "--systems", "--out", "--report"}, {"--json"}, 0, 0},
+            study};
+}
+
+} // namespace onset::cli

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/training/fitprobe.h"
+
+#include "inference/runtime/training/fit.h"
+#include "inference/runtime/training/optimization.h"
+
+#include <torch/torch.h>
+
+#include <cmath>
+
+namespace onset::test {
+
+namespace {
+
+struct LineImpl : torch::nn::Module
+{
+    LineImpl()
+        : dropout(register_module("dropout", torch::nn::Dropout(0.25)))
+        , line(register_module("line", torch::nn::Linear(4, 1)))
+    {}
+    torch::Tensor forward(const torch::Tensor &x) { return line(dropout(x)); }
+    torch::nn::Dropout dropout;
+    torch::nn::Linear line;
+};
+TORCH_MODULE(Line);
+
+std::vector<float> flat(const torch::nn::Module &network)
+{
+    std::vector<float> values;
+    for (const auto &p : network.parameters()) {
+        const auto row = p.detach().reshape({-1}).contiguous();
+        values.insert(values.end(), row.data_ptr<float>(), row.data_ptr<float>() + row.numel());
+    }
+    return values;
+}
+
+FitOptions optionsOf(const std::string &text)
+{
+    return fitOptions(nlohmann::json::parse(text)).value();
+}
+
+} // namespace
+
+FitOutcome runFit(const FitCase &asked)
+{
+    FitOutcome outcome;
+    const TrainingSet set;
+    const EngineServices services;
+    std::stop_source stop;
+    TrainingData data(set, services, stop.get_token());
+    TrainContext context{data,
+                         {},
+                         asked.seed,
+                         torch::kCPU,
+                         asked.folder,
+                         asked.resume,
+                         {},
+                         stop.get_token(),
+                         [&outcome](const TrainProgress &p) { outcome.progress.push_back(p); },
+                         {}};
+    torch::manual_seed(99);
+    Line network;
+    std::size_t validated = 0;
+    FitPlan plan;
+    plan.stage = "line";
+    plan.options = optionsOf(asked.options);
+    plan.networks = {{"net", network.ptr()}};
+    plan.step = [&](std::int64_t step, Random &random) -> Result<StepResult> {
+        ++outcome.stepsRun;
+        if (step + 1 == asked.stopAt)
+            stop.request_stop();
+        std::vector<float> xs(32);
+        for (auto &x : xs)
+            x = static_cast<float>(random.normal());
+        const auto x = torch::tensor(xs).view({8, 4});
+        StepResult result;
+        result.loss = (network->forward(x) - x.sum(1, true)).square().mean();
+        if (step == asked.explodeAt)
+            result.loss = result.loss / 0;
+        result.parts = {{"square", result.loss.detach()}};
+        result.samples = 8;
+        return result;
+    };
+    if (!asked.measures.empty())
+        plan.validate = [&]() -> Result<double> {
+            return asked.measures[std::min(validated++, asked.measures.size() - 1)];
+        };
+    const auto report = fit(context, plan);
+    if (!report) {
+        outcome.status = report.error();
+        return outcome;
+    }
+    outcome.weights = flat(*network);
+    outcome.stepsDone = report->steps;
+    outcome.best = report->best;
+    outcome.stoppedEarly = report->stoppedEarly;
+    return outcome;
+}
+
+std::vector<double> learningRates(const std::string &options)
+{
+    const auto parsed = optionsOf(options);
+    std::vector<double> rates;
+    for (std::int64_t step = 0; step < parsed.steps; ++step)
+        rates.push_back(learningRateFactor(parsed, step));
+    return rates;
+}
+
+std::string roundTrip(const std::string &options)
+{
+    const auto parsed = fitOptions(nlohmann::json::parse(options));
+    return parsed ? toJson(*parsed).dump() : parsed.error().message;
+}
+
+double optimizerError(const std::string &name)
+{
+    const bool adam = name == "adam";
+    const auto options = optionsOf("{\"optimizer\":\"" + name +
+                                   "\",\"learningRate\":0.1,\"weightDecay\":0.01,\"momentum\":0.9,"
+                                   "\"schedule\":\"constant\",\"steps\":5}");
+    auto p = torch::tensor({1.0, -2.0}, torch::kFloat64).requires_grad_();
+    Optimization optimization(options, {{{p}, 1, 1}}, {});
+    double w[2] = {1, -2};
+    double m[2] = {0, 0};
+    double v[2] = {0, 0};
+    double worst = 0;
+    for (int step = 0; step < 5; ++step) {
+        optimization.zeroGradients();
+        p.square().sum().backward();
+        optimization.update(step);
+        for (int i = 0; i < 2; ++i) {
+            const double g = 2 * w[i] + 0.01 * w[i];
+            if (adam) {
+                m[i] = 0.9 * m[i] + 0.1 * g;
+                v[i] = 0.999 * v[i] + 0.001 * g * g;
+                const double mh = m[i] / (1 - std::pow(0.9, step + 1));
+                const double vh = v[i] / (1 - std::pow(0.999, step + 1));
+                w[i] -= 0.1 * mh / (std::sqrt(vh) + 1e-8);
+            } else {
+                m[i] = step == 0 ? g : 0.9 * m[i] + g;
+                w[i] -= 0.1 * m[i];
+            }
+            worst = std::max(worst, std::abs(w[i] - p[i].item<double>()));
+        }
+    }
+    return worst;
+}
+
+} // namespace onset::test

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inference/api/training.h"
+#include "storage/domain/result.h"
+
+#include <string>
+#include <vector>
+
+namespace onset::test {
+
+/// A line with dropout before it, learnt from noise-free points.
+struct FitCase
+{
+    std::string folder;
+    std::string options = "{}"; ///< FitOptions as JSON
+    std::uint64_t seed = 1;
+    bool resume = false;
+    std::int64_t stopAt = -1;     ///< asked to stop before this step
+    std::int64_t explodeAt = -1;  ///< the loss is infinite there
+    std::vector<double> measures; ///< what validation gives, one after the other; empty: no validation
+};
+
+struct FitOutcome
+{
+    Status status = success();
+    std::vector<float> weights;
+    std::int64_t stepsDone = 0; ///< in all
+    std::int64_t stepsRun = 0;  ///< in this call
+    double best = 0;
+    bool stoppedEarly = false;
+    std::vector<TrainProgress> progress;
+};
+
+FitOutcome runFit(const FitCase &asked);
+
+/// Learning-rate factors of all steps.
+std::vector<double> learningRates(const std::string &options);
+/// Options through JSON and back; the error's text where they are refused.
+std::string roundTrip(const std::string &options);
+/// Largest difference of a few steps of both optimizers from their definitions (Sutskever's momentum; Kingma
+/// and Ba).
+double optimizerError(const std::string &name);
+
+} // namespace onset::test
