@@ -112,8 +112,9 @@ private:
         for (const auto &[entry, path] : found) {
             if (const auto added = addVideo(*entry, path); !added)
                 return added.error();
-            m_progress(static_cast<double>(m_dataset.contents.videos.size()) /
-                       static_cast<double>(found.size()));
+            if (m_progress)
+                m_progress(static_cast<double>(m_dataset.contents.videos.size()) /
+                           static_cast<double>(found.size()));
         }
         return success();
     }

@@ -21,8 +21,9 @@ struct Dataset
 
 /// Reads FOLDER/dataset.json (ActivityNet ground truth; docs/formats.md) and indexes the videos
 /// FOLDER/videos/KEY.mp4 (or another video file of that name, or v_KEY). `folder` may also name the labels'
-/// file, with videos/ beside it. Errors name the file and the entry: NotFound for a missing video (all are
-/// listed, up to five), Conflict for two of one name, BadInput for labels past a video's end.
+/// file, with videos/ beside it. `progress` may be empty. Errors name the file and the entry: NotFound for a
+/// missing video (all are listed, up to five), Conflict for two of one name, BadInput for labels past a
+/// video's end.
 Result<Dataset> readDataset(const VideoBackend &backend, const std::string &folder, std::stop_token stop,
                             const ProgressSink &progress);
 

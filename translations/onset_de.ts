@@ -83,6 +83,10 @@
         <source>Verdict</source>
         <translation>Beurteilung</translation>
     </message>
+    <message>
+        <source>Add classes of a model</source>
+        <translation>Klassen eines Modells anlegen</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1483,6 +1487,80 @@
     </message>
 </context>
 <context>
+    <name>onset::ModelController</name>
+    <message>
+        <source>Added the model %1.</source>
+        <translation>Das Modell %1 wurde hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::NetworkChoice</name>
+    <message>
+        <source>&amp;Add model…</source>
+        <translation>Modell &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Automatic (GPU if there is one)</source>
+        <translation>Automatisch (GPU, wenn vorhanden)</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU (CUDA)</source>
+        <translation>GPU (CUDA)</translation>
+    </message>
+    <message>
+        <source>32 bit (exact)</source>
+        <translation>32 Bit (genau)</translation>
+    </message>
+    <message>
+        <source>16 bit (bfloat16, faster where the processor has it)</source>
+        <translation>16 Bit (bfloat16, schneller, wo der Prozessor es kann)</translation>
+    </message>
+    <message>
+        <source>Choose a weights file (*.safetensors) that was trained with this system</source>
+        <translation>Eine Gewichtsdatei (*.safetensors) wählen, die mit diesem System trainiert wurde</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>There is no trained model of this system yet. Add a weights file, or train one with “onset-cli train”.</source>
+        <translation>Von diesem System gibt es noch kein trainiertes Modell. Fügen Sie eine Gewichtsdatei hinzu oder trainieren Sie eines mit „onset-cli train“.</translation>
+    </message>
+    <message>
+        <source>Add model</source>
+        <translation>Modell hinzufügen</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors);;All files (*)</source>
+        <translation>Gewichte (*.safetensors);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 frames a second in the last such run</source>
+        <translation>%1 Bilder pro Sekunde im letzten solchen Lauf</translation>
+    </message>
+    <message>
+        <source>not yet with these settings</source>
+        <translation>mit diesen Einstellungen noch nicht</translation>
+    </message>
+</context>
+<context>
     <name>onset::NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -1676,6 +1754,10 @@
     <message>
         <source>Cancel the run before you remove it.</source>
         <translation>Der Lauf muss vor dem Entfernen abgebrochen werden.</translation>
+    </message>
+    <message>
+        <source>The system %1 needs a trained model: choose one, or add its file.</source>
+        <translation>Das System %1 braucht ein trainiertes Modell: Wählen Sie eines oder fügen Sie seine Datei hinzu.</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,10 @@
         <source>Verdict</source>
         <translation>Verdict</translation>
     </message>
+    <message>
+        <source>Add classes of a model</source>
+        <translation>Ajouter les classes d’un modèle</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1483,6 +1487,80 @@
     </message>
 </context>
 <context>
+    <name>onset::ModelController</name>
+    <message>
+        <source>Added the model %1.</source>
+        <translation>Le modèle %1 a été ajouté.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::NetworkChoice</name>
+    <message>
+        <source>&amp;Add model…</source>
+        <translation>&amp;Ajouter un modèle…</translation>
+    </message>
+    <message>
+        <source>Automatic (GPU if there is one)</source>
+        <translation>Automatique (GPU s’il y en a un)</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU (CUDA)</source>
+        <translation>GPU (CUDA)</translation>
+    </message>
+    <message>
+        <source>32 bit (exact)</source>
+        <translation>32 bits (exact)</translation>
+    </message>
+    <message>
+        <source>16 bit (bfloat16, faster where the processor has it)</source>
+        <translation>16 bits (bfloat16, plus rapide si le processeur le permet)</translation>
+    </message>
+    <message>
+        <source>Choose a weights file (*.safetensors) that was trained with this system</source>
+        <translation>Choisir un fichier de poids (*.safetensors) entraîné avec ce système</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Mesuré</translation>
+    </message>
+    <message>
+        <source>There is no trained model of this system yet. Add a weights file, or train one with “onset-cli train”.</source>
+        <translation>Il n’y a pas encore de modèle entraîné de ce système. Ajoutez un fichier de poids, ou entraînez-en un avec « onset-cli train ».</translation>
+    </message>
+    <message>
+        <source>Add model</source>
+        <translation>Ajouter un modèle</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors);;All files (*)</source>
+        <translation>Poids (*.safetensors);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 frames a second in the last such run</source>
+        <translation>%1 images par seconde lors de la dernière exécution de ce type</translation>
+    </message>
+    <message>
+        <source>not yet with these settings</source>
+        <translation>pas encore avec ces réglages</translation>
+    </message>
+</context>
+<context>
     <name>onset::NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -1676,6 +1754,10 @@
     <message>
         <source>Cancel the run before you remove it.</source>
         <translation>Interrompez l’exécution avant de la supprimer.</translation>
+    </message>
+    <message>
+        <source>The system %1 needs a trained model: choose one, or add its file.</source>
+        <translation>Le système %1 a besoin d’un modèle entraîné : choisissez-en un ou ajoutez son fichier.</translation>
     </message>
 </context>
 <context>

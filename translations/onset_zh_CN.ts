@@ -83,6 +83,10 @@
         <source>Verdict</source>
         <translation>判定</translation>
     </message>
+    <message>
+        <source>Add classes of a model</source>
+        <translation>添加模型的类别</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1482,6 +1486,80 @@
     </message>
 </context>
 <context>
+    <name>onset::ModelController</name>
+    <message>
+        <source>Added the model %1.</source>
+        <translation>已添加模型 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>onset::NetworkChoice</name>
+    <message>
+        <source>&amp;Add model…</source>
+        <translation>添加模型(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Automatic (GPU if there is one)</source>
+        <translation>自动（有 GPU 时使用 GPU）</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU (CUDA)</source>
+        <translation>GPU (CUDA)</translation>
+    </message>
+    <message>
+        <source>32 bit (exact)</source>
+        <translation>32 位（精确）</translation>
+    </message>
+    <message>
+        <source>16 bit (bfloat16, faster where the processor has it)</source>
+        <translation>16 位（bfloat16，处理器支持时更快）</translation>
+    </message>
+    <message>
+        <source>Choose a weights file (*.safetensors) that was trained with this system</source>
+        <translation>选择用此系统训练的权重文件 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>There is no trained model of this system yet. Add a weights file, or train one with “onset-cli train”.</source>
+        <translation>此系统还没有训练好的模型。请添加权重文件，或用“onset-cli train”训练一个。</translation>
+    </message>
+    <message>
+        <source>Add model</source>
+        <translation>添加模型</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors);;All files (*)</source>
+        <translation>权重 (*.safetensors);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 frames a second in the last such run</source>
+        <translation>上次同样设置的运行为每秒 %1 帧</translation>
+    </message>
+    <message>
+        <source>not yet with these settings</source>
+        <translation>尚未用这些设置测量</translation>
+    </message>
+</context>
+<context>
     <name>onset::NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -1674,6 +1752,10 @@
     <message>
         <source>Cancel the run before you remove it.</source>
         <translation>请先取消该运行，再将其移除。</translation>
+    </message>
+    <message>
+        <source>The system %1 needs a trained model: choose one, or add its file.</source>
+        <translation>系统 %1 需要训练好的模型：请选择一个，或添加其文件。</translation>
     </message>
 </context>
 <context>

@@ -13,8 +13,6 @@ using Json = nlohmann::json;
 using Relation = StudyClaim::Relation;
 
 constexpr const char *kC3d = "c3d-rgb";
-constexpr const char *kInceptionRgb = "bn-inception-rgb";
-constexpr const char *kInceptionFlow = "bn-inception-flow";
 constexpr const char *kResnetRgb = "resnet34-rgb";
 constexpr const char *kResnetFlow = "resnet34-flow";
 
@@ -23,26 +21,19 @@ std::vector<SharedBackbone> allBackbones(const std::string &preset)
     const auto backbone = [&preset](const char *name, const char *network, const char *stream) {
         return SharedBackbone{name, {{"preset", preset}, {"network", network}, {"stream", stream}}};
     };
-    return {backbone(kC3d, "c3d", "rgb"), backbone(kInceptionRgb, "bn-inception", "rgb"),
-            backbone(kInceptionFlow, "bn-inception", "flow"), backbone(kResnetRgb, "resnet34", "rgb"),
+    return {backbone(kC3d, "c3d", "rgb"), backbone(kResnetRgb, "resnet34", "rgb"),
             backbone(kResnetFlow, "resnet34", "flow")};
 }
 
+/// SSN and Prop-SSAD take the features of two streams as given; here they are those of ETP's actionness
+/// networks, so that three backbones serve six systems.
 std::map<std::string, std::map<std::string, std::string>> allShares()
 {
     const std::map<std::string, std::string> c3d{{"backbone", kC3d}};
-    const std::map<std::string, std::string> twoStream{{"backboneRgb", kInceptionRgb},
-                                                       {"backboneFlow", kInceptionFlow}};
-    return {{"scnn", c3d},
-            {"rc3d", c3d},
-            {"glimpse", c3d},
-            {"ssn", twoStream},
-            {"prop-ssad", twoStream},
-            {"etp",
-             {{"backboneRgb", kResnetRgb},
-              {"backboneFlow", kResnetFlow},
-              {"featuresRgb", kInceptionRgb},
-              {"featuresFlow", kInceptionFlow}}}};
+    const std::map<std::string, std::string> twoStream{{"backboneRgb", kResnetRgb},
+                                                       {"backboneFlow", kResnetFlow}};
+    return {{"scnn", c3d},     {"rc3d", c3d}, {"glimpse", c3d}, {"ssn", twoStream}, {"prop-ssad", twoStream},
+            {"etp", twoStream}};
 }
 
 StudyVariant detected(const char *system, const char *name, Json options)

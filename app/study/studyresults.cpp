@@ -39,21 +39,21 @@ double bestOf(const std::vector<std::string> &ids, const std::string &measure, s
     return best;
 }
 
-Verdict verdictOf(StudyClaim::Relation relation, const Spread &spread)
+ClaimVerdict verdictOf(StudyClaim::Relation relation, const Spread &spread)
 {
     if (spread.count < 2)
-        return Verdict::Undecided;
+        return ClaimVerdict::Undecided;
     const double error = spread.deviation / std::sqrt(static_cast<double>(spread.count));
     const double margin = studentT90(spread.count - 1) * error;
     if (relation == StudyClaim::Relation::AtLeast) {
         if (spread.mean >= 0)
-            return Verdict::Holds;
-        return spread.mean < -margin ? Verdict::DoesNotHold : Verdict::Undecided;
+            return ClaimVerdict::Holds;
+        return spread.mean < -margin ? ClaimVerdict::DoesNotHold : ClaimVerdict::Undecided;
     }
     if (spread.mean > margin)
-        return Verdict::Holds;
+        return ClaimVerdict::Holds;
     const bool same = spread.mean == 0 && spread.deviation == 0;
-    return same || spread.mean < -margin ? Verdict::DoesNotHold : Verdict::Undecided;
+    return same || spread.mean < -margin ? ClaimVerdict::DoesNotHold : ClaimVerdict::Undecided;
 }
 
 } // namespace
@@ -95,14 +95,14 @@ Spread spreadOf(const std::vector<double> &values)
     return spread;
 }
 
-const char *nameOf(Verdict verdict)
+const char *nameOf(ClaimVerdict verdict)
 {
     switch (verdict) {
-    case Verdict::Holds:
+    case ClaimVerdict::Holds:
         return "holds";
-    case Verdict::DoesNotHold:
+    case ClaimVerdict::DoesNotHold:
         return "does not hold";
-    case Verdict::Undecided:
+    case ClaimVerdict::Undecided:
         break;
     }
     return "undecided";

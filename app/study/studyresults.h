@@ -33,8 +33,8 @@ struct Spread
 /// Over the finite values; NaN where there are none.
 Spread spreadOf(const std::vector<double> &values);
 
-enum class Verdict { Holds, DoesNotHold, Undecided };
-const char *nameOf(Verdict verdict); ///< "holds", "does not hold", "undecided"
+enum class ClaimVerdict { Holds, DoesNotHold, Undecided };
+const char *nameOf(ClaimVerdict verdict); ///< "holds", "does not hold", "undecided"
 
 struct ClaimResult
 {
@@ -43,7 +43,7 @@ struct ClaimResult
     Spread spread;                   ///< of these
     Spread better;
     Spread worse;
-    Verdict verdict = Verdict::Undecided;
+    ClaimVerdict verdict = ClaimVerdict::Undecided;
 };
 
 /// By a one-sided paired t-test at 10 % over the seeds: "holds" where the difference is significantly above

@@ -106,7 +106,7 @@ class TestDatasets : public QObject
     }
     static Result<LabelledVideos> read(const std::string &folder)
     {
-        return readLabelledVideos(backend(), folder, {}, [](double) {});
+        return readLabelledVideos(backend(), folder, {}, {});
     }
 
 private slots:

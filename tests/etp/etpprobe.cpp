@@ -72,8 +72,12 @@ double spanMeansGradientError()
     const auto spans = torch::tensor({{0.3, 2.6}, {-1.2, 1.4}, {2.2, 7.9}, {1.1, 1.3}}, kDouble);
     const auto weights = torch::randn({4, 3}, kDouble);
     const auto rows = torch::randn({5, 3}, kDouble);
-    const auto ofRows = [&](const torch::Tensor &x) { return (spanMeans(RowSums(x), spans) * weights).sum(); };
-    const auto ofSpans = [&](const torch::Tensor &x) { return (spanMeans(RowSums(rows), x) * weights).sum(); };
+    const auto ofRows = [&](const torch::Tensor &x) {
+        return (spanMeans(RowSums(x), spans) * weights).sum();
+    };
+    const auto ofSpans = [&](const torch::Tensor &x) {
+        return (spanMeans(RowSums(rows), x) * weights).sum();
+    };
     return std::max(gradientError(ofRows, rows), gradientError(ofSpans, spans));
 }
 

@@ -3,8 +3,10 @@
 #include "inference/runtime/systems/backbone/backbonesystem.h"
 #include "inference/runtime/systems/etp/etp.h"
 #include "inference/runtime/systems/glimpse/glimpse.h"
+#include "inference/runtime/systems/propssad/propssad.h"
 #include "inference/runtime/systems/rc3d/rc3d.h"
 #include "inference/runtime/systems/scnn/scnn.h"
+#include "inference/runtime/systems/ssn/ssn.h"
 #include "inference/runtime/systems/system.h"
 
 namespace onset {
@@ -15,9 +17,11 @@ const std::vector<std::unique_ptr<System>> &systems()
         std::vector<std::unique_ptr<System>> made;
         made.push_back(makeBackboneSystem());
         made.push_back(makeScnn());
-        made.push_back(makeGlimpse());
-        made.push_back(makeEtp());
         made.push_back(makeRc3d());
+        made.push_back(makeSsn());
+        made.push_back(makeEtp());
+        made.push_back(makePropSsad());
+        made.push_back(makeGlimpse());
         return made;
     }();
     return all;

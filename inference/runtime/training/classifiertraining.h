@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <stop_token>
 #include <string>
 
@@ -54,6 +55,11 @@ using FeatureSink = std::function<Status(std::int64_t firstRow, const torch::Ten
 Status streamFeatures(Backbone &backbone, StreamRows &rows, const FeatureOptions &options,
                       torch::Device device, std::stop_token stop, const FeatureSink &sink,
                       std::int64_t fromRow = 0, bool release = true);
+/// The same of several backbones, whose numbers follow each other in a row: [n, sum of D]; the streams go on
+/// together.
+Status streamFeatures(std::span<const std::shared_ptr<Backbone>> backbones, StreamRows &rows,
+                      const FeatureOptions &options, torch::Device device, std::stop_token stop,
+                      const FeatureSink &sink, std::int64_t fromRow = 0, bool release = true);
 /// ceil(frames / stride).
 std::int64_t featureRows(std::int64_t frames, int stride);
 

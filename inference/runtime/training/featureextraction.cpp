@@ -5,6 +5,8 @@
 #include <torch/torch.h>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 #include <vector>
 
 namespace onset {
@@ -14,6 +16,36 @@ namespace {
 torch::Tensor described(Backbone &backbone, const torch::Tensor &input, bool scores)
 {
     return scores ? torch::softmax(backbone.logits(input), 1) : backbone.features(input);
+}
+
+std::int64_t startOf(const BackboneSpec &spec, const FeatureOptions &options, std::int64_t row)
+{
+    return row * options.stride + (options.stride - spec.frames) / 2;
+}
+
+/// What the snippets of a row cover together.
+FrameRange framesFor(std::span<const std::shared_ptr<Backbone>> backbones, const FeatureOptions &options,
+                     std::int64_t row)
+{
+    auto from = std::numeric_limits<std::int64_t>::max();
+    auto to = std::numeric_limits<std::int64_t>::min();
+    for (const auto &backbone : backbones) {
+        const auto start = startOf(backbone->spec(), options, row);
+        from = std::min(from, start);
+        to = std::max<std::int64_t>(to, start + backbone->spec().frames);
+    }
+    return frameRange(from, to);
+}
+
+/// Rows [row, end) of one backbone, [n, D], float, CPU.
+torch::Tensor valuesOf(Backbone &backbone, const StreamRows &rows, const FeatureOptions &options,
+                       std::int64_t row, std::int64_t end, torch::Device device)
+{
+    std::vector<std::int64_t> starts;
+    for (auto i = row; i < end; ++i)
+        starts.push_back(startOf(backbone.spec(), options, i));
+    const auto input = prepareSnippets(backbone.spec(), rows, starts, nullptr).to(device);
+    return described(backbone, input, options.scores).to(torch::kCPU, torch::kFloat);
 }
 
 Error failed(const std::exception &problem)
@@ -31,30 +63,34 @@ std::int64_t featureRows(std::int64_t frames, int stride)
 Status streamFeatures(Backbone &backbone, StreamRows &rows, const FeatureOptions &options,
                       torch::Device device, std::stop_token stop, const FeatureSink &sink,
                       std::int64_t fromRow, bool release)
+{
+    // Shared only for the call: nobody deletes it.
+    const std::shared_ptr<Backbone> one(std::shared_ptr<void>(), &backbone);
+    return streamFeatures(std::span(&one, 1), rows, options, device, std::move(stop), sink, fromRow, release);
+}
+
+Status streamFeatures(std::span<const std::shared_ptr<Backbone>> backbones, StreamRows &rows,
+                      const FeatureOptions &options, torch::Device device, std::stop_token stop,
+                      const FeatureSink &sink, std::int64_t fromRow, bool release)
 try {
     const torch::NoGradGuard guard;
-    backbone.module().eval();
-    const auto &spec = backbone.spec();
-    const auto startOf = [&](std::int64_t row) {
-        return row * options.stride + (options.stride - spec.frames) / 2;
-    };
+    for (const auto &backbone : backbones)
+        backbone->module().eval();
     const auto count = featureRows(rows.frameCount(), options.stride);
     for (auto row = fromRow; row < count;) {
         if (stop.stop_requested())
             return Error{Error::Code::Cancelled, "stopped", {}};
         const auto end = std::min<std::int64_t>(count, row + options.batch);
-        std::vector<std::int64_t> starts;
-        for (auto i = row; i < end; ++i)
-            starts.push_back(startOf(i));
-        if (const auto ready = rows.ensure(starts.back() + spec.frames); !ready)
+        if (const auto ready = rows.ensure(framesFor(backbones, options, end - 1).end.value); !ready)
             return ready;
-        const auto input = prepareSnippets(spec, rows, starts, nullptr).to(device);
-        const auto values = described(backbone, input, options.scores).to(torch::kCPU).contiguous();
-        if (const auto taken = sink(row, values); !taken)
+        std::vector<torch::Tensor> values;
+        for (const auto &backbone : backbones)
+            values.push_back(valuesOf(*backbone, rows, options, row, end, device));
+        if (const auto taken = sink(row, torch::cat(values, 1).contiguous()); !taken)
             return taken;
         row = end;
         if (release && row < count)
-            rows.release(std::max<std::int64_t>(0, startOf(row)));
+            rows.release(std::max<std::int64_t>(0, framesFor(backbones, options, row).start.value));
     }
     return success();
 } catch (const std::exception &problem) {

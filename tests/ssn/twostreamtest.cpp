@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/runtime/training/train.h"
+#include "tests/ssn/colourset.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace onset;
+
+/// SSN and Prop-SSAD from labels to detections.
+class TestTwoStream : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<test::ColourSet> m_world;
+
+    std::string path(const std::string &name) const { return m_folder.path().toStdString() + '/' + name; }
+    std::string model(const std::string &system) const
+    {
+        return path(system + '/' + system + ".safetensors");
+    }
+    TrainRequest request(const std::string &system, const std::string &folder) const;
+    Result<TrainOutcome> trained(const TrainRequest &request) const
+    {
+        return train(request, m_world->set(), m_world->services(), {}, {});
+    }
+    static QByteArray told(const Error &error)
+    {
+        return QByteArray::fromStdString(error.message + ' ' + error.detail);
+    }
+
+private slots:
+    void initTestCase();
+    void learnsTwoVideos_data();
+    void learnsTwoVideos();
+    void tellsCurvesWhileFramesCome_data() { learnsTwoVideos_data(); }
+    void tellsCurvesWhileFramesCome();
+    void variants();
+    void sharedBackboneIsTaken();
+    void oneStageAlone();
+    void goesOnFromItsModel_data() { learnsTwoVideos_data(); }
+    void goesOnFromItsModel();
+    void stopsWhenAsked();
+    void mistakesAreNamed();
+};
+
+/// Networks of a few channels on 32 × 32 pixels, a few steps each.
+TrainRequest TestTwoStream::request(const std::string &system, const std::string &folder) const
+{
+    const auto fit = [](int steps) {
+        return R"({"steps": )" + std::to_string(steps) +
+               R"(, "optimizer": "adam", "learningRate": 0.005, "schedule": "cosine", "warmup": 0, "weightDecay": 0.0})";
+    };
+    const auto backbone = R"({"network": "resnet34", "width": 0.0625, "streamWidth": 36, "streamHeight": 36,
+        "crop": 32, "dropout": 0.0, "batch": 8, "validationSnippets": 10, "fit": )" +
+                          fit(15) + "}";
+    const auto stage = [&](int steps) { return R"({"dropout": 0.0, "fit": )" + fit(steps) + "}"; };
+    std::string parameters = R"({"preset": "tiny", "stride": 2, "rgb": )" + backbone + R"(, "flow": )" +
+                             backbone + R"(, "sampling": {"videos": 4}, "actionness": )" + stage(40);
+    if (system == "ssn")
+        parameters += R"(, "a": )" + stage(60) + R"(, "b": )" + stage(60) + "}";
+    else
+        parameters +=
+            R"(, "classifier": )" + stage(60) +
+            R"(, "ssad": {"steps": 64, "channels": 16, "chunk": 0, "batch": 4, "dropout": 0.0, "fit": )" +
+            fit(60) + "}}";
+    TrainRequest request;
+    request.system = system;
+    request.parameters = parameters;
+    request.device = Device::Cpu;
+    request.folder = path(folder);
+    return request;
+}
+
+void TestTwoStream::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    m_world = std::make_unique<test::ColourSet>(m_folder.path().toStdString());
+}
+
+void TestTwoStream::learnsTwoVideos_data()
+{
+    QTest::addColumn<QString>("system");
+    QTest::newRow("SSN") << "ssn";
+    QTest::newRow("Prop-SSAD") << "prop-ssad";
+}
+
+void TestTwoStream::learnsTwoVideos()
+{
+    QFETCH(QString, system);
+    const auto outcome = trained(request(system.toStdString(), system.toStdString()));
+    QVERIFY2(outcome.ok(), outcome ? "" : told(outcome.error()));
+    QVERIFY2(outcome->validationMap > 0.7, qPrintable(QString::number(outcome->validationMap)));
+}
+
+void TestTwoStream::tellsCurvesWhileFramesCome()
+{
+    QFETCH(QString, system);
+    const auto updates =
+        m_world->detect(system.toStdString(), model(system.toStdString()), R"({"batch": 20})");
+    QVERIFY2(updates.ok(), updates ? "" : told(updates.error()));
+    QVERIFY(updates->size() > 3); // 72 rows in batches of 20
+    std::map<ClassId, std::int64_t> classSamples;
+    std::int64_t samples = 0;
+    for (const auto &update : *updates) {
+        for (const auto &chunk : update.curves) {
+            QCOMPARE(chunk.stride, 2);
+            const bool actionness = chunk.key.kind == CurveKind::Actionness;
+            auto &count = actionness ? samples : classSamples[chunk.key.actionClass];
+            QCOMPARE(chunk.sampleStart, count);
+            count += static_cast<std::int64_t>(chunk.values.size());
+            for (const float value : chunk.values)
+                QVERIFY(value >= 0 && value <= 1);
+        }
+    }
+    QCOMPARE(samples, test::ColourSet::kFrames / 2);
+    QCOMPARE(classSamples, (std::map<ClassId, std::int64_t>{{ClassId{5}, samples}, {ClassId{6}, samples}}));
+    const auto &last = updates->back();
+    QVERIFY(last.last);
+    QVERIFY(!last.detections.empty());
+    const auto better = [](const auto &a, const auto &b) { return a.score > b.score; };
+    QVERIFY(std::is_sorted(last.detections.begin(), last.detections.end(), better));
+    const double overlap = m_world->overlap(last.detections.front());
+    QVERIFY2(overlap > 0.6, qPrintable(QString::number(overlap)));
+}
+
+void TestTwoStream::variants()
+{
+    std::vector<double> scores;
+    for (const auto *variant : {"a", "b", "ab"}) {
+        const auto updates =
+            m_world->detect("ssn", model("ssn"), std::string(R"({"classifiers": ")") + variant + R"("})");
+        QVERIFY(updates.ok());
+        QVERIFY(m_world->overlap(updates->back().detections.front()) > 0.5);
+        scores.push_back(updates->back().detections.front().score);
+    }
+    QVERIFY(scores[0] != scores[1] && scores[1] != scores[2]);
+    const auto unrefined = m_world->detect("prop-ssad", model("prop-ssad"), R"({"refine": false})");
+    const auto refined = m_world->detect("prop-ssad", model("prop-ssad"), "{}");
+    const auto whole = m_world->detect("prop-ssad", model("prop-ssad"), R"({"classes": "video"})");
+    QVERIFY(unrefined.ok() && refined.ok() && whole.ok());
+    QVERIFY(unrefined->back().detections != refined->back().detections);
+    for (const auto &detection : whole->back().detections)
+        QCOMPARE(detection.actionClass, whole->back().detections.front().actionClass);
+}
+
+void TestTwoStream::sharedBackboneIsTaken()
+{
+    auto shared = request("prop-ssad", "shared");
+    shared.parameters.insert(shared.parameters.size() - 1,
+                             R"(, "backboneRgb": ")" + path("ssn/rgb.safetensors") +
+                                 R"(", "backboneFlow": ")" + path("ssn/flow.safetensors") + R"(")");
+    const auto outcome = trained(shared);
+    QVERIFY2(outcome.ok(), outcome ? "" : told(outcome.error()));
+    QVERIFY(!QFile::exists(QString::fromStdString(path("shared/rgb.safetensors"))));
+    // The other way round: RGB frames for a network of flow.
+    auto wrong = request("ssn", "wrong");
+    wrong.parameters.insert(wrong.parameters.size() - 1,
+                            R"(, "backboneFlow": ")" + path("ssn/rgb.safetensors") + R"(")");
+    wrong.stage = "flow";
+    const auto refused = trained(wrong);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().code, Error::Code::InvalidArgument);
+    QVERIFY(told(refused.error()).contains("backboneFlow"));
+}
+
+void TestTwoStream::oneStageAlone()
+{
+    auto redo = request("ssn", "redo");
+    QVERIFY(QDir().mkpath(QString::fromStdString(redo.folder)));
+    for (const auto *stage : {"rgb", "flow", "actionness", "a"})
+        QVERIFY(QFile::copy(QString::fromStdString(path(std::string("ssn/") + stage + ".safetensors")),
+                            QString::fromStdString(path(std::string("redo/") + stage + ".safetensors"))));
+    redo.stage = "b";
+    const auto outcome = trained(redo);
+    QVERIFY2(outcome.ok(), outcome ? "" : told(outcome.error()));
+    QVERIFY(outcome->validationMap > 0.6);
+    // Without what came before it, the stage says what to do.
+    redo.folder = path("empty");
+    const auto refused = trained(redo);
+    QVERIFY(!refused.ok());
+    QVERIFY(told(refused.error()).contains("rgb"));
+}
+
+void TestTwoStream::goesOnFromItsModel()
+{
+    QFETCH(QString, system);
+    auto again = request(system.toStdString(), system.toStdString() + "-again");
+    again.initialModel = model(system.toStdString());
+    // So little is learnt anew that without the model's weights nothing would be found.
+    auto &text = again.parameters;
+    const std::string rate = "\"learningRate\": 0.005";
+    for (auto at = text.find(rate); at != std::string::npos; at = text.find(rate))
+        text.replace(at, rate.size(), "\"learningRate\": 1e-7");
+    const auto outcome = trained(again);
+    QVERIFY2(outcome.ok(), outcome ? "" : told(outcome.error()));
+    QVERIFY2(outcome->validationMap > 0.6, qPrintable(QString::number(outcome->validationMap)));
+}
+
+void TestTwoStream::stopsWhenAsked()
+{
+    std::stop_source source;
+    source.request_stop();
+    const auto updates = m_world->detect("ssn", model("ssn"), "{}", source.get_token());
+    QVERIFY(!updates.ok());
+    QCOMPARE(updates.error().code, Error::Code::Cancelled);
+}
+
+void TestTwoStream::mistakesAreNamed()
+{
+    const auto classifiers = m_world->detect("ssn", model("ssn"), R"({"classifiers": "c"})");
+    QVERIFY(!classifiers.ok());
+    QVERIFY(told(classifiers.error()).contains("classifiers"));
+    const auto classes = m_world->detect("prop-ssad", model("prop-ssad"), R"({"classes": "all"})");
+    QVERIFY(!classes.ok());
+    QVERIFY(told(classes.error()).contains("classes"));
+    const auto other = m_world->detect("ssn", model("prop-ssad"), "{}");
+    QVERIFY(!other.ok());
+}
+
+QTEST_GUILESS_MAIN(TestTwoStream)
+#include "twostreamtest.moc"
