@@ -104,8 +104,12 @@ Result<EtpNetworks> loadEtp(const ModelFile &model, const json &options, torch::
 try {
     const auto classes = static_cast<std::int64_t>(model.card.classes.size());
     EtpNetworks networks;
-    for (const auto &[name, specs] : options.at("specs").items()) {
-        auto stream = emptyStream(name, specs, classes);
+    // In the order of training: the channels of the features stand in it.
+    for (const auto *name : {"rgb", "flow"}) {
+        const auto specs = options.at("specs").find(name);
+        if (specs == options.at("specs").end())
+            continue;
+        auto stream = emptyStream(name, *specs, classes);
         if (!stream)
             return stream.error();
         networks.streams.push_back(*stream);
