@@ -16,6 +16,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -36,6 +37,7 @@ private slots:
     void goToMovesThePlayhead();
     void shortcutsWarnOfConflicts();
     void runDialogSendsItsSettings();
+    void runDialogAsksForAModel();
     void exportNamesFormatAndRun();
     void annotatorIsAskedOnce();
     void filesAndRecentProjects();
@@ -141,6 +143,53 @@ void TestDialogs::shortcutsWarnOfConflicts()
     QCOMPARE(Actions().keys(QStringLiteral("segment.split")), QList{QKeySequence(Qt::Key_M)});
     Actions().resetKeys();
     QCOMPARE(Actions().keys(QStringLiteral("segment.merge")), QList{QKeySequence(Qt::Key_M)});
+}
+
+void TestDialogs::runDialogAsksForAModel()
+{
+    SystemInfo learning;
+    learning.id = QStringLiteral("rc3d");
+    learning.title = QStringLiteral("R-C3D");
+    learning.needsNetwork = learning.needsModel = true;
+    w().systems.push_back(learning);
+    QSignalSpy started(&w().requests, &Requests::startRun);
+    QTest::keyClick(&m_window->videoView(), Qt::Key_D, Qt::ControlModifier);
+    auto *run = m_window->findChild<QDialog *>(QStringLiteral("runDialog"));
+    QVERIFY(run);
+    auto *models = run->findChild<QComboBox *>(QStringLiteral("model"));
+    QVERIFY(!models->isVisible()); // motion needs none
+    auto *systems = run->findChild<QComboBox *>();
+    systems->setFocus();
+    QTest::keyClick(systems, Qt::Key_Down);
+    QCOMPARE(systems->currentText(), QStringLiteral("R-C3D"));
+    auto *ok = run->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    QVERIFY(models->isVisible() && models->count() == 0 && !ok->isEnabled());
+    w().document.insertModel(
+        {ModelVersionId{7}, {}, "rc3d", "first", "{}", "{}", "abc", "/m.safetensors", 5});
+    w().document.insertModel({ModelVersionId{8}, {}, "ssn", "other", "{}", "{}", "def", "/n.safetensors", 5});
+    QCOMPARE(models->count(), 1);
+    QVERIFY(ok->isEnabled());
+    auto *device = run->findChild<QComboBox *>(QStringLiteral("device"));
+    QTest::keyClick(device, Qt::Key_Down);
+    Run earlier;
+    earlier.id = RunId{91};
+    earlier.system = "rc3d";
+    earlier.modelVersion = ModelVersionId{7};
+    earlier.device = "cpu";
+    earlier.precision = "bf16";
+    earlier.framesPerSecond = 321.5;
+    w().runs.updateRun(earlier);
+    auto *speed = run->findChild<QLabel *>(QStringLiteral("measuredSpeed"));
+    QVERIFY(!speed->text().contains("321")); // that was in another precision
+    QTest::keyClick(run->findChild<QComboBox *>(QStringLiteral("precision")), Qt::Key_Down);
+    QVERIFY2(speed->text().contains("321"), qPrintable(speed->text()));
+    QTest::mouseClick(ok, Qt::LeftButton);
+    QCOMPARE(started.count(), 1);
+    const auto asked = started.first().at(0).value<RunSettings>();
+    QCOMPARE(asked.system, QStringLiteral("rc3d"));
+    QCOMPARE(asked.model.value, 7);
+    QCOMPARE(asked.device, QStringLiteral("cpu"));
+    QCOMPARE(asked.precision, QStringLiteral("bf16"));
 }
 
 void TestDialogs::runDialogSendsItsSettings()
