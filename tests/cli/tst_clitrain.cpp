@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/db/projectfile.h"
 #include "tests/cli/clirig.h"
 
 #include <QDir>
@@ -10,6 +11,7 @@
 #include <csignal>
 #include <sys/types.h>
 
+using namespace onset;
 using namespace onset::test;
 
 namespace {
@@ -22,6 +24,9 @@ QString parameters(int steps)
                    "validationSnippets": 4, "fit": {"steps": %1, "validateEvery": %1, "warmup": 0}})")
         .arg(steps);
 }
+
+const QString kFewSteps = "{\"fit\": {\"steps\": 2, \"validateEvery\": 2, \"warmup\": 0}, \"classifier\": "
+                          "{\"fit\": {\"steps\": 2}}}";
 
 QByteArray segment(double start, double end, const char *label)
 {
@@ -171,6 +176,56 @@ private slots:
             {"detect", "set", "--system", "scnn", "--model", json["model"].toString(), "--out", "none.json"});
         QCOMPARE(detected.code, 1);
         QVERIFY2(detected.err.contains("'c3d'"), detected.err.constData());
+    }
+
+    void aProjectLearnsAndKnowsItsModels()
+    {
+        QCOMPARE(cli({"new", "learn.onset"}).code, 0);
+        QCOMPARE(
+            cli({"add", "learn.onset", "set/videos/one.mp4", "set/videos/two.mp4", "set/videos/three.mp4"})
+                .code,
+            0);
+        QCOMPARE(cli({"import", "learn.onset", "--format", "activitynet", "set/dataset.json"}).code, 0);
+        const QStringList train{"train", "learn.onset",  "--system", "rc3d",  "--preset",
+                                "tiny",  "--parameters", kFewSteps,  "--json"};
+        const auto first = cli(train);
+        QVERIFY2(first.code == 0, first.err.constData());
+        QCOMPARE(first.json()["model_version"].toInt(), 1);
+        QCOMPARE(first.json()["folder"].toString(), m_rig.path("learn.models/rc3d-1"));
+        const auto model = first.json()["model"].toString();
+        const auto second = cli(train + QStringList{"--from", model, "--seed", "2"});
+        QVERIFY2(second.code == 0, second.err.constData());
+        QCOMPARE(second.json()["model_version"].toInt(), 2);
+
+        const auto found = cli({"detect", "learn.onset", "--system", "rc3d", "--model", model, "--json"});
+        QVERIFY2(found.code == 0, found.err.constData());
+        QCOMPARE(found.json()["model"].toInt(), 1); // known already
+        QVERIFY(found.json()["fps"].toDouble() > 0);
+        QCOMPARE(cli({"check", "learn.onset"}).code, 0);
+        auto file = ProjectFile::openReadOnly(m_rig.path("learn.onset").toStdString());
+        QVERIFY(file.ok());
+        const auto contents = (*file)->load();
+        QVERIFY(contents.ok());
+        QCOMPARE(contents->models.size(), 2U);
+        QVERIFY(contents->models[1].parent == contents->models[0].id);
+        QVERIFY(contents->runs.back().modelVersion == contents->models[0].id);
+        QCOMPARE(contents->runs.back().device, std::string("auto"));
+        QVERIFY(contents->runs.back().framesPerSecond > 0);
+    }
+
+    void theModelsClassesAreMade()
+    {
+        QCOMPARE(cli({"new", "fresh.onset"}).code, 0);
+        QCOMPARE(cli({"add", "fresh.onset", "set/videos/two.mp4"}).code, 0);
+        const auto model = m_rig.path("learn.models/rc3d-1/rc3d.safetensors");
+        const auto found =
+            cli({"detect", "fresh.onset", "--system", "rc3d", "--model", model, "--device", "cpu"});
+        QVERIFY2(found.code == 0 && found.silent(), found.err.constData());
+        auto file = ProjectFile::openReadOnly(m_rig.path("fresh.onset").toStdString());
+        QVERIFY(file.ok());
+        const auto contents = (*file)->load();
+        QVERIFY(contents.ok());
+        QCOMPARE(contents->classes.size(), 3U); // motion, hop, wave
     }
 
     void wrongParametersAreNamed()

@@ -50,8 +50,11 @@ Error misfit(const std::string &path, const std::string &name, const std::string
 std::string shapeText(const torch::Tensor &tensor)
 {
     std::string text;
-    for (const auto size : tensor.sizes())
-        text += (text.empty() ? "" : "x") + std::to_string(size);
+    for (const auto size : tensor.sizes()) {
+        if (!text.empty())
+            text += 'x';
+        text += std::to_string(size);
+    }
     return text.empty() ? "a single number" : text;
 }
 

@@ -63,8 +63,11 @@ private:
     void tell(Seen &seen, DetectionOutput &out) const;
     std::vector<FrameRange> proposals(const torch::Tensor &scores, const models::RowSums &features,
                                       std::int64_t frames) const;
-    std::vector<ScoredSegment> located(std::span<const FrameRange> proposals, const models::RowSums &features,
-                                       std::int64_t frames) const;
+    std::vector<ScoredSegment> detected(const Seen &seen, std::int64_t frames) const;
+    std::vector<ScoredSegment> located(std::span<const FrameRange> proposals, const torch::Tensor &scores,
+                                       const models::RowSums &features, std::int64_t frames) const;
+    torch::Tensor probabilities(const torch::Tensor &logits, const models::RowSums &scores,
+                                std::span<const FrameRange> proposals) const;
 
     // Forward passes are not const.
     mutable EtpNetworks m_networks;
