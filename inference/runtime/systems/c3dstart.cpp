@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/systems/c3dstart.h"
 
+#include "inference/runtime/training/stageprogress.h"
+
 #include "inference/runtime/weights/modelfile.h"
 
 #include <torch/torch.h>
@@ -64,13 +66,7 @@ Result<C3dStart> fromModel(const std::string &path)
 Status prepareStream(TrainContext &context, const StreamSpec &stream)
 {
     const std::array<StreamSpec, 1> streams{stream};
-    return context.data.prepare(streams, [&](double) {
-        TrainProgress progress;
-        progress.stage = "frames";
-        progress.stageNumber = context.stageNumber;
-        progress.stages = context.stages;
-        context.progress(progress);
-    });
+    return context.data.prepare(streams, stageProgress(context, "frames"));
 }
 
 } // namespace

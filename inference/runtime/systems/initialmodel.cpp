@@ -37,15 +37,4 @@ Status takeOptions(TrainContext &context, const ModelFile &model, std::span<cons
     return success();
 }
 
-std::function<void(double)> workProgress(const TrainContext &context, const std::string &what)
-{
-    return [&context, what](double) {
-        TrainProgress progress;
-        progress.stage = what;
-        progress.stageNumber = context.stageNumber;
-        progress.stages = context.stages;
-        context.progress(progress);
-    };
-}
-
 } // namespace onset

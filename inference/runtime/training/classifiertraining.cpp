@@ -3,6 +3,7 @@
 #include "inference/runtime/training/classifiertraining.h"
 
 #include "inference/runtime/training/snippetsampler.h"
+#include "inference/runtime/training/stageprogress.h"
 
 #include <torch/torch.h>
 
@@ -183,15 +184,9 @@ Result<std::shared_ptr<Backbone>> trainClassifier(TrainContext &context, const s
             return given;
         spec = (*given)->spec();
     }
-    const auto tell = [&context, &stage](double) {
-        TrainProgress progress;
-        progress.stage = stage + ": decoding";
-        progress.stageNumber = context.stageNumber;
-        progress.stages = context.stages;
-        context.progress(progress);
-    };
     const std::vector<StreamSpec> streams{spec.stream};
-    if (const auto prepared = context.data.prepare(streams, tell); !prepared)
+    if (const auto prepared = context.data.prepare(streams, stageProgress(context, stage + ": decoding"));
+        !prepared)
         return prepared.error();
     return path.empty() ? trained(context, stage, options) : given;
 }

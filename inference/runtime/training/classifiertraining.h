@@ -60,6 +60,11 @@ Status streamFeatures(Backbone &backbone, StreamRows &rows, const FeatureOptions
 Status streamFeatures(std::span<const std::shared_ptr<Backbone>> backbones, StreamRows &rows,
                       const FeatureOptions &options, torch::Device device, std::stop_token stop,
                       const FeatureSink &sink, std::int64_t fromRow = 0, bool release = true);
+/// The frame at which the snippet of a row begins; may lie outside of the video.
+std::int64_t snippetStart(const BackboneSpec &spec, const FeatureOptions &options, std::int64_t row);
+/// Rows [from, to) of a backbone over frames that are there, [n, D], float, CPU.
+torch::Tensor describeRows(Backbone &backbone, const StreamRows &rows, const FeatureOptions &options,
+                           std::int64_t from, std::int64_t to, torch::Device device);
 /// ceil(frames / stride).
 std::int64_t featureRows(std::int64_t frames, int stride);
 

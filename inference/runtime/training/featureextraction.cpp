@@ -13,16 +13,6 @@ namespace onset {
 
 namespace {
 
-torch::Tensor described(Backbone &backbone, const torch::Tensor &input, bool scores)
-{
-    return scores ? torch::softmax(backbone.logits(input), 1) : backbone.features(input);
-}
-
-std::int64_t startOf(const BackboneSpec &spec, const FeatureOptions &options, std::int64_t row)
-{
-    return row * options.stride + (options.stride - spec.frames) / 2;
-}
-
 /// What the snippets of a row cover together.
 FrameRange framesFor(std::span<const std::shared_ptr<Backbone>> backbones, const FeatureOptions &options,
                      std::int64_t row)
@@ -30,22 +20,11 @@ FrameRange framesFor(std::span<const std::shared_ptr<Backbone>> backbones, const
     auto from = std::numeric_limits<std::int64_t>::max();
     auto to = std::numeric_limits<std::int64_t>::min();
     for (const auto &backbone : backbones) {
-        const auto start = startOf(backbone->spec(), options, row);
+        const auto start = snippetStart(backbone->spec(), options, row);
         from = std::min(from, start);
         to = std::max<std::int64_t>(to, start + backbone->spec().frames);
     }
     return frameRange(from, to);
-}
-
-/// Rows [row, end) of one backbone, [n, D], float, CPU.
-torch::Tensor valuesOf(Backbone &backbone, const StreamRows &rows, const FeatureOptions &options,
-                       std::int64_t row, std::int64_t end, torch::Device device)
-{
-    std::vector<std::int64_t> starts;
-    for (auto i = row; i < end; ++i)
-        starts.push_back(startOf(backbone.spec(), options, i));
-    const auto input = prepareSnippets(backbone.spec(), rows, starts, nullptr).to(device);
-    return described(backbone, input, options.scores).to(torch::kCPU, torch::kFloat);
 }
 
 Error failed(const std::exception &problem)
@@ -54,6 +33,22 @@ Error failed(const std::exception &problem)
 }
 
 } // namespace
+
+std::int64_t snippetStart(const BackboneSpec &spec, const FeatureOptions &options, std::int64_t row)
+{
+    return row * options.stride + (options.stride - spec.frames) / 2;
+}
+
+torch::Tensor describeRows(Backbone &backbone, const StreamRows &rows, const FeatureOptions &options,
+                           std::int64_t from, std::int64_t to, torch::Device device)
+{
+    std::vector<std::int64_t> starts;
+    for (auto row = from; row < to; ++row)
+        starts.push_back(snippetStart(backbone.spec(), options, row));
+    const auto input = prepareSnippets(backbone.spec(), rows, starts, nullptr).to(device);
+    const auto values = options.scores ? torch::softmax(backbone.logits(input), 1) : backbone.features(input);
+    return values.to(torch::kCPU, torch::kFloat).contiguous();
+}
 
 std::int64_t featureRows(std::int64_t frames, int stride)
 {
@@ -85,7 +80,7 @@ try {
             return ready;
         std::vector<torch::Tensor> values;
         for (const auto &backbone : backbones)
-            values.push_back(valuesOf(*backbone, rows, options, row, end, device));
+            values.push_back(describeRows(*backbone, rows, options, row, end, device));
         if (const auto taken = sink(row, torch::cat(values, 1).contiguous()); !taken)
             return taken;
         row = end;

@@ -15,20 +15,7 @@ constexpr std::int64_t kStretch = 128; // frames
 
 std::int64_t startOf(const FeatureReader &reader, std::int64_t row)
 {
-    return row * reader.options.stride + (reader.options.stride - reader.backbone->spec().frames) / 2;
-}
-
-torch::Tensor describe(const FeatureReader &reader, const StreamRows &rows, std::int64_t from,
-                       std::int64_t to, torch::Device device)
-{
-    std::vector<std::int64_t> starts;
-    for (auto row = from; row < to; ++row)
-        starts.push_back(startOf(reader, row));
-    auto &backbone = *reader.backbone;
-    const auto input = prepareSnippets(backbone.spec(), rows, starts, nullptr).to(device);
-    const auto values =
-        reader.options.scores ? torch::softmax(backbone.logits(input), 1) : backbone.features(input);
-    return values.to(torch::kCPU, torch::kFloat).contiguous();
+    return snippetStart(reader.backbone->spec(), reader.options, row);
 }
 
 } // namespace
@@ -56,7 +43,10 @@ try {
                 const auto last = startOf(readers[i], until - 1) + readers[i].backbone->spec().frames;
                 if (auto ready = rows.ensure(std::max(end, last)); !ready)
                     return ready;
-                if (auto taken = sink(i, next[i], describe(readers[i], rows, next[i], until, device)); !taken)
+                if (auto taken = sink(
+                        i, next[i],
+                        describeRows(*readers[i].backbone, rows, readers[i].options, next[i], until, device));
+                    !taken)
                     return taken;
                 next[i] = until;
             }

@@ -113,6 +113,18 @@ Status loadState(const NamedNetworks &networks, const TensorFile &file, const st
     }
 }
 
+Status loadToDetect(const NamedNetworks &networks, const TensorFile &file, const std::string &path,
+                    torch::Device device)
+{
+    if (auto loaded = loadState(networks, file, path); !loaded)
+        return loaded;
+    for (const auto &[prefix, network] : networks) {
+        network->eval();
+        network->to(device);
+    }
+    return success();
+}
+
 std::vector<std::string> loadFitting(const NamedNetworks &networks, const TensorFile &file)
 {
     const torch::NoGradGuard noGrad;

@@ -25,6 +25,10 @@ std::map<std::string, torch::Tensor> stateOf(const NamedNetworks &networks);
 /// network knows are passed over.
 Status loadState(const NamedNetworks &networks, const TensorFile &file, const std::string &path);
 
+/// loadState(), then evaluation mode and the device: ready to detect. `path` as there.
+Status loadToDetect(const NamedNetworks &networks, const TensorFile &file, const std::string &path,
+                    torch::Device device);
+
 /// As loadState(), but takes only what fits by name and shape, and gives the names of what it took.
 std::vector<std::string> loadFitting(const NamedNetworks &networks, const TensorFile &file);
 

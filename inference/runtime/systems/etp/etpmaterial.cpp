@@ -3,6 +3,7 @@
 #include "inference/runtime/systems/etp/etpmaterial.h"
 
 #include "inference/runtime/systems/initialmodel.h"
+#include "inference/runtime/training/stageprogress.h"
 
 #include <torch/torch.h>
 
@@ -71,7 +72,7 @@ Result<std::vector<torch::Tensor>> extracted(TrainContext &context, const Featur
                                              const std::string &what)
 {
     const auto extraction = featureExtraction(reader.backbone, reader.options, context.data, context.device);
-    if (auto done = context.data.extract(extraction, workProgress(context, what)); !done)
+    if (auto done = context.data.extract(extraction, stageProgress(context, what)); !done)
         return done.error();
     std::vector<torch::Tensor> all;
     for (std::size_t v = 0; v < context.data.videoCount(); ++v)
@@ -125,7 +126,7 @@ Result<std::vector<EtpStream>> streamsOf(TrainContext &context, const ModelFile 
         specs.push_back(stream.actionness->spec().stream);
         specs.push_back(stream.features->spec().stream);
     }
-    if (auto prepared = context.data.prepare(specs, workProgress(context, "decoding")); !prepared)
+    if (auto prepared = context.data.prepare(specs, stageProgress(context, "decoding")); !prepared)
         return prepared.error();
     return std::move(networks->streams);
 }

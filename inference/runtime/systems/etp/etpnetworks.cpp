@@ -121,12 +121,8 @@ try {
     refinement.nonLocal = model.file.tensors.contains("refinement.pyramid.non_local.out.weight");
     networks.refinement = makeRefinement(refinement);
     networks.localization = makeLocalization(sizes);
-    if (auto loaded = loadState(networks.named(), model.file, "the model"); !loaded)
+    if (auto loaded = loadToDetect(networks.named(), model.file, "the model", device); !loaded)
         return loaded.error();
-    for (const auto &[name, network] : networks.named()) {
-        network->eval();
-        network->to(device);
-    }
     return networks;
 } catch (const std::exception &problem) {
     return Error{Error::Code::BadInput,

@@ -35,12 +35,8 @@ try {
     if (!backbone)
         return backbone.error();
     auto networks = makeGlimpseNetworks(*backbone, options, classes);
-    if (auto loaded = loadState(networks.named(), model.file, "the model"); !loaded)
+    if (auto loaded = loadToDetect(networks.named(), model.file, "the model", device); !loaded)
         return loaded.error();
-    for (const auto &[name, network] : networks.named()) {
-        network->eval();
-        network->to(device);
-    }
     return networks;
 } catch (const std::exception &problem) {
     return Error{Error::Code::BadInput, "the model's card does not describe a glimpse model; train it again",

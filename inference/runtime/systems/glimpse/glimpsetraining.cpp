@@ -6,6 +6,7 @@
 #include "inference/runtime/systems/glimpse/glimpsebatch.h"
 #include "inference/runtime/systems/glimpse/glimpsemodel.h"
 #include "inference/runtime/systems/initialmodel.h"
+#include "inference/runtime/training/stageprogress.h"
 
 #include <torch/torch.h>
 
@@ -295,7 +296,7 @@ Result<GlimpseNetworks> networksFrom(TrainContext &context, const ModelFile &mod
         return networks;
     networks->backbone->setDigest(model.card.weightsDigest);
     const std::vector<StreamSpec> streams{networks->backbone->spec().stream};
-    if (auto prepared = context.data.prepare(streams, workProgress(context, "decoding")); !prepared)
+    if (auto prepared = context.data.prepare(streams, stageProgress(context, "decoding")); !prepared)
         return prepared.error();
     return networks;
 }
@@ -317,7 +318,7 @@ Status trainGlimpse(const std::string &stage, TrainContext &context, const json 
         return success();
     const FeatureOptions features{context.options.at("stride").get<int>(), false, 32};
     const auto extraction = featureExtraction(networks->backbone, features, context.data, context.device);
-    if (auto done = context.data.extract(extraction, workProgress(context, "glimpse: features")); !done)
+    if (auto done = context.data.extract(extraction, stageProgress(context, "glimpse: features")); !done)
         return done;
     std::vector<torch::Tensor> all;
     for (std::size_t v = 0; v < context.data.trainingCount(); ++v)

@@ -164,12 +164,8 @@ try {
     auto networks = heads.networks();
     networks.emplace_back(kSsadStage, anchors.ptr());
     networks.emplace_back(kClassifierStage, classifier.ptr());
-    if (const auto loaded = loadState(networks, request.model.file, "the model"); !loaded)
+    if (const auto loaded = loadToDetect(networks, request.model.file, "the model", request.device); !loaded)
         return loaded.error();
-    for (const auto &[prefix, network] : networks) {
-        network->eval();
-        network->to(request.device);
-    }
     return std::unique_ptr<Detector>(std::make_unique<PropSsadDetector>(
         std::move(*streams), std::move(heads), anchors, classifier, std::move(*settings), request.device));
 } catch (const json::exception &problem) {

@@ -4,8 +4,8 @@
 
 #include "inference/models/precision.h"
 #include "inference/models/rc3d/rc3dloss.h"
-#include "inference/runtime/core/stepcurve.h"
 #include "inference/runtime/core/suppression.h"
+#include "inference/runtime/core/toldcurves.h"
 #include "inference/runtime/systems/rc3d/featuremaps.h"
 
 #include <torch/torch.h>
@@ -65,16 +65,13 @@ struct Rc3dDetector::Run
 {
     StreamRows &rows;
     DetectionOutput &out;
-    StepCurve actionness;
-    std::vector<StepCurve> classes;
-    std::int64_t told = 0; ///< steps of the curves that were put out
+    ToldCurves curves;
     std::vector<ScoredSegment> found;
 
     Run(StreamRows &r, DetectionOutput &o, std::size_t classCount)
         : rows(r)
         , out(o)
-        , actionness(r.frameCount(), kStride)
-        , classes(classCount, StepCurve(r.frameCount(), kStride))
+        , curves(r.frameCount(), kStride, classCount)
     {}
 };
 
@@ -95,7 +92,7 @@ void Rc3dDetector::look(Run &run, const torch::Tensor &maps, std::int64_t firstS
     const auto proposals = bestProposals(network->propose(maps), anchors, frames, places,
                                          m_settings.proposalNms, m_settings.proposals);
     for (std::size_t i = 0; i < proposals.spans.size(); ++i)
-        run.actionness.raise(framesOf(proposals.spans[i], firstFrame), proposals.scores[i]);
+        run.curves.actionness.raise(framesOf(proposals.spans[i], firstFrame), proposals.scores[i]);
     if (proposals.spans.empty())
         return;
     const auto output = network->classify(maps, regionsOf(proposals.spans, maps.size(2)).to(m_device));
@@ -118,7 +115,7 @@ void Rc3dDetector::addDetections(Run &run, const models::ClassificationSubnetImp
             if (score < m_settings.minimumScore || refined[i].length() < 1)
                 continue;
             const auto range = framesOf(refined[i], firstFrame);
-            run.classes[c].raise(range, score);
+            run.curves.classes[c].raise(range, score);
             run.found.push_back({range, static_cast<int>(c), score});
         }
     }
@@ -126,15 +123,7 @@ void Rc3dDetector::addDetections(Run &run, const models::ClassificationSubnetImp
 
 void Rc3dDetector::tell(Run &run, std::int64_t settled, std::int64_t seen) const
 {
-    const auto to =
-        settled >= run.rows.frameCount() ? run.actionness.steps() : run.actionness.stepsBefore(settled);
-    if (to > run.told) {
-        run.out.curve(CurveKind::Actionness, 0, kStride, run.told, run.actionness.values(run.told, to));
-        for (std::size_t c = 0; c < m_classes; ++c)
-            run.out.curve(CurveKind::Class, static_cast<int>(c), kStride, run.told,
-                          run.classes[c].values(run.told, to));
-        run.told = to;
-    }
+    run.curves.tell(run.out, settled);
     run.out.detections(bestPerClass(run.found, m_settings.nms));
     run.out.progress(seen);
 }
@@ -196,10 +185,9 @@ Result<std::unique_ptr<Detector>> makeRc3dDetector(const DetectorRequest &reques
     auto network = makeRc3dNetwork(spec, request.options.at("features").get<std::int64_t>(),
                                    static_cast<std::int64_t>(classes) + 1,
                                    static_cast<std::int64_t>(settings.scales.size()));
-    if (auto state = loadState({{"", network.ptr()}}, request.model.file, "the model"); !state)
+    if (auto state = loadToDetect({{"", network.ptr()}}, request.model.file, "the model", request.device);
+        !state)
         return state.error();
-    network->eval();
-    network->to(request.device);
     // The heads are small and decide by small differences: they stay in fp32.
     models::prepareForInference(*network->base(), request.device,
                                 request.bf16 ? torch::kBFloat16 : torch::kFloat);

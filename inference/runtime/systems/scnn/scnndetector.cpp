@@ -3,8 +3,8 @@
 #include "inference/runtime/systems/scnn/scnndetector.h"
 
 #include "inference/models/precision.h"
-#include "inference/runtime/core/stepcurve.h"
 #include "inference/runtime/core/suppression.h"
+#include "inference/runtime/core/toldcurves.h"
 #include "inference/runtime/systems/scnn/windowclips.h"
 
 #include <torch/torch.h>
@@ -67,17 +67,14 @@ struct ScnnDetector::Run
 {
     StreamRows &rows;
     DetectionOutput &out;
-    StepCurve actionness;
-    std::vector<StepCurve> classes;
-    std::int64_t told = 0;       ///< steps of the curves that were put out
+    ToldCurves curves;
     std::vector<Window> waiting; ///< kept by the proposal network, not scored yet
     std::vector<ScoredSegment> found;
 
     Run(StreamRows &r, DetectionOutput &o, std::int64_t stride, std::size_t classCount)
         : rows(r)
         , out(o)
-        , actionness(r.frameCount(), stride)
-        , classes(classCount, StepCurve(r.frameCount(), stride))
+        , curves(r.frameCount(), stride, classCount)
     {}
 };
 
@@ -101,7 +98,7 @@ void ScnnDetector::keepProposals(Run &run, std::span<const Window> windows) cons
     const auto access = p.accessor<float, 2>();
     for (std::size_t i = 0; i < windows.size(); ++i) {
         const double action = access[static_cast<std::int64_t>(i)][1];
-        run.actionness.raise(windows[i].range, action);
+        run.curves.actionness.raise(windows[i].range, action);
         if (action >= m_settings.proposalThreshold)
             run.waiting.push_back(windows[i]);
     }
@@ -124,9 +121,9 @@ void ScnnDetector::score(Run &run) const
 void ScnnDetector::addDetections(Run &run, const Window &window, std::span<const float> p) const
 {
     if (!m_networks.proposal)
-        run.actionness.raise(window.range, 1.0 - p[0]);
+        run.curves.actionness.raise(window.range, 1.0 - p[0]);
     for (std::size_t c = 0; c < m_classes; ++c)
-        run.classes[c].raise(window.range, p[c + 1]);
+        run.curves.classes[c].raise(window.range, p[c + 1]);
     if (std::max_element(p.begin(), p.end()) == p.begin())
         return;
     std::vector<std::size_t> order(m_classes);
@@ -148,16 +145,7 @@ void ScnnDetector::addDetections(Run &run, const Window &window, std::span<const
 
 void ScnnDetector::tell(Run &run, std::int64_t settled, std::int64_t seen) const
 {
-    const auto to =
-        settled >= run.rows.frameCount() ? run.actionness.steps() : run.actionness.stepsBefore(settled);
-    if (to > run.told) {
-        const auto stride = run.actionness.stride();
-        run.out.curve(CurveKind::Actionness, 0, stride, run.told, run.actionness.values(run.told, to));
-        for (std::size_t c = 0; c < m_classes; ++c)
-            run.out.curve(CurveKind::Class, static_cast<int>(c), stride, run.told,
-                          run.classes[c].values(run.told, to));
-        run.told = to;
-    }
+    run.curves.tell(run.out, settled);
     run.out.detections(bestPerClass(run.found, m_settings.nms));
     run.out.progress(seen);
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/systems/ssn/proposalpool.h"
 
-#include "inference/runtime/systems/twostream/stageprogress.h"
 #include "inference/runtime/systems/twostream/tag.h"
+#include "inference/runtime/training/stageprogress.h"
 
 #include <torch/torch.h>
 

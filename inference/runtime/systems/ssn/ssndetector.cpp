@@ -152,12 +152,8 @@ try {
     auto networks = heads.networks();
     networks.emplace_back(kSeparateStage, separate.ptr());
     networks.emplace_back(kUnifiedStage, unified.ptr());
-    if (const auto loaded = loadState(networks, request.model.file, "the model"); !loaded)
+    if (const auto loaded = loadToDetect(networks, request.model.file, "the model", request.device); !loaded)
         return loaded.error();
-    for (const auto &[prefix, network] : networks) {
-        network->eval();
-        network->to(request.device);
-    }
     return std::unique_ptr<Detector>(std::make_unique<SsnDetector>(
         std::move(*streams), std::move(heads), separate, unified, std::move(*settings), request.device));
 } catch (const json::exception &problem) {

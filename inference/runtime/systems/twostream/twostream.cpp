@@ -3,7 +3,7 @@
 #include "inference/runtime/systems/twostream/twostream.h"
 
 #include "inference/models/precision.h"
-#include "inference/runtime/systems/twostream/stageprogress.h"
+#include "inference/runtime/training/stageprogress.h"
 
 #include <torch/torch.h>
 
