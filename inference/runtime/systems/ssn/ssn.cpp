@@ -37,6 +37,10 @@ public:
         if (small) {
             // Few videos give few proposals, and short actions are a small part of theirs.
             options["labels"]["coverage"] = 0.0;
+            // The paper's incomplete proposals lie within an instance: nothing would teach that one far too
+            // long is wrong, and grouping makes many of those where little time passes between actions.
+            options["labels"]["incomplete"] = 0.5;
+            options["labels"]["inside"] = 0.15;
             options["sampling"]["jitter"] = 20;
         }
         return options;
