@@ -35,6 +35,8 @@ public:
         options[kUnifiedStage] = proposalHeadDefaults(preset, small ? 256 : 1024);
         options["detect"] = json::object();
         if (small) {
+            // From a few hundred instances regression learns noise: grouping finds better ends by itself.
+            options["detect"]["regression"] = false;
             // Few videos give few proposals, and short actions are a small part of theirs.
             options["labels"]["coverage"] = 0.0;
             // The paper's incomplete proposals lie within an instance: nothing would teach that one far too
