@@ -49,20 +49,23 @@ public:
             m_truthOf[m_class.truth[i].video].push_back(i);
     }
 
-    /// For each threshold: which predictions, best first, are right.
-    std::vector<std::vector<std::uint8_t>> hits()
+    /// For each threshold: the ranks of the predictions that are right, best first from 0.
+    std::vector<std::vector<std::uint32_t>> ranksOfHits()
     {
         const auto &predictions = m_class.predictions;
         std::vector<double> scores;
+        scores.reserve(predictions.size());
         for (const auto &prediction : predictions)
             scores.push_back(prediction.score);
-        std::vector<std::vector<std::uint8_t>> result(m_tiou.size());
-        for (auto &list : result)
-            list.reserve(predictions.size());
+        std::vector<std::vector<std::uint32_t>> result(m_tiou.size());
+        std::uint32_t rank = 0;
         for (const auto p : descendingOrder(scores)) {
             findCandidates(predictions[p]);
-            for (std::size_t t = 0; t < m_tiou.size(); ++t)
-                result[t].push_back(take(t) ? 1 : 0);
+            for (std::size_t t = 0; !m_candidates.empty() && t < m_tiou.size(); ++t) {
+                if (take(t))
+                    result[t].push_back(rank);
+            }
+            ++rank;
         }
         return result;
     }
@@ -81,13 +84,20 @@ private:
         const auto it = m_truthOf.find(prediction.video);
         if (it == m_truthOf.end())
             return;
-        std::vector<double> ious;
-        for (const auto i : it->second)
-            ious.push_back(timedIou(prediction, m_class.truth[i]));
-        for (const auto i : descendingOrder(ious)) {
-            if (ious[i] < m_least)
+        m_ious.clear();
+        for (const auto i : it->second) {
+            m_ious.push_back(timedIou(prediction, m_class.truth[i]));
+            if (!(m_ious.back() < m_least)) // NaN may be taken too
+                m_candidates.push_back({i, m_ious.back()});
+        }
+        if (m_candidates.size() < 2)
+            return;
+        // The order of equal values depends on all of them.
+        m_candidates.clear();
+        for (const auto i : descendingOrder(m_ious)) {
+            if (m_ious[i] < m_least)
                 break; // NaN came first
-            m_candidates.push_back({it->second[i], ious[i]});
+            m_candidates.push_back({it->second[i], m_ious[i]});
         }
     }
 
@@ -109,6 +119,7 @@ private:
     double m_least;
     std::vector<std::vector<bool>> m_free;
     std::unordered_map<VideoId, std::vector<std::size_t>> m_truthOf;
+    std::vector<double> m_ious; ///< of the prediction, with the truths of its video
     std::vector<Candidate> m_candidates;
 };
 
@@ -118,11 +129,11 @@ ActivityNetDetectionScores::ClassScores scoresOf(const OneClass &actionClass, st
     ActivityNetDetectionScores::ClassScores scores{actionClass.id, {}, {}};
     if (tiou.empty())
         return scores;
-    for (const auto &hits : Assignment(actionClass, tiou).hits()) {
-        auto curve = precisionRecall(hits, static_cast<double>(actionClass.truth.size()));
-        scores.averagePrecision.push_back(interpolatedAveragePrecision(curve));
+    const auto positives = static_cast<double>(actionClass.truth.size());
+    for (const auto &ranks : Assignment(actionClass, tiou).ranksOfHits()) {
+        scores.averagePrecision.push_back(interpolatedAveragePrecisionOfRanks(ranks, positives));
         if (keepCurves)
-            scores.curves.push_back(std::move(curve));
+            scores.curves.push_back(precisionRecallOfRanks(ranks, actionClass.predictions.size(), positives));
     }
     return scores;
 }

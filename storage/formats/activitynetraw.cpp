@@ -48,14 +48,16 @@ private:
     {
         if (path.depth() == 0)
             return v.kind == JsonKind::Object ? "" : "must be an object.";
-        if (path.at(0).name != m_result.listName)
+        if (path.depth() == 1)
+            m_inList = path.at(0).name == m_result.listName;
+        if (!m_inList)
             return {};
         if (path.depth() == 1) {
             m_found = true;
             return v.kind == JsonKind::Object ? "" : "must be an object of videos.";
         }
         if (path.depth() == 2)
-            m_result.videos.push_back({path.at(1).name, {}});
+            m_result.videos.push_back({path.at(1).name, {}, 0});
         if (path.depth() < m_entryDepth)
             return videoValue(path, v);
         if (!hasEntries(path))
@@ -69,16 +71,15 @@ private:
 
     std::string ended(const JsonPath &path, JsonKind) override
     {
-        const bool isEntry =
-            path.depth() == m_entryDepth && path.at(0).name == m_result.listName && hasEntries(path);
+        const bool isEntry = m_inList && path.depth() == m_entryDepth && hasEntries(path);
         return isEntry ? end() : std::string();
     }
 
     void begin(const JsonPath &path)
     {
         m_entry = {};
-        m_entry.video = m_result.videos.size() - 1;
-        m_entry.position = path.at(m_entryDepth - 1).position;
+        m_entry.video = static_cast<std::uint32_t>(m_result.videos.size() - 1);
+        m_entry.position = static_cast<std::uint32_t>(path.at(m_entryDepth - 1).position);
         m_times = 0;
         m_hasLabel = m_hasScore = false;
     }
@@ -129,7 +130,8 @@ private:
         if (m_readLabels && !m_hasLabel)
             return "has no \"label\".";
         if (m_readLabels) {
-            const auto [it, isNew] = m_labels.try_emplace(m_label, m_result.labels.size());
+            const auto next = static_cast<std::uint32_t>(m_result.labels.size());
+            const auto [it, isNew] = m_labels.try_emplace(m_label, next);
             if (isNew)
                 m_result.labels.push_back(m_label);
             m_entry.label = it->second;
@@ -143,11 +145,12 @@ private:
     bool m_readScores;
     bool m_hasLabel = false;
     bool m_hasScore = false;
-    std::unordered_map<std::string, std::size_t> m_labels;
+    std::unordered_map<std::string, std::uint32_t> m_labels;
     RawSegments::Entry m_entry;
     std::string m_label;
     int m_times = 0;
     bool m_found = false;
+    bool m_inList = false; ///< of the videos
 };
 
 /// {"database": {KEY: {"subset", "annotations": [entry]}}}
@@ -169,6 +172,8 @@ private:
             if (v.kind != JsonKind::String)
                 return "must be a text.";
             m_result.videos.back().subset = v.string;
+        } else if (path.at(2).name == "duration" && v.kind == JsonKind::Number) {
+            m_result.videos.back().duration = v.number;
         }
         return {};
     }
