@@ -6,6 +6,7 @@
 #include "storage/formats/numbers.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <unordered_map>
 
@@ -52,16 +53,16 @@ private:
     {
         if (path.depth() == 0)
             return v.kind == JsonKind::Object ? "" : "must be an object.";
-        if (path.at(0).name != m_result.listName)
+        if (path.depth() == 1)
+            m_inList = path.at(0).name == m_result.listName;
+        if (!m_inList)
             return {};
         if (path.depth() == 1) {
             m_found = true;
             return v.kind == JsonKind::Object ? "" : "must be an object of videos.";
         }
-        if (path.depth() == 2) {
-            m_result.videos.emplace_back();
-            m_result.videos.back().key = path.at(1).name;
-        }
+        if (path.depth() == 2)
+            m_result.videos.push_back({path.at(1).name, {}, 0});
         if (path.depth() < m_entryDepth)
             return videoValue(path, v);
         if (!hasEntries(path))
@@ -75,16 +76,15 @@ private:
 
     std::string ended(const JsonPath &path, JsonKind) override
     {
-        const bool isEntry =
-            path.depth() == m_entryDepth && path.at(0).name == m_result.listName && hasEntries(path);
+        const bool isEntry = m_inList && path.depth() == m_entryDepth && hasEntries(path);
         return isEntry ? end() : std::string();
     }
 
     void begin(const JsonPath &path)
     {
         m_entry = {};
-        m_entry.video = m_result.videos.size() - 1;
-        m_entry.position = path.at(m_entryDepth - 1).position;
+        m_entry.video = static_cast<std::uint32_t>(m_result.videos.size() - 1);
+        m_entry.position = static_cast<std::uint32_t>(path.at(m_entryDepth - 1).position);
         m_times = 0;
         m_hasLabel = m_hasScore = false;
         m_values.assign(m_members.size(), std::numeric_limits<double>::quiet_NaN());
@@ -141,7 +141,8 @@ private:
         if (m_readLabels && !m_hasLabel)
             return "has no \"label\".";
         if (m_readLabels) {
-            const auto [it, isNew] = m_labels.try_emplace(m_label, m_result.labels.size());
+            const auto next = static_cast<std::uint32_t>(m_result.labels.size());
+            const auto [it, isNew] = m_labels.try_emplace(m_label, next);
             if (isNew)
                 m_result.labels.push_back(m_label);
             m_entry.label = it->second;
@@ -159,11 +160,12 @@ private:
     std::vector<double> m_values; ///< of the entry
     bool m_hasLabel = false;
     bool m_hasScore = false;
-    std::unordered_map<std::string, std::size_t> m_labels;
+    std::unordered_map<std::string, std::uint32_t> m_labels;
     RawSegments::Entry m_entry;
     std::string m_label;
     int m_times = 0;
     bool m_found = false;
+    bool m_inList = false; ///< of the videos
 };
 
 /// {"database": {KEY: {"subset", "annotations": [entry]}}}
@@ -185,9 +187,9 @@ private:
             if (v.kind != JsonKind::String)
                 return "must be a text.";
             m_result.videos.back().subset = v.string;
-        }
-        if (path.at(2).name == "duration" && path.depth() == 3 && v.kind == JsonKind::Number)
+        } else if (path.at(2).name == "duration" && v.kind == JsonKind::Number) {
             m_result.videos.back().duration = v.number;
+        }
         return {};
     }
     bool hasEntries(const JsonPath &path) const override { return path.at(2).name == "annotations"; }

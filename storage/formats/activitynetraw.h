@@ -4,9 +4,8 @@
 
 #include "storage/domain/result.h"
 
-#include <cstddef>
+#include <cstdint>
 #include <istream>
-#include <limits>
 #include <string>
 #include <vector>
 
@@ -19,18 +18,17 @@ struct RawSegments
     struct Video
     {
         std::string key;
-        std::string subset; ///< of truth; empty where the file names none
-        /// Of truth, seconds; NaN where the file has no number there.
-        double duration = std::numeric_limits<double>::quiet_NaN();
+        std::string subset;  ///< of truth; empty where the file names none
+        double duration = 0; ///< of truth, in seconds; 0 where the file gives no number
     };
     struct Entry
     {
-        std::size_t video = 0;    ///< index into videos
-        std::size_t label = 0;    ///< index into labels; 0 where there are none
-        std::size_t position = 0; ///< in its video's list, from 0
-        double start = 0;         ///< seconds
-        double end = 0;           ///< seconds
-        double score = 0;         ///< 0 for truth
+        std::uint32_t video = 0;    ///< index into videos
+        std::uint32_t label = 0;    ///< index into labels; 0 where there are none
+        std::uint32_t position = 0; ///< in its video's list, from 0
+        double start = 0;           ///< seconds
+        double end = 0;             ///< seconds
+        double score = 0;           ///< 0 for truth
     };
     std::string file;
     std::string listName;            ///< of the videos: "database" or "results"
