@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/evaluation/analysis.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace onset {
+
+namespace {
+
+constexpr double kUnbounded = std::numeric_limits<double>::infinity();
+
+} // namespace
+
+std::vector<double> protocolThresholds(EvaluationProtocol protocol)
+{
+    return protocol == EvaluationProtocol::ActivityNet ? activityNetThresholds() : evenlySpaced(0.1, 0.7, 7);
+}
+
+AnalysisBins activityNetBins()
+{
+    return {{0.2, 0.4, 0.6, 0.8, kUnbounded}, {30, 60, 120, 180, kUnbounded}, {1, 4, 8, kUnbounded}};
+}
+
+AnalysisBins thumos14Bins()
+{
+    return {{0.02, 0.04, 0.06, 0.08, kUnbounded}, {3, 6, 12, 18, kUnbounded}, {1, 40, 80, kUnbounded}};
+}
+
+const ClassAnalysis *RunAnalysis::ofClass(ClassId id) const
+{
+    const auto it = std::ranges::find_if(classes, [id](const auto &each) { return each->actionClass == id; });
+    return it == classes.end() ? nullptr : it->get();
+}
+
+bool operator==(const RunAnalysis &a, const RunAnalysis &b)
+{
+    const auto rest = [](const RunAnalysis &x) {
+        return std::tie(x.run, x.options, x.scope, x.shown, x.map, x.average, x.curve, x.confusion, x.profile,
+                        x.sensitivity, x.edges, x.missingAnnotations, x.labelErrors);
+    };
+    return rest(a) == rest(b) &&
+           std::ranges::equal(a.classes, b.classes, [](const auto &x, const auto &y) { return *x == *y; });
+}
+
+} // namespace onset
