@@ -41,7 +41,7 @@ struct ClassAnalysis
 /// counts[t · size + p]: predictions of class p that took a truth of class t, one to one by score whatever
 /// the class, IoU ≥ the shown tIoU. The last row is the background (predictions without truth), the last
 /// column the truths without prediction; their common cell is 0.
-struct ConfusionMatrix
+struct ConfusionCounts
 {
     std::vector<ClassId> classes;
     std::vector<std::size_t> counts;
@@ -51,7 +51,7 @@ struct ConfusionMatrix
     {
         return counts[trueClass * size() + predicted];
     }
-    bool operator==(const ConfusionMatrix &) const = default;
+    bool operator==(const ConfusionCounts &) const = default;
 };
 
 /// DETAD's false positive profile at the shown tIoU.
@@ -118,7 +118,7 @@ struct RunAnalysis
     std::optional<double> average;                             ///< of these
     std::vector<std::shared_ptr<const ClassAnalysis>> classes; ///< by id: with truth or predictions
     std::vector<ClassAnalysis::CurvePoint> curve; ///< mean precision over the classes with truth, 101 recalls
-    ConfusionMatrix confusion;
+    ConfusionCounts confusion;
     FalsePositiveProfile profile;
     std::array<Sensitivity, kCharacteristics> sensitivity; ///< [Characteristic]
     EdgeErrorAnalysis edges;
