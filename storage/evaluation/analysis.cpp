@@ -3,30 +3,14 @@
 #include "storage/evaluation/analysis.h"
 
 #include <algorithm>
-#include <limits>
 #include <tuple>
 
 namespace onset {
 
-namespace {
-
-constexpr double kUnbounded = std::numeric_limits<double>::infinity();
-
-} // namespace
-
 std::vector<double> protocolThresholds(EvaluationProtocol protocol)
 {
-    return protocol == EvaluationProtocol::ActivityNet ? activityNetThresholds() : evenlySpaced(0.1, 0.7, 7);
-}
-
-AnalysisBins activityNetBins()
-{
-    return {{0.2, 0.4, 0.6, 0.8, kUnbounded}, {30, 60, 120, 180, kUnbounded}, {1, 4, 8, kUnbounded}};
-}
-
-AnalysisBins thumos14Bins()
-{
-    return {{0.02, 0.04, 0.06, 0.08, kUnbounded}, {3, 6, 12, 18, kUnbounded}, {1, 40, 80, kUnbounded}};
+    return protocol == EvaluationProtocol::ActivityNet ? activityNetThresholds()
+                                                       : std::vector{0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7};
 }
 
 const ClassAnalysis *RunAnalysis::ofClass(ClassId id) const

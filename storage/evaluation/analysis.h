@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace onset {
@@ -65,10 +66,12 @@ struct FalsePositiveProfile
     bool operator==(const FalsePositiveProfile &) const = default;
 };
 
-/// Truths of one characteristic, bin by bin.
+/// Truths of one trait, bin by bin.
 struct SensitivityBin
 {
-    double upTo = 0; ///< the bin's upper end; infinite for the last
+    std::string name; ///< "XS" … "XL"
+    double from = 0;  ///< the bin is (from, upTo]; upTo may be infinite
+    double upTo = 0;
     std::size_t truths = 0;
     std::size_t missed = 0;                    ///< at the shown tIoU
     std::optional<double> missedShare;         ///< missed / truths
@@ -78,7 +81,7 @@ struct SensitivityBin
 };
 struct Sensitivity
 {
-    Characteristic characteristic = Characteristic::Coverage;
+    TruthTrait trait = TruthTrait::Coverage;
     std::vector<SensitivityBin> bins;
 
     bool operator==(const Sensitivity &) const = default;
@@ -120,7 +123,7 @@ struct RunAnalysis
     std::vector<ClassAnalysis::CurvePoint> curve; ///< mean precision over the classes with truth, 101 recalls
     ConfusionCounts confusion;
     FalsePositiveProfile profile;
-    std::array<Sensitivity, kCharacteristics> sensitivity; ///< [Characteristic]
+    std::array<Sensitivity, kTruthTraits> sensitivity; ///< [TruthTrait]
     EdgeErrorAnalysis edges;
     std::size_t missingAnnotations = 0; ///< suspected; the entries are by EntryFilter::suspicion
     std::size_t labelErrors = 0;        ///< suspected

@@ -26,12 +26,12 @@ enum class EntryKind : std::uint8_t {
 inline constexpr std::size_t kEntryKinds = 7;
 
 /// By what truths are told apart in the diagnosis.
-enum class Characteristic : std::uint8_t {
+enum class TruthTrait : std::uint8_t {
     Coverage, ///< length over the video's length
     Length,   ///< seconds
     Instances ///< truths of its class in its video
 };
-inline constexpr std::size_t kCharacteristics = 3;
+inline constexpr std::size_t kTruthTraits = 3;
 
 /// One prediction or missed truth: a row of the error list.
 struct AnalysisEntry
@@ -75,8 +75,8 @@ struct EntryFilter
     };
     struct Bin ///< truths of a bin of the diagnosis
     {
-        Characteristic characteristic = Characteristic::Coverage;
-        int bin = 0; ///< index into RunAnalysis::sensitivity[characteristic].bins
+        TruthTrait trait = TruthTrait::Coverage;
+        int bin = 0; ///< index into RunAnalysis::sensitivity[trait].bins
         bool operator==(const Bin &) const = default;
     };
     struct EdgeError ///< true positives whose error lies in [from, to) milliseconds
