@@ -79,13 +79,7 @@ ActivityNetDetectionScores evaluateActivityNetDetections(std::span<const TimedSe
         const auto hits = hitsOf(each, predictions, index, matcher, options.tiou.size());
         scores.classes.push_back(scoresOf(each, hits, options.keepCurves));
     }
-    for (std::size_t t = 0; t < scores.tiou.size(); ++t) {
-        std::vector<double> ofClasses;
-        for (const auto &each : scores.classes)
-            ofClasses.push_back(each.averagePrecision[t]);
-        scores.meanAveragePrecision.push_back(meanOf(ofClasses));
-    }
-    scores.average = meanOf(scores.meanAveragePrecision);
+    scores.averageOverClasses();
     return scores;
 }
 
