@@ -5,6 +5,7 @@
 #include "storage/evaluation/characteristic.h"
 #include "storage/evaluation/hitcurve.h"
 #include "storage/evaluation/predictionkind.h"
+#include "storage/evaluation/truthindex.h"
 
 namespace onset {
 
@@ -16,6 +17,10 @@ struct RankedClass
 
     bool operator==(const RankedClass &) const = default;
 };
+
+/// Lets ranked predictions of one class take their truths.
+RankedClass matchRanked(std::vector<std::uint32_t> ranked, std::span<const TimedSegment> predictions,
+                        const TruthIndex &index, Matcher &matcher, std::size_t thresholds);
 
 /// What all classes share.
 struct DiagnosisRules
@@ -69,6 +74,9 @@ struct ClassDiagnosis
     std::vector<std::vector<KindCounts>> bandCounts; ///< [band][threshold]
     std::vector<std::vector<Bin>> bins;              ///< [characteristic][bin]
 };
+
+/// The hits with a precision above `least`.
+std::vector<Hit> sureHits(std::span<const Hit> hits, const PrecisionRule &rule, double least);
 
 /// truthsPerClass: the truths a class has on average, which normalized precision weighs recall with.
 /// O(predictions of the top · thresholds + hits · bins · thresholds). A class without predictions, or whose

@@ -22,8 +22,8 @@ struct PredictionFindings
     static constexpr std::uint16_t kBeyond = std::numeric_limits<std::uint16_t>::max();
 
     std::vector<NearestTruth> nearest;
-    std::vector<std::uint16_t> band; ///< from 0; kBeyond: not among the top, so it counts in no band
-    std::vector<PredictionKind> kinds;
+    std::vector<std::uint16_t> band;   ///< from 0; kBeyond: not among the top, so it counts in no band
+    std::vector<PredictionKind> kinds; ///< [prediction · thresholds + threshold]
 
     PredictionKind kindAt(std::size_t prediction, std::size_t threshold) const
     {
