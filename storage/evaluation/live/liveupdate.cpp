@@ -172,12 +172,19 @@ private:
             ofClass.changed = true;
     }
 
+    /// Whether a miss is of another kind at any threshold.
+    bool isOtherMiss(const NearestTruth &a, const NearestTruth &b) const
+    {
+        return std::ranges::any_of(m.options.tiou, [&](double tiou) {
+            return missKind(a, tiou, m.rules.minTiou) != missKind(b, tiou, m.rules.minTiou);
+        });
+    }
+
     /// True where that may change what is concluded of the class.
     bool judge(LiveClass &ofClass, LivePrediction &prediction, const LiveVideoState &video, bool isRight)
     {
         const auto nearest = nearestTruth(prediction.time, m.truths.times(), video.truths);
-        const bool moved =
-            nearest.iou != prediction.nearest.iou || nearest.sameClass != prediction.nearest.sameClass;
+        const bool moved = isOtherMiss(nearest, prediction.nearest);
         prediction.nearest = nearest;
         const auto kind = isRight ? PredictionKind::TruePositive
                                   : missKind(nearest, m.options.tiou[m.shown], m.rules.minTiou);
