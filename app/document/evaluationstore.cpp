@@ -57,6 +57,7 @@ void EvaluationStore::connectDocument()
 
 void EvaluationStore::forget()
 {
+    ++m_project;
     m_synchronized = false;
     m_loading.clear();
     m_analysis.reset();

@@ -76,7 +76,8 @@ public:
     Result<SegmentId> requestAnnotate(const AnalysisEntry &entry);
 
     // From the services: what a run predicted.
-    bool wants(RunId run) const; ///< its detections are of use
+    bool wants(RunId run) const;                        ///< its detections are of use
+    std::uint64_t project() const { return m_project; } ///< counts the projects that were opened and closed
     /// All detections in these videos, in which the run came to its end. `all`: there are no more for now.
     void addDetections(RunId run, const std::vector<VideoId> &videos,
                        const std::vector<Detection> &detections, bool all);
@@ -115,6 +116,7 @@ private:
     std::shared_ptr<const RunAnalysis> m_comparison;
     std::map<RunId, Loading> m_loading; ///< of the wanted runs
     bool m_wanted = false;
+    std::uint64_t m_project = 0;
     bool m_synchronized = false;   ///< the thread knows the annotations
     std::uint64_t m_asked = 0;     ///< number of the newest request
     std::uint64_t m_answered = 0;  ///< of the newest outcome
