@@ -94,7 +94,8 @@ ExitCode evaluate(const Arguments &arguments, const Services &)
 std::vector<EvalProtocol> evalProtocols()
 {
     std::vector<EvalProtocol> protocols;
-    for (auto &family : {activityNetProtocols()})
+    for (auto &family : {activityNetProtocols(), classificationProtocols(), thumos14Protocols(),
+                         charadesProtocols(), agreementProtocols()})
         protocols.insert(protocols.end(), family.begin(), family.end());
     return protocols;
 }

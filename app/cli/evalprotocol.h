@@ -52,6 +52,10 @@ struct EvalProtocol
 std::vector<EvalProtocol> evalProtocols();
 
 // By family; evalProtocols() joins them.
-std::vector<EvalProtocol> activityNetProtocols(); ///< "activitynet", "activitynet-proposals"
+std::vector<EvalProtocol> activityNetProtocols();    ///< "activitynet", "activitynet-proposals"
+std::vector<EvalProtocol> classificationProtocols(); ///< "activitynet-classification"
+std::vector<EvalProtocol> charadesProtocols();       ///< "charades"
+std::vector<EvalProtocol> agreementProtocols();      ///< "agreement" of two annotators
+std::vector<EvalProtocol> thumos14Protocols();       ///< "thumos14"
 
 } // namespace onset::cli
