@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/analysisjson.h"
 #include "app/cli/command.h"
+#include "app/cli/diagnosisbins.h"
 #include "app/cli/evalreport.h"
 #include "app/cli/names.h"
 #include "app/cli/output.h"
@@ -10,6 +11,7 @@
 #include "app/jobs/runanalysis.h"
 #include "app/jobs/runtransfer.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace onset::cli {
@@ -52,17 +54,36 @@ Status readRuns(const Arguments &arguments, Request &request)
     return success();
 }
 
+/// The three that are known of a project's annotations; those that the file does not cut are ActivityNet's.
+Result<std::vector<Characteristic>> readBins(const std::string &name)
+{
+    const auto given = readDiagnosisBins(name);
+    if (!given)
+        return given.error();
+    auto bins = activityNetCharacteristics();
+    for (const auto &each : given->characteristics) {
+        const auto it = std::ranges::find(bins, each.name, &Characteristic::name);
+        if (it == bins.end())
+            return Error{Error::Code::BadInput,
+                         "'" + name + "' cuts '" + each.name +
+                             "', which a project does not know; give coverage, length or num-instances",
+                         {}};
+        *it = each;
+    }
+    return bins;
+}
+
 Status readProtocol(const Arguments &arguments, AnalysisOptions &options)
 {
     const auto protocol = arguments.option("--protocol", "activitynet");
-    const auto bins = arguments.option("--bins", protocol);
-    for (const auto &name : {protocol, bins}) {
-        if (name != "activitynet" && name != "thumos14")
-            return usage("there is no '" + name + "'; --protocol and --bins take activitynet or thumos14");
-    }
+    if (protocol != "activitynet" && protocol != "thumos14")
+        return usage("there is no protocol '" + protocol + "'; --protocol takes activitynet or thumos14");
     if (protocol == "thumos14")
         options.protocol = EvaluationProtocol::Thumos14;
-    options.bins = bins == "thumos14" ? thumos14Characteristics() : activityNetCharacteristics();
+    auto bins = readBins(arguments.option("--bins", protocol));
+    if (!bins)
+        return bins.error();
+    options.bins = std::move(*bins);
     auto tiou = parseThresholds(arguments.option("--tiou"));
     if (!tiou)
         return tiou.error();
@@ -192,7 +213,7 @@ std::vector<Command> evaluateCommands()
     return {
         {"evaluate",
          "PROJECT [--run N] [--compare M] [--split none|training|validation|testing]"
-         " [--protocol activitynet|thumos14] [--tiou LIST] [--bins activitynet|thumos14] [--unreviewed]"
+         " [--protocol activitynet|thumos14] [--tiou LIST] [--bins activitynet|thumos14|FILE] [--unreviewed]"
          " [--errors N] [--curves] [--json]",
          "Measures the newest finished run (or run N) against the project's annotations, as the window does.",
          {{"--run", "--compare", "--split", "--protocol", "--tiou", "--bins", "--errors"},
