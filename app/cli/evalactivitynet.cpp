@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/evalprotocol.h"
+#include "app/cli/evalreport.h"
 
 #include "storage/evaluation/activitynetdetection.h"
 #include "storage/evaluation/activitynetproposals.h"
 #include "storage/formats/activitynetraw.h"
 #include "storage/formats/inputfile.h"
 
-#include <cmath>
-#include <cstdio>
 #include <unordered_map>
 
 namespace onset::cli {
@@ -19,34 +17,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char *kSubset = "validation"; // the evaluator's own
 
-/// Undefined values are null.
-Json numberOrNull(double value)
-{
-    return std::isfinite(value) ? Json(value) : Json();
-}
-
-Json numbersOrNull(const std::vector<double> &values)
-{
-    Json list = Json::array();
-    for (const double value : values)
-        list.push_back(numberOrNull(value));
-    return list;
-}
-
-std::string percent(double share)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%6.2f %%", 100 * share);
-    return std::isfinite(share) ? text : "undefined";
-}
-
-std::string thresholdText(double tiou)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%-6.4g", tiou);
-    return text;
-}
-
 /// Both files, numbered alike: ids count from 1 in the order of the truth's file.
 struct Compared
 {
@@ -54,6 +24,8 @@ struct Compared
     std::vector<TimedSegment> predictions;
     std::vector<std::string> classes; ///< class n is classes[n - 1]
     std::size_t elsewhere = 0;        ///< predictions in videos without truth
+
+    const std::string &className(ClassId id) const { return classes[static_cast<std::size_t>(id.value) - 1]; }
 };
 
 class Reader
@@ -168,22 +140,11 @@ Result<EvalReport> evaluateDetections(const EvalRequest &request)
         return compared.error();
     const auto scores =
         evaluateActivityNetDetections(compared->truth, compared->predictions, {thresholdsOf(request), false});
-    EvalReport report;
+    PrecisionReport values{scores.tiou, scores.meanAveragePrecision, scores.average, {}};
+    for (const auto &each : scores.classes)
+        values.classes.push_back({compared->className(each.actionClass), each.averagePrecision});
+    auto report = reportOf(values);
     report.notes = reader.notes(*compared);
-    Json perClass = Json::object();
-    for (std::size_t t = 0; t < scores.tiou.size(); ++t)
-        report.lines.push_back("mAP at tIoU " + thresholdText(scores.tiou[t]) +
-                               percent(scores.meanAveragePrecision[t]));
-    report.lines.push_back("average            " + percent(scores.average));
-    for (const auto &each : scores.classes) {
-        const auto &name = compared->classes[static_cast<std::size_t>(each.actionClass.value) - 1];
-        perClass[name] = numbersOrNull(each.averagePrecision);
-        report.lines.push_back("  " + percent(meanOf(each.averagePrecision)) + "  " + name);
-    }
-    report.json = {{"tiou", scores.tiou},
-                   {"map", numbersOrNull(scores.meanAveragePrecision)},
-                   {"average_map", numberOrNull(scores.average)},
-                   {"per_class", perClass}};
     return report;
 }
 
@@ -206,8 +167,8 @@ Result<EvalReport> evaluateProposals(const EvalRequest &request)
                                (n < 10    ? "    "
                                 : n < 100 ? "   "
                                           : "  ") +
-                               percent(scores.averageRecallAt(n)));
-    report.lines.push_back("AUC     " + percent(scores.areaUnderCurve / 100));
+                               percentText(scores.averageRecallAt(n)));
+    report.lines.push_back("AUC     " + percentText(scores.areaUnderCurve / 100));
     report.json = {{"tiou", scores.tiou}, {"ar_at_an", recall}, {"auc", numberOrNull(scores.areaUnderCurve)}};
     return report;
 }
@@ -216,7 +177,9 @@ Result<EvalReport> evaluateProposals(const EvalRequest &request)
 
 std::vector<EvalProtocol> activityNetProtocols()
 {
-    return {{"activitynet", evaluateDetections}, {"activitynet-proposals", evaluateProposals}};
+    const std::set<std::string> options{"--subset", "--tiou"};
+    return {{"activitynet", evaluateDetections, options, {}},
+            {"activitynet-proposals", evaluateProposals, options, {}}};
 }
 
 } // namespace onset::cli

@@ -81,18 +81,38 @@ Result<std::vector<double>> thresholds(const std::optional<std::string> &text)
     return *values;
 }
 
-Result<EvalRequest> requestFrom(const Arguments &arguments)
+/// Options and switches that another protocol takes, but not this one.
+Status checkOptions(const Arguments &arguments, const EvalProtocol &protocol)
+{
+    std::string odd;
+    for (const auto &[name, value] : arguments.options) {
+        if (name != "--protocol" && name != "--truth" && name != "--predictions" &&
+            !protocol.options.contains(name))
+            odd = name;
+    }
+    for (const auto &name : arguments.switches) {
+        if (name != "--json" && !protocol.switches.contains(name))
+            odd = name;
+    }
+    return odd.empty() ? success() : usage("the protocol " + protocol.name + " takes no " + odd);
+}
+
+Result<EvalRequest> requestFrom(const Arguments &arguments, const EvalProtocol &protocol)
 {
     EvalRequest request;
     request.truth = arguments.option("--truth", {});
     request.predictions = arguments.option("--predictions", {});
-    request.subset = arguments.option("--subset");
     if (request.truth.empty() || request.predictions.empty())
         return usage(request.truth.empty() ? "--truth FILE is needed" : "--predictions FILE is needed");
+    if (const auto checked = checkOptions(arguments, protocol); !checked)
+        return checked.error();
+    request.subset = arguments.option("--subset");
     auto tiou = thresholds(arguments.option("--tiou"));
     if (!tiou)
         return tiou.error();
     request.tiou = std::move(*tiou);
+    request.options = arguments.options;
+    request.switches = arguments.switches;
     return request;
 }
 
@@ -106,12 +126,12 @@ ExitCode evaluate(const Arguments &arguments, const Services &)
         return complain(usage((name.empty() ? "--protocol is needed: one of "
                                             : "there is no protocol '" + name + "'; --protocol takes ") +
                               protocolNames(", ")));
-    const auto request = requestFrom(arguments);
+    const auto request = requestFrom(arguments, *protocol);
     if (!request)
         return complain(request.error());
     const auto report = protocol->run(*request);
     if (!report)
-        return complainOfInput(report.error());
+        return complain(report.error());
     for (const auto &note : report->notes)
         std::fprintf(stderr, "onset-cli: note: %s\n", note.c_str());
     if (arguments.has("--json")) {
@@ -129,17 +149,31 @@ ExitCode evaluate(const Arguments &arguments, const Services &)
 
 std::vector<EvalProtocol> evalProtocols()
 {
-    return activityNetProtocols();
+    std::vector<EvalProtocol> protocols;
+    for (auto &family : {activityNetProtocols()})
+        protocols.insert(protocols.end(), family.begin(), family.end());
+    return protocols;
 }
 
 Command evalCommand()
 {
-    return {"eval",
-            "--protocol " + protocolNames("|") +
-                " --truth FILE --predictions FILE [--subset NAME] [--tiou LIST|FIRST:STEP:LAST] [--json]",
+    Signature signature{{"--protocol", "--truth", "--predictions"}, {"--json"}, 0, 0};
+    std::string own; // what single protocols take
+    for (const auto &protocol : evalProtocols()) {
+        for (const auto &name : protocol.options)
+            signature.options.insert(name);
+        for (const auto &name : protocol.switches)
+            signature.switches.insert(name);
+    }
+    for (const auto &name : signature.options) {
+        if (name != "--protocol" && name != "--truth" && name != "--predictions")
+            own += " [" + name + (name == "--tiou" ? " LIST|FIRST:STEP:LAST" : " VALUE") + "]";
+    }
+    for (const auto &name : signature.switches)
+        own += " [" + name + "]";
+    return {"eval", "--protocol " + protocolNames("|") + " --truth FILE --predictions FILE" + own,
             "Measures predictions against ground truth as the official evaluator of the protocol does.",
-            {{"--protocol", "--truth", "--predictions", "--subset", "--tiou"}, {"--json"}, 0, 0},
-            evaluate};
+            std::move(signature), evaluate};
 }
 
 } // namespace onset::cli

@@ -137,13 +137,7 @@ ActivityNetDetectionScores evaluateActivityNetDetections(std::span<const TimedSe
     scores.tiou = options.tiou;
     for (const auto &actionClass : byClass(truth, predictions))
         scores.classes.push_back(scoresOf(actionClass, options.tiou, options.keepCurves));
-    for (std::size_t t = 0; t < scores.tiou.size(); ++t) {
-        std::vector<double> ofClasses;
-        for (const auto &each : scores.classes)
-            ofClasses.push_back(each.averagePrecision[t]);
-        scores.meanAveragePrecision.push_back(meanOf(ofClasses));
-    }
-    scores.average = meanOf(scores.meanAveragePrecision);
+    scores.averageOverClasses();
     return scores;
 }
 
