@@ -150,7 +150,7 @@ ExitCode evaluate(const Arguments &arguments, const Services &)
 std::vector<EvalProtocol> evalProtocols()
 {
     std::vector<EvalProtocol> protocols;
-    for (auto &family : {activityNetProtocols()})
+    for (auto &family : {activityNetProtocols(), spatialProtocols()})
         protocols.insert(protocols.end(), family.begin(), family.end());
     return protocols;
 }

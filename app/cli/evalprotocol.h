@@ -53,5 +53,6 @@ std::vector<EvalProtocol> evalProtocols();
 
 // By family; evalProtocols() joins them.
 std::vector<EvalProtocol> activityNetProtocols(); ///< "activitynet", "activitynet-proposals"
+std::vector<EvalProtocol> spatialProtocols();     ///< "ava", "video-map", "frame-map"
 
 } // namespace onset::cli
