@@ -158,6 +158,7 @@ private:
             box.right += box.left;
             box.bottom += box.top;
         }
+        m_tube.boxes.shrink_to_fit();
         m_tube.video = VideoId{static_cast<std::int64_t>(m_truth.videos.size())};
         ++m_tube.actionClass.value;
         m_truth.tubes.push_back(std::move(m_tube));
@@ -216,6 +217,7 @@ public:
         if (path.is({"#"})) {
             if (auto problem = missing({"video", "label", "score", "start"}); !problem.empty())
                 return problem;
+            m_tube.boxes.shrink_to_fit();
             m_tubes.push_back(std::move(m_tube));
         }
         return {};
