@@ -127,4 +127,13 @@ std::vector<std::size_t> stableDescendingOrder(std::span<const double> values)
     return order;
 }
 
+std::vector<std::size_t> descendingFrameOrder(std::span<const double> values)
+{
+    const std::vector<double> reversed(values.rbegin(), values.rend());
+    auto order = descendingOrder(reversed);
+    for (auto &place : order)
+        place = values.size() - 1 - place;
+    return order;
+}
+
 } // namespace onset

@@ -24,6 +24,11 @@ std::vector<std::size_t> negatedOrder(std::span<const double> values);
 /// Highest first, equal values in their order. NaN is not allowed.
 std::vector<std::size_t> stableDescendingOrder(std::span<const double> values);
 
+/// The order in which programs with pandas look at scores: sort_values(ascending=False), which sorts the
+/// reversed list. Equal values: the first first where there are at most 16; of more as NumPy's quicksort
+/// leaves them.
+std::vector<std::size_t> descendingFrameOrder(std::span<const double> values);
+
 /// Does a value come before another that is not equal in descendingOrder()?
 bool ranksBefore(double a, double b);
 

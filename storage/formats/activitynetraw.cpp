@@ -5,6 +5,7 @@
 #include "storage/formats/jsonreader.h"
 #include "storage/formats/numbers.h"
 
+#include <algorithm>
 #include <optional>
 #include <unordered_map>
 
@@ -16,11 +17,14 @@ namespace {
 class RawReader : public JsonHandler
 {
 public:
-    RawReader(const std::string &file, std::string listName, std::size_t entryDepth, bool labels, bool scores)
+    RawReader(const std::string &file, std::string listName, std::size_t entryDepth, bool labels, bool scores,
+              std::vector<std::string> members = {})
         : m_entryDepth(entryDepth)
         , m_readLabels(labels)
         , m_readScores(scores)
+        , m_members(std::move(members))
     {
+        m_result.values.resize(m_members.size());
         m_result.file = file;
         m_result.listName = std::move(listName);
     }
@@ -54,8 +58,10 @@ private:
             m_found = true;
             return v.kind == JsonKind::Object ? "" : "must be an object of videos.";
         }
-        if (path.depth() == 2)
-            m_result.videos.push_back({path.at(1).name, {}});
+        if (path.depth() == 2) {
+            m_result.videos.emplace_back();
+            m_result.videos.back().key = path.at(1).name;
+        }
         if (path.depth() < m_entryDepth)
             return videoValue(path, v);
         if (!hasEntries(path))
@@ -81,6 +87,7 @@ private:
         m_entry.position = path.at(m_entryDepth - 1).position;
         m_times = 0;
         m_hasLabel = m_hasScore = false;
+        m_values.assign(m_members.size(), std::numeric_limits<double>::quiet_NaN());
     }
 
     std::string entryValue(const JsonPath &path, const JsonValue &v)
@@ -102,6 +109,11 @@ private:
                 return "must be a number.";
             m_entry.score = v.number;
             m_hasScore = true;
+        } else if (const auto it = std::find(m_members.begin(), m_members.end(), member);
+                   it != m_members.end() && v.kind != JsonKind::Null) {
+            if (v.kind != JsonKind::Number)
+                return "must be a number.";
+            m_values[static_cast<std::size_t>(it - m_members.begin())] = v.number;
         }
         return {};
     }
@@ -135,12 +147,16 @@ private:
             m_entry.label = it->second;
         }
         m_result.entries.push_back(m_entry);
+        for (std::size_t i = 0; i < m_values.size(); ++i)
+            m_result.values[i].push_back(m_values[i]);
         return {};
     }
 
     std::size_t m_entryDepth;
     bool m_readLabels;
     bool m_readScores;
+    std::vector<std::string> m_members;
+    std::vector<double> m_values; ///< of the entry
     bool m_hasLabel = false;
     bool m_hasScore = false;
     std::unordered_map<std::string, std::size_t> m_labels;
@@ -154,8 +170,8 @@ private:
 class TruthReader : public RawReader
 {
 public:
-    explicit TruthReader(const std::string &file)
-        : RawReader(file, "database", 4, true, false)
+    TruthReader(const std::string &file, std::vector<std::string> members)
+        : RawReader(file, "database", 4, true, false, std::move(members))
     {}
 
 private:
@@ -170,6 +186,8 @@ private:
                 return "must be a text.";
             m_result.videos.back().subset = v.string;
         }
+        if (path.at(2).name == "duration" && path.depth() == 3 && v.kind == JsonKind::Number)
+            m_result.videos.back().duration = v.number;
         return {};
     }
     bool hasEntries(const JsonPath &path) const override { return path.at(2).name == "annotations"; }
@@ -209,9 +227,10 @@ std::string RawSegments::place(const Entry &entry) const
     return file + ": " + path.text();
 }
 
-Result<RawSegments> readRawGroundTruth(std::istream &in, const std::string &file)
+Result<RawSegments> readRawGroundTruth(std::istream &in, const std::string &file,
+                                       std::vector<std::string> members)
 {
-    return TruthReader(file).read(in);
+    return TruthReader(file, std::move(members)).read(in);
 }
 
 Result<RawSegments> readRawResults(std::istream &in, const std::string &file, RawLabels labels)

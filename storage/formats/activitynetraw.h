@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <istream>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct RawSegments
     {
         std::string key;
         std::string subset; ///< of truth; empty where the file names none
+        /// Of truth, seconds; NaN where the file has no number there.
+        double duration = std::numeric_limits<double>::quiet_NaN();
     };
     struct Entry
     {
@@ -34,6 +37,8 @@ struct RawSegments
     std::vector<Video> videos;       ///< in the order of the file
     std::vector<std::string> labels; ///< every one once, in the order of the file
     std::vector<Entry> entries;      ///< in the order of the file
+    /// [member asked for][entry]; NaN where the entry has none, or null.
+    std::vector<std::vector<double>> values;
 
     /// "FILE: /results/v_1/3", to begin an error with.
     std::string place(const Entry &entry) const;
@@ -42,11 +47,12 @@ struct RawSegments
 /// What predictions have to name beside score and segment.
 enum class RawLabels { Needed, Ignored };
 
-// Members other than "subset" (of a video), "segment", "label" and "score" are passed over. Times may be
-// texts
-// ("18.6"). What an entry lacks, what has another type, NaN and Infinity (no JSON) and a video that comes
-// twice are Error::BadInput, naming the file and the entry. Memory follows what is kept.
-Result<RawSegments> readRawGroundTruth(std::istream &in, const std::string &file);
+// Members other than "subset" and "duration" (of a video), "segment", "label" and "score" are passed over.
+// Times may be texts ("18.6"). What an entry lacks, what has another type, NaN and Infinity (no JSON) and a
+// video that comes twice are Error::BadInput, naming the file and the entry. Memory follows what is kept.
+// `members` names more of an entry's, all numbers or null, to keep in RawSegments::values.
+Result<RawSegments> readRawGroundTruth(std::istream &in, const std::string &file,
+                                       std::vector<std::string> members = {});
 Result<RawSegments> readRawResults(std::istream &in, const std::string &file, RawLabels labels);
 
 } // namespace onset
