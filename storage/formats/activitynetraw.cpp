@@ -18,11 +18,18 @@ namespace {
 class RawReader : public JsonHandler
 {
 public:
-    RawReader(const std::string &file, std::string listName, std::size_t entryDepth, bool labels, bool scores,
+    /// What an entry has to name.
+    struct Parts
+    {
+        bool segment = true;
+        bool label = true;
+        bool score = true;
+    };
+
+    RawReader(const std::string &file, std::string listName, std::size_t entryDepth, Parts parts,
               std::vector<std::string> members = {})
         : m_entryDepth(entryDepth)
-        , m_readLabels(labels)
-        , m_readScores(scores)
+        , m_parts(parts)
         , m_members(std::move(members))
     {
         m_result.values.resize(m_members.size());
@@ -94,17 +101,17 @@ private:
     {
         const auto &member = path.at(m_entryDepth).name;
         const auto inner = path.depth() - m_entryDepth;
-        if (member == "segment")
+        if (member == "segment" && m_parts.segment)
             return inner == 1 ? (v.kind == JsonKind::Array ? "" : "must be a list of start and end.")
                               : takeTime(v);
         if (inner != 1)
             return {};
-        if (member == "label" && m_readLabels) {
+        if (member == "label" && m_parts.label) {
             if (v.kind != JsonKind::String)
                 return "must be a text.";
             m_label = v.string;
             m_hasLabel = true;
-        } else if (member == "score" && m_readScores) {
+        } else if (member == "score" && m_parts.score) {
             if (v.kind != JsonKind::Number)
                 return "must be a number.";
             m_entry.score = v.number;
@@ -134,13 +141,13 @@ private:
 
     std::string end()
     {
-        if (m_times != 2)
+        if (m_parts.segment && m_times != 2)
             return "has no \"segment\" of a start and an end.";
-        if (m_readScores && !m_hasScore)
+        if (m_parts.score && !m_hasScore)
             return "has no \"score\".";
-        if (m_readLabels && !m_hasLabel)
+        if (m_parts.label && !m_hasLabel)
             return "has no \"label\".";
-        if (m_readLabels) {
+        if (m_parts.label) {
             const auto next = static_cast<std::uint32_t>(m_result.labels.size());
             const auto [it, isNew] = m_labels.try_emplace(m_label, next);
             if (isNew)
@@ -154,8 +161,7 @@ private:
     }
 
     std::size_t m_entryDepth;
-    bool m_readLabels;
-    bool m_readScores;
+    Parts m_parts;
     std::vector<std::string> m_members;
     std::vector<double> m_values; ///< of the entry
     bool m_hasLabel = false;
@@ -173,7 +179,7 @@ class TruthReader : public RawReader
 {
 public:
     TruthReader(const std::string &file, std::vector<std::string> members)
-        : RawReader(file, "database", 4, true, false, std::move(members))
+        : RawReader(file, "database", 4, {true, true, false}, std::move(members))
     {}
 
 private:
@@ -200,7 +206,7 @@ class ResultsReader : public RawReader
 {
 public:
     ResultsReader(const std::string &file, RawLabels labels)
-        : RawReader(file, "results", 3, labels == RawLabels::Needed, true)
+        : RawReader(file, "results", 3, {labels != RawLabels::Alone, labels != RawLabels::Ignored, true})
     {}
 
 private:

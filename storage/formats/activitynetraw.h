@@ -42,8 +42,12 @@ struct RawSegments
     std::string place(const Entry &entry) const;
 };
 
-/// What predictions have to name beside score and segment.
-enum class RawLabels { Needed, Ignored };
+/// What predictions have to name beside their score.
+enum class RawLabels {
+    Needed,  ///< label and segment
+    Ignored, ///< the segment
+    Alone,   ///< the label: classifications of whole videos, whose segments, if any, are passed over
+};
 
 // Members other than "subset" and "duration" (of a video), "segment", "label" and "score" are passed over.
 // Times may be texts ("18.6"). What an entry lacks, what has another type, NaN and Infinity (no JSON) and a
