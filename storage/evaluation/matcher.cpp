@@ -34,6 +34,10 @@ std::span<const std::uint32_t> Matcher::take(const TimedSegment &prediction,
                                              std::span<const std::uint32_t> ofVideo)
 {
     findCandidates(prediction, ofVideo);
+    if (m_candidates.empty()) {
+        std::fill(m_result.begin(), m_result.end(), kNoSegment);
+        return m_result;
+    }
     for (std::size_t t = 0; t < m_tiou.size(); ++t)
         m_result[t] = takeAt(t);
     return m_result;
