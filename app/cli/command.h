@@ -32,6 +32,7 @@ Command trainCommand();
 Command detectCommand();
 Command evalCommand();
 Command diagnoseCommand();
+std::vector<Command> evaluateCommands();
 Command modelsCommand();
 Command studyCommand();
 Command synthCommand();

@@ -35,6 +35,7 @@ std::vector<Command> allCommands()
         commands.insert(commands.end(), more.begin(), more.end());
     };
     add({trainCommand(), detectCommand(), evalCommand(), diagnoseCommand()});
+    add(evaluateCommands());
     add(transferCommands());
     add(videoCommands());
     add({modelsCommand()});

@@ -69,12 +69,12 @@ void Matcher::findCandidates(const TimedSegment &prediction, std::span<const std
         return m_candidates.clear();
     if (m_candidates.size() == 1)
         return;
-    const auto all = m_candidates;
+    m_unordered.swap(m_candidates);
     m_candidates.clear();
     for (const auto i : descendingOrder(m_ious)) {
-        if (all[i].iou < m_least)
+        if (m_unordered[i].iou < m_least)
             break; // NaN came first
-        m_candidates.push_back(all[i]);
+        m_candidates.push_back(m_unordered[i]);
     }
 }
 
