@@ -50,7 +50,8 @@ void EvaluationStore::connectDocument()
     connect(&m_runs, &RunStore::runsChanged, this, &EvaluationStore::followRuns);
     connect(&m_runs, &RunStore::derivationAccepted, this,
             [this](RunId run, VideoId video, const std::vector<Detection> &detections) {
-                if (isLoaded() && wants(run))
+                const auto *row = m_runs.run(run);
+                if (isLoaded() && wants(run) && row && row->state == RunState::Finished)
                     addDetections(run, {video}, detections, true);
             });
 }
