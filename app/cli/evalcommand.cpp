@@ -95,7 +95,7 @@ std::vector<EvalProtocol> evalProtocols()
 {
     std::vector<EvalProtocol> protocols;
     for (auto &family : {activityNetProtocols(), classificationProtocols(), thumos14Protocols(),
-                         charadesProtocols(), agreementProtocols()})
+                         charadesProtocols(), spatialProtocols(), agreementProtocols()})
         protocols.insert(protocols.end(), family.begin(), family.end());
     return protocols;
 }

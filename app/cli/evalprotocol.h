@@ -57,5 +57,6 @@ std::vector<EvalProtocol> classificationProtocols(); ///< "activitynet-classific
 std::vector<EvalProtocol> charadesProtocols();       ///< "charades"
 std::vector<EvalProtocol> agreementProtocols();      ///< "agreement" of two annotators
 std::vector<EvalProtocol> thumos14Protocols();       ///< "thumos14"
+std::vector<EvalProtocol> spatialProtocols();        ///< "ava", "video-map", "frame-map"
 
 } // namespace onset::cli

@@ -128,6 +128,24 @@ std::vector<std::size_t> descendingOrder(std::span<const double> values)
     return order;
 }
 
+std::vector<std::size_t> negatedOrder(std::span<const double> values)
+{
+    std::vector<double> negated;
+    negated.reserve(values.size());
+    for (const double value : values)
+        negated.push_back(-value);
+    return AscendingSort(negated).sorted();
+}
+
+std::vector<std::size_t> stableDescendingOrder(std::span<const double> values)
+{
+    std::vector<std::size_t> order(values.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&values](std::size_t i, std::size_t j) { return values[i] > values[j]; });
+    return order;
+}
+
 std::vector<std::size_t> descendingFrameOrder(std::span<const double> values)
 {
     const std::vector<double> reversed(values.rbegin(), values.rend());

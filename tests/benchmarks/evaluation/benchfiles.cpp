@@ -13,7 +13,7 @@ namespace onset::test {
 
 namespace {
 
-constexpr int kClasses = 200;
+constexpr int kMostClasses = 200;
 constexpr int kPredictions = 100;
 
 struct Truth
@@ -44,10 +44,9 @@ QByteArray segmentText(int label, double start, double end)
            number(end) + ']';
 }
 
-std::vector<Truth> truthsOf(Random &random, double duration)
+std::vector<Truth> truthsOf(Random &random, int label, double duration)
 {
     std::vector<Truth> truths(1 + (random.share() < 0.35 ? random.below(4) : 0));
-    const int label = random.below(kClasses);
     for (auto &truth : truths) {
         const double length = duration * (0.05 + 0.5 * random.share());
         const double start = (duration - length) * random.share();
@@ -71,7 +70,7 @@ QByteArray truthText(const std::vector<Truth> &truths, double duration)
 }
 
 /// Two thirds near a truth, most of them of its class.
-QByteArray predictionText(Random &random, const std::vector<Truth> &truths, double duration)
+QByteArray predictionText(Random &random, const std::vector<Truth> &truths, int classes, double duration)
 {
     const auto &near = truths[static_cast<std::size_t>(random.below(static_cast<int>(truths.size())))];
     const bool isNear = random.share() < 0.67;
@@ -79,7 +78,7 @@ QByteArray predictionText(Random &random, const std::vector<Truth> &truths, doub
     const double wobble = isNear ? length * 0.4 : duration;
     const double start = std::max(0.0, (isNear ? near.start : 0) + wobble * (random.share() - 0.5));
     const double end = std::min(duration, start + length * (0.6 + 0.8 * random.share()));
-    const int label = random.share() < 0.7 ? near.label : random.below(kClasses);
+    const int label = random.share() < 0.7 ? near.label : random.below(classes);
     const double score = random.share() * (isNear ? 1 : 0.5);
     return "{\"score\": " + number(score) + ", " + segmentText(label, start, std::max(end, start + 0.1)) +
            '}';
@@ -94,17 +93,18 @@ bool writeBenchFiles(const QString &truth, const QString &predictions, int video
     if (!truthFile.open(QIODevice::WriteOnly) || !madeFile.open(QIODevice::WriteOnly))
         return false;
     Random random;
+    const int classes = std::min(kMostClasses, videos); // each in one of the first videos
     truthFile.write("{\"version\": \"VERSION 1.3\", \"taxonomy\": [], \"database\": {");
     madeFile.write("{\"version\": \"VERSION 1.3\", \"external_data\": {}, \"results\": {");
     for (int video = 0; video < videos; ++video) {
         const double duration = 30 + 200 * random.share();
-        const auto truths = truthsOf(random, duration);
+        const auto truths = truthsOf(random, video < classes ? video : random.below(classes), duration);
         const QByteArray head =
             QByteArray(video == 0 ? "" : ",\n") + "\"v_" + QByteArray::number(video) + "\": ";
         truthFile.write(head + truthText(truths, duration));
         QByteArray list;
         for (int i = 0; i < kPredictions; ++i)
-            list += (i == 0 ? "" : ", ") + predictionText(random, truths, duration);
+            list += (i == 0 ? "" : ", ") + predictionText(random, truths, classes, duration);
         madeFile.write(head + '[' + list + ']');
     }
     truthFile.write("}}\n");
