@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <numeric>
 
 namespace onset {
 
@@ -109,6 +110,15 @@ private:
     std::vector<Item> m_items;
 };
 
+std::vector<std::size_t> ascendingOrder(std::span<const double> values)
+{
+    AscendingSort sort(values);
+    const auto &sorted = sort.sorted();
+    std::vector<std::size_t> order(sorted.size());
+    std::transform(sorted.begin(), sorted.end(), order.begin(), [](const Item &item) { return item.place; });
+    return order;
+}
+
 } // namespace
 
 bool ranksBefore(double a, double b)
@@ -120,11 +130,8 @@ bool ranksBefore(double a, double b)
 
 std::vector<std::size_t> descendingOrder(std::span<const double> values)
 {
-    AscendingSort sort(values);
-    const auto &ascending = sort.sorted();
-    std::vector<std::size_t> order(values.size());
-    std::transform(ascending.rbegin(), ascending.rend(), order.begin(),
-                   [](const Item &item) { return item.place; });
+    auto order = ascendingOrder(values);
+    std::reverse(order.begin(), order.end());
     return order;
 }
 
@@ -134,7 +141,7 @@ std::vector<std::size_t> negatedOrder(std::span<const double> values)
     negated.reserve(values.size());
     for (const double value : values)
         negated.push_back(-value);
-    return AscendingSort(negated).sorted();
+    return ascendingOrder(negated);
 }
 
 std::vector<std::size_t> stableDescendingOrder(std::span<const double> values)
