@@ -86,6 +86,8 @@ void EvaluationStore::setWanted(bool wanted)
     m_wanted = wanted;
     if (wanted)
         loadRuns();
+    else
+        m_synchronized = false; // what changes meanwhile is told as a whole
 }
 
 void EvaluationStore::setSettings(const EvaluationSettings &settings)
@@ -216,7 +218,7 @@ void EvaluationStore::gather(const std::function<void(EvaluationWork &)> &add)
         work.options = m_settings.options;
         work.filter = m_filter;
         work.mostEntries = kMostEntries;
-        work.compute = isLoaded();
+        work.compute = m_wanted && isLoaded();
     });
 }
 
