@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/detection.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/names.h"
 #include "app/cli/output.h"
 
 #include "app/dataset.h"
@@ -18,19 +19,6 @@ namespace {
 
 constexpr const char *kEverything = "all";
 
-Result<Split> splitNamed(const std::string &name)
-{
-    if (name == "training")
-        return Split::Training;
-    if (name == "validation")
-        return Split::Validation;
-    if (name == "testing")
-        return Split::HeldOut;
-    return Error{Error::Code::InvalidArgument,
-                 "there is no subset '" + name + "'; --subset takes training, validation, testing or all",
-                 {}};
-}
-
 /// Keeps the videos of a subset; without a wish those for testing, or all where none is.
 Status keepSubset(std::vector<Video> &videos, const std::optional<std::string> &subset)
 {
@@ -38,7 +26,10 @@ Status keepSubset(std::vector<Video> &videos, const std::optional<std::string> &
         return success();
     const auto split = splitNamed(subset.value_or("testing"));
     if (!split)
-        return split.error();
+        return Error{Error::Code::InvalidArgument,
+                     "there is no subset '" + *subset +
+                         "'; --subset takes training, validation, testing or all",
+                     {}};
     const auto outside = [&](const Video &video) { return video.split != *split; };
     if (!std::all_of(videos.begin(), videos.end(), outside)) {
         std::erase_if(videos, outside);

@@ -16,6 +16,7 @@ namespace onset {
 class Player;
 class ModelController;
 class ProjectController;
+class ReportController;
 class RunController;
 class TransferController;
 class VideoController;
@@ -51,6 +52,7 @@ private:
     std::unique_ptr<RunController> m_runs;
     std::unique_ptr<TransferController> m_transfer;
     std::unique_ptr<ModelController> m_models;
+    std::unique_ptr<ReportController> m_reports;
 };
 
 } // namespace onset
