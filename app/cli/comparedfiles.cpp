@@ -79,7 +79,7 @@ private:
         const auto videos = videosOf(predictions);
         for (const auto &entry : predictions.entries) {
             ClassId actionClass;
-            if (m_request.labels == RawLabels::Needed) {
+            if (m_request.labels != RawLabels::Ignored) {
                 const auto &label = predictions.labels[entry.label];
                 const auto known = m_classes.find(label);
                 if (known == m_classes.end())

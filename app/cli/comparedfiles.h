@@ -30,7 +30,7 @@ struct ComparedFiles
 {
     std::string subset;
     std::vector<TimedSegment> truth;
-    std::vector<double> durations;           ///< [truth] of its video, seconds; NaN where not told
+    std::vector<double> durations;           ///< [truth] of its video, seconds; 0 where not told
     std::vector<std::vector<double>> values; ///< [member][truth]
     std::vector<TimedSegment> predictions;   ///< VideoId{} in videos without truth
     std::vector<std::string> classes;        ///< class n is classes[n - 1]

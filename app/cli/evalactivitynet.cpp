@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/comparedfiles.h"
+#include "app/cli/evaldetails.h"
 #include "app/cli/evalreport.h"
 
 #include "storage/evaluation/activitynetdetection.h"
@@ -28,13 +29,17 @@ Result<EvalReport> evaluateDetections(const EvalRequest &request)
     const auto compared = readComparedFiles(files);
     if (!compared)
         return compared.error();
-    const auto scores =
-        evaluateActivityNetDetections(compared->truth, compared->predictions, {thresholdsOf(request), false});
+    const auto scores = evaluateActivityNetDetections(compared->truth, compared->predictions,
+                                                      {thresholdsOf(request), request.has("--curves")});
     PrecisionReport values{scores.tiou, scores.meanAveragePrecision, scores.average, {}};
     for (const auto &each : scores.classes)
         values.classes.push_back({compared->className(each.actionClass), each.averagePrecision});
     auto report = reportOf(values);
     report.notes = notesOn(files, *compared);
+    const EvalSegments segments{compared->truth, compared->predictions,
+                                [&](ClassId id) { return compared->className(id); }};
+    if (const auto added = addDetails(report, request, scores, segments); !added)
+        return added.error();
     return report;
 }
 
@@ -68,7 +73,7 @@ Result<EvalReport> evaluateProposals(const EvalRequest &request)
 std::vector<EvalProtocol> activityNetProtocols()
 {
     const std::set<std::string> options{"--subset", "--tiou"};
-    return {{"activitynet", evaluateDetections, options, {}},
+    return {{"activitynet", evaluateDetections, detailOptions(), detailSwitches()},
             {"activitynet-proposals", evaluateProposals, options, {}}};
 }
 

@@ -94,7 +94,8 @@ ExitCode evaluate(const Arguments &arguments, const Services &)
 std::vector<EvalProtocol> evalProtocols()
 {
     std::vector<EvalProtocol> protocols;
-    for (auto &family : {activityNetProtocols(), spatialProtocols()})
+    for (auto &family : {activityNetProtocols(), classificationProtocols(), thumos14Protocols(),
+                         charadesProtocols(), spatialProtocols(), agreementProtocols()})
         protocols.insert(protocols.end(), family.begin(), family.end());
     return protocols;
 }

@@ -52,7 +52,11 @@ struct EvalProtocol
 std::vector<EvalProtocol> evalProtocols();
 
 // By family; evalProtocols() joins them.
-std::vector<EvalProtocol> activityNetProtocols(); ///< "activitynet", "activitynet-proposals"
-std::vector<EvalProtocol> spatialProtocols();     ///< "ava", "video-map", "frame-map"
+std::vector<EvalProtocol> activityNetProtocols();    ///< "activitynet", "activitynet-proposals"
+std::vector<EvalProtocol> classificationProtocols(); ///< "activitynet-classification"
+std::vector<EvalProtocol> charadesProtocols();       ///< "charades"
+std::vector<EvalProtocol> agreementProtocols();      ///< "agreement" of two annotators
+std::vector<EvalProtocol> thumos14Protocols();       ///< "thumos14"
+std::vector<EvalProtocol> spatialProtocols();        ///< "ava", "video-map", "frame-map"
 
 } // namespace onset::cli

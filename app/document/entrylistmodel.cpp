@@ -27,8 +27,12 @@ EntryListModel::EntryListModel(Document &document, QObject *parent)
 
 void EntryListModel::setEntries(std::shared_ptr<const EntryList> list)
 {
+    if (!list)
+        list = std::make_shared<const EntryList>();
+    if (*list == *m_list)
+        return; // views keep their place
     beginResetModel();
-    m_list = list ? std::move(list) : std::make_shared<const EntryList>();
+    m_list = std::move(list);
     endResetModel();
 }
 

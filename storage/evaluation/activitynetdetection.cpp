@@ -35,32 +35,35 @@ std::vector<OneClass> byClass(std::span<const TimedSegment> truth, std::span<con
     return classes;
 }
 
-/// For each threshold: which predictions of the class, best first, are right.
-std::vector<std::vector<std::uint8_t>> hitsOf(const OneClass &actionClass,
-                                              std::span<const TimedSegment> predictions,
-                                              const TruthIndex &index, Matcher &matcher,
-                                              std::size_t thresholds)
+/// For each threshold: the ranks of the predictions that are right, best first from 0.
+std::vector<std::vector<std::uint32_t>> ranksOfHits(const OneClass &actionClass,
+                                                    std::span<const TimedSegment> predictions,
+                                                    const TruthIndex &index, Matcher &matcher,
+                                                    std::size_t thresholds)
 {
-    std::vector<std::vector<std::uint8_t>> hits(thresholds);
-    for (auto &list : hits)
-        list.reserve(actionClass.predictions.size());
+    std::vector<std::vector<std::uint32_t>> ranks(thresholds);
+    std::uint32_t rank = 0;
     for (const auto p : rankedByScore(predictions, actionClass.predictions)) {
         const auto taken = matcher.take(predictions[p], index.of(predictions[p].video));
-        for (std::size_t t = 0; t < thresholds; ++t)
-            hits[t].push_back(taken[t] == kNoSegment ? 0 : 1);
+        for (std::size_t t = 0; t < thresholds; ++t) {
+            if (taken[t] != kNoSegment)
+                ranks[t].push_back(rank);
+        }
+        ++rank;
     }
-    return hits;
+    return ranks;
 }
 
-ActivityNetDetectionScores::ClassScores
-scoresOf(const OneClass &actionClass, std::span<const std::vector<std::uint8_t>> hits, bool keepCurves)
+ActivityNetDetectionScores::ClassScores scoresOf(const OneClass &actionClass,
+                                                 std::span<const std::vector<std::uint32_t>> ranksOfHits,
+                                                 bool keepCurves)
 {
     ActivityNetDetectionScores::ClassScores scores{actionClass.id, {}, {}};
-    for (const auto &ofThreshold : hits) {
-        auto curve = precisionRecall(ofThreshold, actionClass.truths);
-        scores.averagePrecision.push_back(interpolatedAveragePrecision(curve));
+    for (const auto &ranks : ranksOfHits) {
+        scores.averagePrecision.push_back(interpolatedAveragePrecisionOfRanks(ranks, actionClass.truths));
         if (keepCurves)
-            scores.curves.push_back(std::move(curve));
+            scores.curves.push_back(
+                precisionRecallOfRanks(ranks, actionClass.predictions.size(), actionClass.truths));
     }
     return scores;
 }
@@ -76,8 +79,8 @@ ActivityNetDetectionScores evaluateActivityNetDetections(std::span<const TimedSe
     const TruthIndex index(truth);
     Matcher matcher(truth, options.tiou);
     for (const auto &each : byClass(truth, predictions)) {
-        const auto hits = hitsOf(each, predictions, index, matcher, options.tiou.size());
-        scores.classes.push_back(scoresOf(each, hits, options.keepCurves));
+        const auto ranks = ranksOfHits(each, predictions, index, matcher, options.tiou.size());
+        scores.classes.push_back(scoresOf(each, ranks, options.keepCurves));
     }
     scores.averageOverClasses();
     return scores;

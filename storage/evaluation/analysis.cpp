@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/evaluation/analysis.h"
 
+#include "storage/evaluation/thumos14.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -10,7 +12,7 @@ namespace onset {
 std::vector<double> protocolThresholds(EvaluationProtocol protocol)
 {
     return protocol == EvaluationProtocol::ActivityNet ? activityNetThresholds()
-                                                       : std::vector{0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7};
+                                                       : thumos14Thresholds(Thumos14Kit::Of2015);
 }
 
 const ClassAnalysis *RunAnalysis::ofClass(ClassId id) const

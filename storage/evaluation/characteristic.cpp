@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <set>
 
 namespace onset {
 
@@ -61,6 +62,9 @@ Status checkCharacteristic(const Characteristic &characteristic)
     if (characteristic.bins.size() != edges.size() - 1)
         return refuse(std::to_string(edges.size()) + " edges make " + std::to_string(edges.size() - 1) +
                       " bins, but " + std::to_string(characteristic.bins.size()) + " are named");
+    if (std::set<std::string>(characteristic.bins.begin(), characteristic.bins.end()).size() !=
+        characteristic.bins.size())
+        return refuse("two bins have the same name");
     return success();
 }
 

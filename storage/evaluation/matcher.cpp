@@ -34,6 +34,10 @@ std::span<const std::uint32_t> Matcher::take(const TimedSegment &prediction,
                                              std::span<const std::uint32_t> ofVideo)
 {
     findCandidates(prediction, ofVideo);
+    if (m_candidates.empty()) {
+        std::fill(m_result.begin(), m_result.end(), kNoSegment);
+        return m_result;
+    }
     for (std::size_t t = 0; t < m_tiou.size(); ++t)
         m_result[t] = takeAt(t);
     return m_result;
@@ -65,12 +69,12 @@ void Matcher::findCandidates(const TimedSegment &prediction, std::span<const std
         return m_candidates.clear();
     if (m_candidates.size() == 1)
         return;
-    const auto all = m_candidates;
+    m_unordered.swap(m_candidates);
     m_candidates.clear();
     for (const auto i : descendingOrder(m_ious)) {
-        if (all[i].iou < m_least)
+        if (m_unordered[i].iou < m_least)
             break; // NaN came first
-        m_candidates.push_back(all[i]);
+        m_candidates.push_back(m_unordered[i]);
     }
 }
 

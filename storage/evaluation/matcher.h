@@ -50,6 +50,7 @@ private:
     double m_least = 0;
     std::vector<std::uint8_t> m_taken; ///< [truth · thresholds + threshold]
     std::vector<Candidate> m_candidates;
+    std::vector<Candidate> m_unordered; ///< kept for its memory
     std::vector<double> m_ious;
     std::vector<std::uint32_t> m_result;
 };

@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/evaluation/truthindex.h"
 
+#include <algorithm>
+
 namespace onset {
 
 TruthIndex::TruthIndex(std::span<const TimedSegment> truth, std::span<const std::uint8_t> keep)
 {
-    constexpr std::size_t kNowhere = ~std::size_t{0};
-    std::vector<std::size_t> placeOf(truth.size(), kNowhere);
+    std::vector<std::uint32_t> placeOf(truth.size(), kNowhere);
     std::vector<std::size_t> counts;
     for (std::size_t i = 0; i < truth.size(); ++i) {
         if (!keep.empty() && !keep[i])
             continue;
-        placeOf[i] = m_places.try_emplace(truth[i].video, counts.size()).first->second;
-        if (placeOf[i] == counts.size())
+        const auto next = static_cast<std::uint32_t>(counts.size());
+        placeOf[i] = m_places.try_emplace(truth[i].video, next).first->second;
+        if (placeOf[i] == next)
             counts.push_back(0);
         ++counts[placeOf[i]];
     }
@@ -26,15 +28,40 @@ TruthIndex::TruthIndex(std::span<const TimedSegment> truth, std::span<const std:
         if (placeOf[i] != kNowhere)
             m_indices[next[placeOf[i]]++] = static_cast<std::uint32_t>(i);
     }
+    tabulate();
+}
+
+/// A look-up by hash costs as much as judging a prediction.
+void TruthIndex::tabulate()
+{
+    constexpr std::int64_t kSparsest = 16; // ids a video
+    std::int64_t most = 0;
+    for (const auto &[video, place] : m_places) {
+        if (video.value < 0 || video.value > kSparsest * static_cast<std::int64_t>(m_places.size()))
+            return;
+        most = std::max(most, video.value);
+    }
+    m_placeOfId.assign(static_cast<std::size_t>(most) + 1, kNowhere);
+    for (const auto &[video, place] : m_places)
+        m_placeOfId[static_cast<std::size_t>(video.value)] = place;
+}
+
+std::uint32_t TruthIndex::placeOf(VideoId video) const
+{
+    if (!m_placeOfId.empty()) {
+        const auto id = static_cast<std::size_t>(video.value); // a negative one is beyond the table
+        return id < m_placeOfId.size() ? m_placeOfId[id] : kNowhere;
+    }
+    const auto it = m_places.find(video);
+    return it == m_places.end() ? kNowhere : it->second;
 }
 
 std::span<const std::uint32_t> TruthIndex::of(VideoId video) const
 {
-    const auto it = m_places.find(video);
-    if (it == m_places.end())
+    const auto place = placeOf(video);
+    if (place == kNowhere)
         return {};
-    return std::span(m_indices).subspan(m_begins[it->second],
-                                        m_begins[it->second + 1] - m_begins[it->second]);
+    return std::span(m_indices).subspan(m_begins[place], m_begins[place + 1] - m_begins[place]);
 }
 
 } // namespace onset

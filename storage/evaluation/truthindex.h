@@ -24,7 +24,13 @@ public:
     std::span<const std::uint32_t> of(VideoId video) const;
 
 private:
-    std::unordered_map<VideoId, std::size_t> m_places;
+    static constexpr std::uint32_t kNowhere = ~std::uint32_t{0};
+    void tabulate();
+    std::uint32_t placeOf(VideoId video) const;
+
+    std::unordered_map<VideoId, std::uint32_t> m_places;
+    /// The same for ids counted from about 1, as a project's and a file's are; empty for others.
+    std::vector<std::uint32_t> m_placeOfId;
     std::vector<std::size_t> m_begins; ///< [place], and the end of the last
     std::vector<std::uint32_t> m_indices;
 };

@@ -6,6 +6,7 @@
 #include "storage/formats/numbers.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <unordered_map>
 
@@ -17,11 +18,18 @@ namespace {
 class RawReader : public JsonHandler
 {
 public:
-    RawReader(const std::string &file, std::string listName, std::size_t entryDepth, bool labels, bool scores,
+    /// What an entry has to name.
+    struct Parts
+    {
+        bool segment = true;
+        bool label = true;
+        bool score = true;
+    };
+
+    RawReader(const std::string &file, std::string listName, std::size_t entryDepth, Parts parts,
               std::vector<std::string> members = {})
         : m_entryDepth(entryDepth)
-        , m_readLabels(labels)
-        , m_readScores(scores)
+        , m_parts(parts)
         , m_members(std::move(members))
     {
         m_result.values.resize(m_members.size());
@@ -52,16 +60,16 @@ private:
     {
         if (path.depth() == 0)
             return v.kind == JsonKind::Object ? "" : "must be an object.";
-        if (path.at(0).name != m_result.listName)
+        if (path.depth() == 1)
+            m_inList = path.at(0).name == m_result.listName;
+        if (!m_inList)
             return {};
         if (path.depth() == 1) {
             m_found = true;
             return v.kind == JsonKind::Object ? "" : "must be an object of videos.";
         }
-        if (path.depth() == 2) {
-            m_result.videos.emplace_back();
-            m_result.videos.back().key = path.at(1).name;
-        }
+        if (path.depth() == 2)
+            m_result.videos.push_back({path.at(1).name, {}, 0});
         if (path.depth() < m_entryDepth)
             return videoValue(path, v);
         if (!hasEntries(path))
@@ -75,16 +83,15 @@ private:
 
     std::string ended(const JsonPath &path, JsonKind) override
     {
-        const bool isEntry =
-            path.depth() == m_entryDepth && path.at(0).name == m_result.listName && hasEntries(path);
+        const bool isEntry = m_inList && path.depth() == m_entryDepth && hasEntries(path);
         return isEntry ? end() : std::string();
     }
 
     void begin(const JsonPath &path)
     {
         m_entry = {};
-        m_entry.video = m_result.videos.size() - 1;
-        m_entry.position = path.at(m_entryDepth - 1).position;
+        m_entry.video = static_cast<std::uint32_t>(m_result.videos.size() - 1);
+        m_entry.position = static_cast<std::uint32_t>(path.at(m_entryDepth - 1).position);
         m_times = 0;
         m_hasLabel = m_hasScore = false;
         m_values.assign(m_members.size(), std::numeric_limits<double>::quiet_NaN());
@@ -94,17 +101,17 @@ private:
     {
         const auto &member = path.at(m_entryDepth).name;
         const auto inner = path.depth() - m_entryDepth;
-        if (member == "segment")
+        if (member == "segment" && m_parts.segment)
             return inner == 1 ? (v.kind == JsonKind::Array ? "" : "must be a list of start and end.")
                               : takeTime(v);
         if (inner != 1)
             return {};
-        if (member == "label" && m_readLabels) {
+        if (member == "label" && m_parts.label) {
             if (v.kind != JsonKind::String)
                 return "must be a text.";
             m_label = v.string;
             m_hasLabel = true;
-        } else if (member == "score" && m_readScores) {
+        } else if (member == "score" && m_parts.score) {
             if (v.kind != JsonKind::Number)
                 return "must be a number.";
             m_entry.score = v.number;
@@ -134,14 +141,15 @@ private:
 
     std::string end()
     {
-        if (m_times != 2)
+        if (m_parts.segment && m_times != 2)
             return "has no \"segment\" of a start and an end.";
-        if (m_readScores && !m_hasScore)
+        if (m_parts.score && !m_hasScore)
             return "has no \"score\".";
-        if (m_readLabels && !m_hasLabel)
+        if (m_parts.label && !m_hasLabel)
             return "has no \"label\".";
-        if (m_readLabels) {
-            const auto [it, isNew] = m_labels.try_emplace(m_label, m_result.labels.size());
+        if (m_parts.label) {
+            const auto next = static_cast<std::uint32_t>(m_result.labels.size());
+            const auto [it, isNew] = m_labels.try_emplace(m_label, next);
             if (isNew)
                 m_result.labels.push_back(m_label);
             m_entry.label = it->second;
@@ -153,17 +161,17 @@ private:
     }
 
     std::size_t m_entryDepth;
-    bool m_readLabels;
-    bool m_readScores;
+    Parts m_parts;
     std::vector<std::string> m_members;
     std::vector<double> m_values; ///< of the entry
     bool m_hasLabel = false;
     bool m_hasScore = false;
-    std::unordered_map<std::string, std::size_t> m_labels;
+    std::unordered_map<std::string, std::uint32_t> m_labels;
     RawSegments::Entry m_entry;
     std::string m_label;
     int m_times = 0;
     bool m_found = false;
+    bool m_inList = false; ///< of the videos
 };
 
 /// {"database": {KEY: {"subset", "annotations": [entry]}}}
@@ -171,7 +179,7 @@ class TruthReader : public RawReader
 {
 public:
     TruthReader(const std::string &file, std::vector<std::string> members)
-        : RawReader(file, "database", 4, true, false, std::move(members))
+        : RawReader(file, "database", 4, {true, true, false}, std::move(members))
     {}
 
 private:
@@ -185,9 +193,9 @@ private:
             if (v.kind != JsonKind::String)
                 return "must be a text.";
             m_result.videos.back().subset = v.string;
-        }
-        if (path.at(2).name == "duration" && path.depth() == 3 && v.kind == JsonKind::Number)
+        } else if (path.at(2).name == "duration" && v.kind == JsonKind::Number) {
             m_result.videos.back().duration = v.number;
+        }
         return {};
     }
     bool hasEntries(const JsonPath &path) const override { return path.at(2).name == "annotations"; }
@@ -198,7 +206,7 @@ class ResultsReader : public RawReader
 {
 public:
     ResultsReader(const std::string &file, RawLabels labels)
-        : RawReader(file, "results", 3, labels == RawLabels::Needed, true)
+        : RawReader(file, "results", 3, {labels != RawLabels::Alone, labels != RawLabels::Ignored, true})
     {}
 
 private:

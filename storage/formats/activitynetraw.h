@@ -4,9 +4,8 @@
 
 #include "storage/domain/result.h"
 
-#include <cstddef>
+#include <cstdint>
 #include <istream>
-#include <limits>
 #include <string>
 #include <vector>
 
@@ -19,18 +18,17 @@ struct RawSegments
     struct Video
     {
         std::string key;
-        std::string subset; ///< of truth; empty where the file names none
-        /// Of truth, seconds; NaN where the file has no number there.
-        double duration = std::numeric_limits<double>::quiet_NaN();
+        std::string subset;  ///< of truth; empty where the file names none
+        double duration = 0; ///< of truth, in seconds; 0 where the file gives no number
     };
     struct Entry
     {
-        std::size_t video = 0;    ///< index into videos
-        std::size_t label = 0;    ///< index into labels; 0 where there are none
-        std::size_t position = 0; ///< in its video's list, from 0
-        double start = 0;         ///< seconds
-        double end = 0;           ///< seconds
-        double score = 0;         ///< 0 for truth
+        std::uint32_t video = 0;    ///< index into videos
+        std::uint32_t label = 0;    ///< index into labels; 0 where there are none
+        std::uint32_t position = 0; ///< in its video's list, from 0
+        double start = 0;           ///< seconds
+        double end = 0;             ///< seconds
+        double score = 0;           ///< 0 for truth
     };
     std::string file;
     std::string listName;            ///< of the videos: "database" or "results"
@@ -44,8 +42,12 @@ struct RawSegments
     std::string place(const Entry &entry) const;
 };
 
-/// What predictions have to name beside score and segment.
-enum class RawLabels { Needed, Ignored };
+/// What predictions have to name beside their score.
+enum class RawLabels {
+    Needed,  ///< label and segment
+    Ignored, ///< the segment
+    Alone,   ///< the label: classifications of whole videos, whose segments, if any, are passed over
+};
 
 // Members other than "subset" and "duration" (of a video), "segment", "label" and "score" are passed over.
 // Times may be texts ("18.6"). What an entry lacks, what has another type, NaN and Infinity (no JSON) and a

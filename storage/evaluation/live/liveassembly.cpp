@@ -25,7 +25,7 @@ public:
         , m_conclusions(conclusions)
     {
         for (std::size_t i = 0; i < m.classes.size(); ++i) {
-            if (!m.classes[i].truths.empty() || !m.classes[i].ranked.empty())
+            if (!m.classes[i].truths.empty() || !m.classes[i].ranked().empty())
                 m_order.push_back(i);
         }
         std::ranges::sort(m_order, {}, [this](std::size_t i) { return m.classes[i].id; });
@@ -59,13 +59,11 @@ private:
             scope.incomplete += video.complete ? 0 : 1;
             scope.notIndexed += video.complete && !video.isIndexed() ? 1 : 0;
             scope.withoutAnnotation += video.complete && video.isIndexed() && video.truths.empty() ? 1 : 0;
-            if (!video.measured)
-                continue;
-            for (const auto &group : video.groups)
-                scope.unreviewed += group.count; // those that count are taken off below
+            scope.unreviewed +=
+                video.measured ? video.predictions : 0; // those that count are taken off below
         }
         for (const auto i : m_order)
-            scope.predictions += m.classes[i].ranked.size();
+            scope.predictions += m.classes[i].ranked().size();
         scope.unreviewed -= scope.predictions;
     }
 
@@ -105,11 +103,11 @@ private:
     /// Predictions of a class that take part in the confusion matrix.
     std::size_t confusable(const LiveClass &ofClass) const
     {
-        const auto end = std::ranges::partition_point(ofClass.ranked, [&](std::uint32_t place) {
+        const auto end = std::ranges::partition_point(ofClass.ranked(), [&](std::uint32_t place) {
             const double score = ofClass.predictions[place].time.score;
             return std::isnan(score) || score >= m.options.confusionScore; // NaN comes first
         });
-        const auto nans = std::ranges::partition_point(ofClass.ranked, [&](std::uint32_t place) {
+        const auto nans = std::ranges::partition_point(ofClass.ranked(), [&](std::uint32_t place) {
             return std::isnan(ofClass.predictions[place].time.score);
         });
         return static_cast<std::size_t>(end - nans);

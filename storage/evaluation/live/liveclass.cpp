@@ -47,22 +47,23 @@ bool LiveClass::rank(bool stable)
 {
     const bool everythingAnew = m_ties && !stable;
     std::vector<std::uint32_t> counting;
-    counting.reserve(ranked.size() + 1);
+    counting.reserve(all.ranked.size() + 1);
     if (everythingAnew) {
         for (std::uint32_t i = 0; i < predictions.size(); ++i) {
             if (predictions[i].counts)
                 counting.push_back(i);
         }
-        ranked = order(std::move(counting), stable);
+        all.ranked = order(std::move(counting), stable);
     } else {
         std::ranges::copy_if(m_sorted, std::back_inserter(counting),
                              [this](std::uint32_t i) { return predictions[i].counts; });
-        ranked = std::move(counting);
+        all.ranked = std::move(counting);
     }
     for (auto &prediction : predictions)
         prediction.rank = kUnranked;
-    for (std::uint32_t i = 0; i < ranked.size(); ++i)
-        predictions[ranked[i]].rank = i;
+    for (std::uint32_t i = 0; i < all.ranked.size(); ++i)
+        predictions[all.ranked[i]].rank = i;
+    misses.clear();
     rankChanged = false;
     changed = true;
     return everythingAnew;

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/evaluation/analysisentry.h"
+#include "storage/evaluation/classdiagnosis.h"
 #include "storage/evaluation/live/livematches.h"
-#include "storage/evaluation/predictionkind.h"
 #include "storage/evaluation/timedsegment.h"
 
 #include <array>
@@ -47,9 +46,16 @@ public:
     void setCounts(LivePrediction &prediction, bool counts);
     void setKind(LivePrediction &prediction, PredictionKind kind); ///< of one that counts
 
+    const std::vector<std::uint32_t> &ranked() const { return all.ranked; }
+
     ClassId id;
     std::vector<LivePrediction> predictions;
-    std::vector<std::uint32_t> ranked; ///< places in predictions of those that count, best first
+    /// ranked: places in predictions of those that count, best first. The hits are made where they are
+    /// needed.
+    RankedClass all;
+    /// [rank · thresholds + threshold] of misses of the best predictions, whatever they hit; as far as they
+    /// are known since the last ranking.
+    std::vector<PredictionKind> misses;
     std::vector<std::uint32_t> truths; ///< slots of those in measured videos, in no order
     LiveMatches matches;
     KindCounts kinds{}; ///< of the predictions that count

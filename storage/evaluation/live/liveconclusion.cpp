@@ -21,7 +21,7 @@ std::vector<std::optional<double>> optionals(std::span<const double> values)
 class Conclusion
 {
 public:
-    Conclusion(LiveState &state, const LiveClass &ofClass)
+    Conclusion(LiveState &state, LiveClass &ofClass)
         : m(state)
         , m_class(ofClass)
         , m_positives(static_cast<double>(ofClass.truths.size()))
@@ -47,27 +47,27 @@ private:
     {
         m_analysis.actionClass = m_class.id;
         m_analysis.truths = m_class.truths.size();
-        m_analysis.predictions = m_class.ranked.size();
+        m_analysis.predictions = m_class.ranked().size();
         std::ranges::copy(m_class.kinds, m_analysis.kinds.begin());
         m_analysis.averagePrecision.resize(m.options.tiou.size());
     }
 
     void collectHits()
     {
+        m_class.all.hits.clear();
         for (std::size_t t = 0; t < m.options.tiou.size(); ++t)
-            m_all.hits.push_back(m_class.matches.hits(t));
-        m_all.ranked = m_class.ranked;
-        for (const auto &hit : m_all.hits[m.shown])
+            m_class.all.hits.push_back(m_class.matches.hits(t));
+        for (const auto &hit : m_class.all.hits[m.shown])
             m_result.hits.push_back(hit.rank);
     }
 
     /// The best bands · G predictions.
     void cutTop()
     {
-        const auto count = std::min(m_class.ranked.size(), m.rules.bands * m_class.truths.size());
-        m_top.ranked.assign(m_class.ranked.begin(),
-                            m_class.ranked.begin() + static_cast<std::ptrdiff_t>(count));
-        for (const auto &hits : m_all.hits) {
+        const auto count = std::min(m_class.ranked().size(), m.rules.bands * m_class.truths.size());
+        m_top.ranked.assign(m_class.ranked().begin(),
+                            m_class.ranked().begin() + static_cast<std::ptrdiff_t>(count));
+        for (const auto &hits : m_class.all.hits) {
             const auto end = std::ranges::lower_bound(hits, count, {}, &Hit::rank);
             m_top.hits.emplace_back(hits.begin(), end);
         }
@@ -76,11 +76,14 @@ private:
     void judgeTop()
     {
         const auto thresholds = m.options.tiou.size();
-        m_kinds.reserve(m_top.ranked.size() * thresholds);
-        for (const auto place : m_top.ranked) {
+        auto &misses = m_class.misses;
+        for (auto rank = misses.size() / thresholds; rank < m_top.ranked.size(); ++rank) {
+            const auto &prediction = m_class.predictions[m_top.ranked[rank]];
             for (const double tiou : m.options.tiou)
-                m_kinds.push_back(missKind(m_class.predictions[place].nearest, tiou, m.rules.minTiou));
+                misses.push_back(missKind(prediction.nearest, tiou, m.rules.minTiou));
         }
+        m_kinds.assign(misses.begin(),
+                       misses.begin() + static_cast<std::ptrdiff_t>(m_top.ranked.size() * thresholds));
         for (std::size_t t = 0; t < thresholds; ++t) {
             for (const auto &hit : m_top.hits[t])
                 m_kinds[hit.rank * thresholds + t] = PredictionKind::TruePositive;
@@ -94,7 +97,7 @@ private:
         ClassEvidence evidence;
         evidence.actionClass = m_class.id;
         evidence.truths = m_class.truths;
-        evidence.all = &m_all;
+        evidence.all = &m_class.all;
         evidence.top = &m_top;
         evidence.kinds = m_kinds;
         evidence.binOf = m.truths.bins();
@@ -105,9 +108,9 @@ private:
     {
         m_analysis.averagePrecision = optionals(m_result.diagnosis.averagePrecision);
         if (m.options.protocol == EvaluationProtocol::Thumos14) {
-            for (std::size_t t = 0; t < m_all.hits.size(); ++t) {
+            for (std::size_t t = 0; t < m_class.all.hits.size(); ++t) {
                 std::vector<std::uint32_t> ranks;
-                for (const auto &hit : m_all.hits[t])
+                for (const auto &hit : m_class.all.hits[t])
                     ranks.push_back(hit.rank);
                 m_analysis.averagePrecision[t] = summedPrecision(ranks, m_positives);
             }
@@ -132,7 +135,7 @@ private:
             const auto rank = m_result.hits[i];
             m_analysis.curve.push_back({static_cast<double>(i + 1) / m_positives,
                                         static_cast<double>(i + 1) / (static_cast<double>(rank) + 1),
-                                        m_class.predictions[m_class.ranked[rank]].time.score});
+                                        m_class.predictions[m_class.ranked()[rank]].time.score});
         }
         for (std::size_t i = 0; i < kRecalls; ++i) {
             // The first right one whose recall reaches i %.
@@ -147,16 +150,16 @@ private:
         for (const auto slot : m_class.truths)
             m.truths.found(slot).found = 0;
         const PrecisionRule rule{m_positives, m.truthsPerClass};
-        for (const auto &hit : sureHits(m_all.hits[m.shown], rule, m.rules.surePrecision))
+        for (const auto &hit : sureHits(m_class.all.hits[m.shown], rule, m.rules.surePrecision))
             m.truths.found(hit.truth).found = 1;
-        const auto &hits = m_all.hits[m.shown];
+        const auto &hits = m_class.all.hits[m.shown];
         for (std::size_t i = 0; i < hits.size(); ++i) {
             if (!m.truths.found(hits[i].truth).found)
                 m_result.late.emplace_back(hits[i].truth, (1 - m_result.envelope[i]) / m_positives);
         }
         for (const auto &hit : hits) {
             m_result.rightTruths.push_back(m.truths.times()[hit.truth]);
-            m_result.rightPredicted.push_back(m_class.predictions[m_class.ranked[hit.rank]].time);
+            m_result.rightPredicted.push_back(m_class.predictions[m_class.ranked()[hit.rank]].time);
         }
         m_analysis.kinds[static_cast<std::size_t>(EntryKind::Missed)] =
             static_cast<std::size_t>(std::ranges::count_if(
@@ -165,16 +168,16 @@ private:
 
     void suspect()
     {
-        for (const auto place : m_top.ranked) {
+        const auto surest = std::min(m_top.ranked.size(), m_class.truths.size());
+        for (const auto place : std::span(m_top.ranked).first(surest)) {
             if (looksMislabelled(m, m_class, m_class.predictions[place]))
                 ++m_result.labelErrors;
         }
     }
 
     LiveState &m;
-    const LiveClass &m_class;
+    LiveClass &m_class;
     double m_positives;
-    RankedClass m_all;
     RankedClass m_top;
     std::vector<PredictionKind> m_kinds; ///< [rank in m_top · thresholds + threshold]
     ClassAnalysis m_analysis;
@@ -191,7 +194,7 @@ double LiveConclusion::costOf(std::uint32_t rank) const
     return gains[static_cast<std::size_t>(before)];
 }
 
-LiveConclusion concludeClass(LiveState &state, const LiveClass &ofClass)
+LiveConclusion concludeClass(LiveState &state, LiveClass &ofClass)
 {
     return Conclusion(state, ofClass).conclude();
 }

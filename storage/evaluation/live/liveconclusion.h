@@ -35,7 +35,7 @@ struct LiveConclusion
 };
 
 /// Marks which truths of the class are found, too.
-LiveConclusion concludeClass(LiveState &state, const LiveClass &ofClass);
+LiveConclusion concludeClass(LiveState &state, LiveClass &ofClass);
 
 /// Is it among the suspected label errors?
 bool looksMislabelled(const LiveState &state, const LiveClass &ofClass, const LivePrediction &prediction);

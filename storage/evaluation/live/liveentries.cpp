@@ -85,7 +85,7 @@ private:
     void collectPredictions(std::uint32_t c)
     {
         const auto &ofClass = m.classes[c];
-        for (const auto place : ofClass.ranked) {
+        for (const auto place : ofClass.ranked()) {
             const auto &prediction = ofClass.predictions[place];
             if (!has(static_cast<EntryKind>(prediction.kind)) || !fits(ofClass, prediction))
                 continue;
@@ -191,7 +191,7 @@ private:
         if (it == m.classPlaces.end())
             return;
         const auto &ofClass = m.classes[it->second];
-        for (const auto place : ofClass.ranked) {
+        for (const auto place : ofClass.ranked()) {
             const auto &prediction = ofClass.predictions[place];
             if (!prediction.paired && prediction.time.score >= m.options.confusionScore)
                 add(it->second, place, m_builder.truthOf(ofClass, prediction));

@@ -14,26 +14,48 @@ void LiveMatches::reset(std::size_t thresholds)
     m_truths.clear();
 }
 
-bool LiveMatches::replace(std::uint32_t video, std::vector<Row> rows, std::vector<std::uint32_t> truths)
+bool LiveMatches::holds(std::uint32_t video, const std::vector<Row> &rows,
+                        const std::vector<std::uint32_t> &truths) const
 {
-    std::vector<Row> keptRows;
-    std::vector<std::uint32_t> keptTruths;
-    std::vector<Row> oldRows;
-    std::vector<std::uint32_t> oldTruths;
+    std::size_t next = 0;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const bool isOld = m_rows[i].video == video;
-        (isOld ? oldRows : keptRows).push_back(m_rows[i]);
+        if (m_rows[i].video != video)
+            continue;
         const auto its = this->truths(i);
-        auto &list = isOld ? oldTruths : keptTruths;
-        list.insert(list.end(), its.begin(), its.end());
+        if (next == rows.size() || m_rows[i] != rows[next] ||
+            !std::equal(its.begin(), its.end(),
+                        truths.begin() + static_cast<std::ptrdiff_t>(next * m_thresholds)))
+            return false;
+        ++next;
     }
-    if (oldRows == rows && oldTruths == truths)
+    return next == rows.size();
+}
+
+bool LiveMatches::replace(std::uint32_t video, const std::vector<Row> &rows,
+                          const std::vector<std::uint32_t> &truths)
+{
+    if (holds(video, rows, truths))
         return false;
-    keptRows.insert(keptRows.end(), rows.begin(), rows.end());
-    keptTruths.insert(keptTruths.end(), truths.begin(), truths.end());
-    m_rows = std::move(keptRows);
-    m_truths = std::move(keptTruths);
-    sortByRank();
+    std::vector<Row> merged;
+    std::vector<std::uint32_t> taken;
+    merged.reserve(m_rows.size() + rows.size());
+    taken.reserve(m_truths.size() + truths.size());
+    const auto add = [&](const Row &row, const std::uint32_t *its) {
+        merged.push_back(row);
+        taken.insert(taken.end(), its, its + m_thresholds);
+    };
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i].video == video)
+            continue;
+        for (; next < rows.size() && rows[next].rank < m_rows[i].rank; ++next)
+            add(rows[next], truths.data() + next * m_thresholds);
+        add(m_rows[i], m_truths.data() + i * m_thresholds);
+    }
+    for (; next < rows.size(); ++next)
+        add(rows[next], truths.data() + next * m_thresholds);
+    m_rows = std::move(merged);
+    m_truths = std::move(taken);
     return true;
 }
 

@@ -33,9 +33,9 @@ public:
         return {m_truths.data() + row * m_thresholds, m_thresholds};
     }
 
-    /// Replaces what a video's predictions took; `truths` has thresholds() values a row. False where that is
-    /// what is here already. O(rows).
-    bool replace(std::uint32_t video, std::vector<Row> rows, std::vector<std::uint32_t> truths);
+    /// Replaces what a video's predictions took: rows by rank, `truths` has thresholds() values a row. False
+    /// where that is what is here already. O(rows).
+    bool replace(std::uint32_t video, const std::vector<Row> &rows, const std::vector<std::uint32_t> &truths);
     /// The ranks have changed: rankOf(prediction). O(n log n).
     template <class RankOf> void rerank(RankOf rankOf)
     {
@@ -47,6 +47,8 @@ public:
     std::vector<Hit> hits(std::size_t threshold) const;
 
 private:
+    bool holds(std::uint32_t video, const std::vector<Row> &rows,
+               const std::vector<std::uint32_t> &truths) const;
     void sortByRank();
 
     std::size_t m_thresholds = 0;

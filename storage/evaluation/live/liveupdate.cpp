@@ -50,6 +50,7 @@ private:
             return;
         for (auto &video : m.videos) {
             video.groups.clear();
+            video.predictions = 0;
             video.pairs.clear(); // their places are of before
         }
         for (std::uint32_t c = 0; c < m.classes.size(); ++c)
@@ -66,6 +67,7 @@ private:
             if (groups.empty() || groups.back().actionClass != actionClass)
                 groups.push_back({actionClass, i, 0});
             ++groups.back().count;
+            ++m.videos[predictions[i].video].predictions;
         }
     }
 
@@ -168,23 +170,38 @@ private:
             rows.push_back({m_counting[p], prediction.rank, place});
             truths.insert(truths.end(), its.begin(), its.end());
         }
-        if (ofClass.matches.replace(place, std::move(rows), std::move(truths)))
+        if (ofClass.matches.replace(place, rows, truths))
             ofClass.changed = true;
+    }
+
+    /// Keeps what the prediction is where it is wrong. False where that is known already.
+    bool keepMisses(LiveClass &ofClass, const LivePrediction &prediction) const
+    {
+        const auto thresholds = m.options.tiou.size();
+        const auto first = prediction.rank * thresholds;
+        if (first >= ofClass.misses.size())
+            return prediction.rank < m.rules.bands * ofClass.truths.size();
+        bool isOther = false;
+        for (std::size_t t = 0; t < thresholds; ++t) {
+            const auto kind = missKind(prediction.nearest, m.options.tiou[t], m.rules.minTiou);
+            isOther = isOther || kind != ofClass.misses[first + t];
+            ofClass.misses[first + t] = kind;
+        }
+        return isOther;
     }
 
     /// True where that may change what is concluded of the class.
     bool judge(LiveClass &ofClass, LivePrediction &prediction, const LiveVideoState &video, bool isRight)
     {
         const auto nearest = nearestTruth(prediction.time, m.truths.times(), video.truths);
-        const bool moved =
-            nearest.iou != prediction.nearest.iou || nearest.sameClass != prediction.nearest.sameClass;
         prediction.nearest = nearest;
+        const bool isOtherMiss = keepMisses(ofClass, prediction);
         const auto kind = isRight ? PredictionKind::TruePositive
                                   : missKind(nearest, m.options.tiou[m.shown], m.rules.minTiou);
         const bool isOther = kind != prediction.kind;
         if (isOther)
             ofClass.setKind(prediction, kind);
-        return isOther || (moved && prediction.rank < m.rules.bands * ofClass.truths.size());
+        return isOther || isOtherMiss;
     }
 
     /// The video's part of the confusion matrix.

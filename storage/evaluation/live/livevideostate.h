@@ -39,6 +39,7 @@ struct LiveVideoState
     std::vector<std::uint32_t> truths; ///< slots; by class, start, id where the video is measured
     std::vector<LiveReview> reviews;
     std::vector<Group> groups;
+    std::size_t predictions = 0; ///< in the groups
     std::vector<Pair> pairs;
 
     bool isIndexed() const { return video.frames && !video.frames->empty(); }
