@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/detection.h"
 #include "app/cli/interrupt.h"
-#include "app/cli/names.h"
 #include "app/cli/output.h"
 
 #include "app/dataset.h"
@@ -19,6 +18,19 @@ namespace {
 
 constexpr const char *kEverything = "all";
 
+Result<Split> splitNamed(const std::string &name)
+{
+    if (name == "training")
+        return Split::Training;
+    if (name == "validation")
+        return Split::Validation;
+    if (name == "testing")
+        return Split::HeldOut;
+    return Error{Error::Code::InvalidArgument,
+                 "there is no subset '" + name + "'; --subset takes training, validation, testing or all",
+                 {}};
+}
+
 /// Keeps the videos of a subset; without a wish those for testing, or all where none is.
 Status keepSubset(std::vector<Video> &videos, const std::optional<std::string> &subset)
 {
@@ -26,10 +38,7 @@ Status keepSubset(std::vector<Video> &videos, const std::optional<std::string> &
         return success();
     const auto split = splitNamed(subset.value_or("testing"));
     if (!split)
-        return Error{Error::Code::InvalidArgument,
-                     "there is no subset '" + *subset +
-                         "'; --subset takes training, validation, testing or all",
-                     {}};
+        return split.error();
     const auto outside = [&](const Video &video) { return video.split != *split; };
     if (!std::all_of(videos.begin(), videos.end(), outside)) {
         std::erase_if(videos, outside);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <numeric>
 
 namespace onset {
 
@@ -134,7 +135,9 @@ std::vector<std::size_t> negatedOrder(std::span<const double> values)
     negated.reserve(values.size());
     for (const double value : values)
         negated.push_back(-value);
-    return AscendingSort(negated).sorted();
+    auto order = descendingOrder(negated);
+    std::reverse(order.begin(), order.end());
+    return order;
 }
 
 std::vector<std::size_t> stableDescendingOrder(std::span<const double> values)
