@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,16 +32,6 @@ inline std::string annotatorName(const ProjectContents &contents, AnnotatorId id
 {
     const auto *found = findById(contents.annotators, id);
     return found ? found->name : std::string();
-}
-
-/// "training", "validation", "testing".
-inline std::optional<Split> splitNamed(const std::string &name)
-{
-    if (name == "training")
-        return Split::Training;
-    if (name == "validation")
-        return Split::Validation;
-    return name == "testing" ? std::optional(Split::HeldOut) : std::nullopt;
 }
 
 /// Whom edits from the command line are told of unless they say otherwise.

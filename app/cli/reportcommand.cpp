@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/analysisjson.h"
 #include "app/cli/command.h"
 #include "app/cli/interrupt.h"
-#include "app/cli/names.h"
 #include "app/cli/output.h"
 
 #include "app/jobs/reportrequest.h"
@@ -122,7 +122,7 @@ ExitCode report(const Arguments &arguments, const Services &services)
 Command reportCommand()
 {
     return {"report",
-            "PROJECT [--run N] [--compare M] [--split training|validation|testing|all] "
+            "PROJECT [--run N] [--compare M] [--split none|training|validation|testing] "
             "[--protocol activitynet|thumos14] --out FILE.html [--json]",
             "Writes one HTML file that tells what a run gets wrong, with plots and the worst errors' frames.",
             {{"--run", "--compare", "--split", "--protocol", "--out"}, {"--json"}, 1, 1},

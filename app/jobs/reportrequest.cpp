@@ -18,20 +18,14 @@ Result<ReportRun> readRun(ProjectFile &file, const ProjectContents &contents, Ru
     if (it == contents.runs.end())
         return Error{Error::Code::NotFound, "the project has no run " + std::to_string(id.value), {}};
     ReportRun run{*it, {}, {}};
-    for (const auto video : it->videos) {
-        if (it->state != RunState::Finished) {
-            const auto products = file.products(id, video);
-            if (!products)
-                return products.error();
-            if (!products->complete)
-                continue;
-        }
-        const auto detections = file.detections(id, video);
-        if (!detections)
-            return detections.error();
-        run.complete.push_back(video);
-        run.detections.insert(run.detections.end(), detections->begin(), detections->end());
-    }
+    auto complete = file.completedVideos(id);
+    if (!complete)
+        return complete.error();
+    run.complete = std::move(*complete);
+    auto detections = file.detections(id, run.complete);
+    if (!detections)
+        return detections.error();
+    run.detections = std::move(*detections);
     return run;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/reportvalues.h"
 
-#include "storage/evaluation/liveevaluation.h"
+#include "app/jobs/runanalysis.h"
 
 #include <algorithm>
 #include <limits>
@@ -15,24 +15,7 @@ namespace {
 
 LiveEvaluation evaluationOf(const ReportRequest &request, const ReportRun &run)
 {
-    LiveEvaluation evaluation(run.run.id, request.options);
-    std::vector<LiveVideo> videos;
-    for (const auto &video : request.contents->videos)
-        videos.push_back(liveVideo(video));
-    evaluation.setVideos(videos);
-    evaluation.setRunVideos(run.run.videos);
-    std::vector<Change<LiveTruth>> truths;
-    for (const auto &segment : request.contents->segments) {
-        if (const auto truth = liveTruth(segment))
-            truths.push_back({std::nullopt, truth});
-    }
-    evaluation.apply(truths);
-    std::vector<Change<LiveReview>> reviews;
-    for (const auto &coverage : request.contents->coverage) {
-        if (const auto review = liveReview(coverage))
-            reviews.push_back({std::nullopt, review});
-    }
-    evaluation.apply(reviews);
+    auto evaluation = annotatedEvaluation(*request.contents, run.run, request.options);
     std::unordered_map<VideoId, std::vector<Detection>> byVideo;
     for (const auto &detection : run.detections)
         byVideo[detection.video].push_back(detection);
