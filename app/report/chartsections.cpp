@@ -36,8 +36,8 @@ std::optional<double> shownOf(const RunAnalysis *run, ClassId id)
 Table classTable(const ReportView &view, const std::vector<const ClassAnalysis *> &classes)
 {
     Table values;
-    values.head = {Texts::tr("Class"), Texts::tr("Annotations"), Texts::tr("Predictions"),
-                   Texts::tr("Average")};
+    values.head = {ReportTexts::tr("Class"), ReportTexts::tr("Annotations"), ReportTexts::tr("Predictions"),
+                   ReportTexts::tr("Average")};
     for (const double tiou : view.run().options.tiou)
         values.head.push_back(thresholdText(tiou));
     for (const auto *each : classes) {
@@ -72,8 +72,8 @@ CurvePlot precisionPlot(const QString &label)
 {
     CurvePlot plot;
     plot.label = plain(label);
-    plot.xTitle = plain(Texts::tr("Recall"));
-    plot.yTitle = plain(Texts::tr("Precision"));
+    plot.xTitle = plain(ReportTexts::tr("Recall"));
+    plot.yTitle = plain(ReportTexts::tr("Precision"));
     return plot;
 }
 
@@ -131,7 +131,7 @@ std::string classSection(const ReportView &view)
     if (classes.empty())
         return {};
     BarPlot plot;
-    plot.label = plain(Texts::tr("Average precision of each class"));
+    plot.label = plain(ReportTexts::tr("Average precision of each class"));
     plot.hasCompared = view.compared() != nullptr;
     for (const auto *each : classes) {
         if (plot.rows.size() == kMostBars)
@@ -141,16 +141,16 @@ std::string classSection(const ReportView &view)
         auto text = shareText(each->shown);
         if (const auto points = pointsText(each->shown, before); !points.isEmpty())
             text += QStringLiteral("  (%1)").arg(points);
-        const auto title = Texts::tr("%1: %2 of %3 annotations, %4 predictions")
+        const auto title = ReportTexts::tr("%1: %2 of %3 annotations, %4 predictions")
                                .arg(name, shareText(each->shown))
                                .arg(each->truths)
                                .arg(each->predictions);
         plot.rows.push_back({plain(name), each->shown, before, plain(text), plain(title)});
     }
     auto content = runLegend(view) + figure({}, barPlot(plot));
-    content += foldedTable(Texts::tr("All values"), classTable(view, classes));
-    return section(Texts::tr("Classes"),
-                   Texts::tr("Average precision of each class at tIoU %1, best first.")
+    content += foldedTable(ReportTexts::tr("All values"), classTable(view, classes));
+    return section(ReportTexts::tr("Classes"),
+                   ReportTexts::tr("Average precision of each class at tIoU %1, best first.")
                        .arg(thresholdText(view.run().options.tiou[view.run().shown])),
                    content);
 }
@@ -161,7 +161,7 @@ std::string overlapSection(const ReportView &view)
     if (byPrecision(run).empty())
         return {};
     CurvePlot plot;
-    plot.label = plain(Texts::tr("mAP over tIoU"));
+    plot.label = plain(ReportTexts::tr("mAP over tIoU"));
     plot.xTitle = "tIoU";
     plot.yTitle = "mAP";
     if (run.options.tiou.size() > 1) {
@@ -171,17 +171,17 @@ std::string overlapSection(const ReportView &view)
     if (view.compared())
         plot.curves.push_back(overlapCurve(*view.compared(), "b"));
     plot.curves.push_back(overlapCurve(run, "a"));
-    auto curves = precisionPlot(Texts::tr("Precision over recall, mean of the classes"));
+    auto curves = precisionPlot(ReportTexts::tr("Precision over recall, mean of the classes"));
     if (view.compared())
         curves.curves.push_back({"b", pointsOf(view.compared()->curve), false});
     curves.curves.push_back({"a", pointsOf(run.curve), false});
     const auto shown = thresholdText(run.options.tiou[run.shown]);
-    const auto content = runLegend(view) + "<div class=\"pair\">" +
-                         figure(Texts::tr("mAP over tIoU"), curvePlot(plot)) +
-                         figure(Texts::tr("Precision over recall at tIoU %1, mean of the classes").arg(shown),
-                                curvePlot(curves)) +
-                         "</div>\n" + classCurves(view);
-    return section(Texts::tr("Overlap and ranking"), {}, content);
+    const auto content =
+        runLegend(view) + "<div class=\"pair\">" + figure(ReportTexts::tr("mAP over tIoU"), curvePlot(plot)) +
+        figure(ReportTexts::tr("Precision over recall at tIoU %1, mean of the classes").arg(shown),
+               curvePlot(curves)) +
+        "</div>\n" + classCurves(view);
+    return section(ReportTexts::tr("Overlap and ranking"), {}, content);
 }
 
 std::string confusionSection(const ReportView &view)
@@ -191,9 +191,9 @@ std::string confusionSection(const ReportView &view)
         return {};
     const auto rows = shownRows(confusion);
     MatrixPlot plot;
-    plot.label = plain(Texts::tr("Confusion matrix"));
-    plot.rowTitle = plain(Texts::tr("Annotated"));
-    plot.columnTitle = plain(Texts::tr("Predicted"));
+    plot.label = plain(ReportTexts::tr("Confusion matrix"));
+    plot.rowTitle = plain(ReportTexts::tr("Annotated"));
+    plot.columnTitle = plain(ReportTexts::tr("Predicted"));
     const auto name = [&](std::size_t i) {
         return view.names.ofClass(i < confusion.classes.size() ? confusion.classes[i] : ClassId{});
     };
@@ -201,18 +201,18 @@ std::string confusionSection(const ReportView &view)
         plot.names.push_back(plain(name(r)));
         for (const auto c : rows) {
             plot.counts.push_back(confusion.at(r, c));
-            plot.titles.push_back(
-                plain(Texts::tr("%1 predicted as %2: %3").arg(name(r), name(c)).arg(confusion.at(r, c))));
+            plot.titles.push_back(plain(
+                ReportTexts::tr("%1 predicted as %2: %3").arg(name(r), name(c)).arg(confusion.at(r, c))));
         }
     }
-    auto lead =
-        Texts::tr("Predictions and annotations paired one to one, best score first, whatever the class. "
-                  "The last row are predictions without annotation, the last column annotations that "
-                  "were missed.");
+    auto lead = ReportTexts::tr(
+        "Predictions and annotations paired one to one, best score first, whatever the class. "
+        "The last row are predictions without annotation, the last column annotations that "
+        "were missed.");
     if (rows.size() <= confusion.classes.size())
-        lead += u' ' + Texts::tr("Of %n class(es) those with the most errors.", nullptr,
-                                 static_cast<int>(confusion.classes.size()));
-    return section(Texts::tr("Confusion"), lead, figure({}, matrixPlot(plot)));
+        lead += u' ' + ReportTexts::tr("Of %n class(es) those with the most errors.", nullptr,
+                                       static_cast<int>(confusion.classes.size()));
+    return section(ReportTexts::tr("Confusion"), lead, figure({}, matrixPlot(plot)));
 }
 
 } // namespace onset::report

@@ -26,8 +26,8 @@ std::string kindLegend()
 std::string bandPlot(const FalsePositiveProfile &profile)
 {
     StackPlot plot;
-    plot.label = plain(Texts::tr("Kinds of predictions, band by band"));
-    plot.xTitle = plain(Texts::tr("best predictions; G: annotations of the class"));
+    plot.label = plain(ReportTexts::tr("Kinds of predictions, band by band"));
+    plot.xTitle = plain(ReportTexts::tr("best predictions; G: annotations of the class"));
     for (std::size_t k = 0; k < kEntryKinds; ++k)
         plot.colours.push_back(kindColour(static_cast<EntryKind>(k)));
     for (std::size_t b = 0; b < profile.bands.size(); ++b) {
@@ -49,7 +49,7 @@ std::string bandPlot(const FalsePositiveProfile &profile)
 std::string costPlot(const ReportView &view)
 {
     BarPlot plot;
-    plot.label = plain(Texts::tr("What each kind of error costs"));
+    plot.label = plain(ReportTexts::tr("What each kind of error costs"));
     plot.hasCompared = view.compared() != nullptr;
     plot.most = 0.01;
     for (const auto kind : kPredicted) {
@@ -77,12 +77,12 @@ QString assumptionText(const OracleAssumption &assumed)
 {
     QStringList parts;
     if (assumed.actionClass)
-        parts += Texts::tr("class");
+        parts += ReportTexts::tr("class");
     if (assumed.time)
-        parts += Texts::tr("time");
+        parts += ReportTexts::tr("time");
     if (assumed.space)
-        parts += Texts::tr("space");
-    return parts.isEmpty() ? Texts::tr("as it is") : parts.join(QStringLiteral(" + "));
+        parts += ReportTexts::tr("space");
+    return parts.isEmpty() ? ReportTexts::tr("as it is") : parts.join(QStringLiteral(" + "));
 }
 
 std::optional<double> defined(double value)
@@ -100,7 +100,8 @@ std::string traitPlot(const Sensitivity &one, const Sensitivity *other)
         const auto before = other && b < other->bins.size() ? other->bins[b].missedShare : std::nullopt;
         const auto name =
             QStringLiteral("%1  %2").arg(QString::fromStdString(bin.name), binText(one.trait, bin));
-        const auto text = bin.truths > 0 ? Texts::tr("%1 of %2").arg(bin.missed).arg(bin.truths) : QString();
+        const auto text =
+            bin.truths > 0 ? ReportTexts::tr("%1 of %2").arg(bin.missed).arg(bin.truths) : QString();
         plot.rows.push_back({plain(name), bin.missedShare, before, plain(text), {}});
     }
     return barPlot(plot);
@@ -141,13 +142,13 @@ std::string edgeFigure(const QString &caption, const std::vector<float> &errors,
     const auto bins = binned(errors);
     HistogramPlot plot;
     plot.label = plain(caption);
-    plot.xTitle = plain(Texts::tr("annotation − prediction"));
+    plot.xTitle = plain(ReportTexts::tr("annotation − prediction"));
     plot.low = bins.low;
     plot.step = bins.step;
     plot.counts = bins.counts;
     plot.tickText = [](double milliseconds) { return plain(durationText(milliseconds)); };
     const auto words =
-        Texts::tr("bias %1, median %2, 90 % within %3")
+        ReportTexts::tr("bias %1, median %2, 90 % within %3")
             .arg(durationText(summary.bias), durationText(summary.median), durationText(summary.percent90));
     return figure(QStringLiteral("%1: %2").arg(caption, words), histogramPlot(plot));
 }
@@ -161,16 +162,16 @@ std::string diagnosisSection(const ReportView &view)
     const auto &cost = view.run().profile.cost;
     const bool known =
         std::any_of(cost.begin(), cost.end(), [](const auto &each) { return each.has_value(); });
-    auto content =
-        kindLegend() + "<div class=\"pair\">" +
-        figure(Texts::tr("What the best predictions are"), bandPlot(view.run().profile)) +
-        (known ? figure(Texts::tr("What mAP would gain without each kind"), runLegend(view) + costPlot(view))
-               : std::string()) +
-        "</div>\n";
-    return section(
-        Texts::tr("What is wrong"),
-        Texts::tr("Kinds of false predictions, by the annotation of any class that overlaps them most."),
-        content);
+    auto content = kindLegend() + "<div class=\"pair\">" +
+                   figure(ReportTexts::tr("What the best predictions are"), bandPlot(view.run().profile)) +
+                   (known ? figure(ReportTexts::tr("What mAP would gain without each kind"),
+                                   runLegend(view) + costPlot(view))
+                          : std::string()) +
+                   "</div>\n";
+    return section(ReportTexts::tr("What is wrong"),
+                   ReportTexts::tr(
+                       "Kinds of false predictions, by the annotation of any class that overlaps them most."),
+                   content);
 }
 
 std::string oracleSection(const ReportView &view)
@@ -179,17 +180,17 @@ std::string oracleSection(const ReportView &view)
     if (!anyPrediction(view.run()) || oracle.rows.empty())
         return {};
     Table values;
-    values.head = {Texts::tr("If perfect"), Texts::tr("mAP"), Texts::tr("Gain")};
+    values.head = {ReportTexts::tr("If perfect"), ReportTexts::tr("mAP"), ReportTexts::tr("Gain")};
     for (const auto &row : oracle.rows)
         values.rows.push_back({assumptionText(row.assumed), shareText(defined(row.average)),
                                pointsText(defined(row.average), defined(oracle.rows.front().average))});
     const auto lead =
-        (oracle.hasSpace ? Texts::tr("mAP at stIoU %1 if classes, times or boxes were right wherever "
-                                     "they overlap by more than 0.3.")
-                         : Texts::tr("mAP at tIoU %1 if classes or times were right wherever they "
-                                     "overlap by more than 0.3."))
+        (oracle.hasSpace ? ReportTexts::tr("mAP at stIoU %1 if classes, times or boxes were right wherever "
+                                           "they overlap by more than 0.3.")
+                         : ReportTexts::tr("mAP at tIoU %1 if classes or times were right wherever they "
+                                           "overlap by more than 0.3."))
             .arg(thresholdText(oracle.thresholds.front()));
-    return section(Texts::tr("Where there is most to gain"), lead, table(values));
+    return section(ReportTexts::tr("Where there is most to gain"), lead, table(values));
 }
 
 std::string sensitivitySection(const ReportView &view)
@@ -198,8 +199,8 @@ std::string sensitivitySection(const ReportView &view)
         return {};
     std::string plots;
     Table values;
-    values.head = {Texts::tr("Annotations by"), QString(), Texts::tr("Number"), Texts::tr("Missed"),
-                   Texts::tr("mAP, normalized")};
+    values.head = {ReportTexts::tr("Annotations by"), QString(), ReportTexts::tr("Number"),
+                   ReportTexts::tr("Missed"), ReportTexts::tr("mAP, normalized")};
     for (std::size_t t = 0; t < kTruthTraits; ++t) {
         const auto &one = view.run().sensitivity[t];
         const auto *other = view.compared() ? &view.compared()->sensitivity[t] : nullptr;
@@ -211,10 +212,10 @@ std::string sensitivitySection(const ReportView &view)
                  QString::number(bin.truths), shareText(bin.missedShare),
                  shareText(bin.normalizedPrecision)});
     }
-    return section(Texts::tr("What is hard to find"),
-                   Texts::tr("Share of the annotations that no prediction found at tIoU %1.")
+    return section(ReportTexts::tr("What is hard to find"),
+                   ReportTexts::tr("Share of the annotations that no prediction found at tIoU %1.")
                        .arg(thresholdText(view.run().options.tiou[view.run().shown])),
-                   runLegend(view) + plots + foldedTable(Texts::tr("All values"), values));
+                   runLegend(view) + plots + foldedTable(ReportTexts::tr("All values"), values));
 }
 
 std::string edgeSection(const ReportView &view)
@@ -223,13 +224,13 @@ std::string edgeSection(const ReportView &view)
     if (edges.summary.count == 0 || edges.start.empty() || edges.end.empty())
         return {};
     const auto content = "<div class=\"pair\">" +
-                         edgeFigure(Texts::tr("Starts"), edges.start, edges.summary.start) +
-                         edgeFigure(Texts::tr("Ends"), edges.end, edges.summary.end) + "</div>\n";
+                         edgeFigure(ReportTexts::tr("Starts"), edges.start, edges.summary.start) +
+                         edgeFigure(ReportTexts::tr("Ends"), edges.end, edges.summary.end) + "</div>\n";
     return section(
-        Texts::tr("Boundaries"),
-        Texts::tr("How far the edges of %n right prediction(s) are off; positive where they come too "
-                  "early. The outermost bars hold everything beyond.",
-                  nullptr, static_cast<int>(edges.summary.count)),
+        ReportTexts::tr("Boundaries"),
+        ReportTexts::tr("How far the edges of %n right prediction(s) are off; positive where they come too "
+                        "early. The outermost bars hold everything beyond.",
+                        nullptr, static_cast<int>(edges.summary.count)),
         content);
 }
 

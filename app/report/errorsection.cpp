@@ -19,11 +19,11 @@ std::string strip(const ReportView &view, const AnalysisEntry &entry, bool isTru
     const auto &range = isTruth ? entry.trueRange : entry.predictedRange;
     if (range.empty())
         return {};
-    auto words = isTruth ? Texts::tr("Annotated: %1").arg(view.names.ofClass(entry.trueClass))
-                         : Texts::tr("Predicted: %1").arg(view.names.ofClass(entry.predictedClass));
+    auto words = isTruth ? ReportTexts::tr("Annotated: %1").arg(view.names.ofClass(entry.trueClass))
+                         : ReportTexts::tr("Predicted: %1").arg(view.names.ofClass(entry.predictedClass));
     words += QStringLiteral(" · ") + rangeText(view, entry.video, range);
     if (!isTruth && entry.kind != EntryKind::Missed)
-        words += QStringLiteral(" · ") + Texts::tr("score %1").arg(entry.score, 0, 'f', 3);
+        words += QStringLiteral(" · ") + ReportTexts::tr("score %1").arg(entry.score, 0, 'f', 3);
     std::string text = std::string("<div class=\"strip ") + (isTruth ? "truth" : "made") + "\"><p>" +
                        html(words) + "</p><div class=\"frames\">";
     const auto frames = framesOf(range);
@@ -42,10 +42,10 @@ std::string article(const ReportView &view, std::size_t number, const AnalysisEn
 {
     QString facts = view.names.ofVideo(entry.video);
     if (entry.tiou > 0)
-        facts += QStringLiteral(" · ") + Texts::tr("tIoU %1").arg(entry.tiou, 0, 'f', 2);
+        facts += QStringLiteral(" · ") + ReportTexts::tr("tIoU %1").arg(entry.tiou, 0, 'f', 2);
     if (entry.cost > 0)
         facts += QStringLiteral(" · ") +
-                 Texts::tr("costs %1 of its class's average precision").arg(shareText(entry.cost));
+                 ReportTexts::tr("costs %1 of its class's average precision").arg(shareText(entry.cost));
     std::string text = "<article><h3><i style=\"background:" + hexColour(kindColour(entry.kind)) + "\"></i>" +
                        std::to_string(number) + ". " + html(kindText(entry.kind)) +
                        "</h3><p class=\"soft\">" + html(facts) + "</p>\n";
@@ -67,8 +67,8 @@ std::string errorSection(const ReportView &view)
     content += "</div>\n";
     for (const auto &note : view.pictures.notes)
         content += "<p class=\"note\">" + escaped(note) + "</p>\n";
-    return section(Texts::tr("The worst errors"),
-                   Texts::tr("%1 of %2, costliest first: first, middle and last frame.")
+    return section(ReportTexts::tr("The worst errors"),
+                   ReportTexts::tr("%1 of %2, costliest first: first, middle and last frame.")
                        .arg(worst.entries.size())
                        .arg(worst.total),
                    content);

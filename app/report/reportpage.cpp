@@ -21,11 +21,12 @@ QString dateText(std::int64_t milliseconds)
 QString subtitle(const ReportView &view)
 {
     const auto &run = view.request.run.run;
-    auto text = Texts::tr("Run %1 of the project “%2”").arg(view.names.ofRun(run), view.names.project());
+    auto text =
+        ReportTexts::tr("Run %1 of the project “%2”").arg(view.names.ofRun(run), view.names.project());
     if (const auto date = dateText(run.startedMs); !date.isEmpty())
         text += QStringLiteral(" · ") + date;
     if (run.state != RunState::Finished)
-        text += QStringLiteral(" · ") + Texts::tr("not finished");
+        text += QStringLiteral(" · ") + ReportTexts::tr("not finished");
     return text;
 }
 
@@ -33,7 +34,7 @@ QString subtitle(const ReportView &view)
 
 std::string page(const ReportView &view)
 {
-    const auto title = Texts::tr("What %1 gets wrong").arg(view.names.ofRun(view.request.run.run));
+    const auto title = ReportTexts::tr("What %1 gets wrong").arg(view.names.ofRun(view.request.run.run));
     const auto language = QLocale().name().section('_', 0, 0);
     std::string text = "<!DOCTYPE html>\n<html lang=\"" +
                        html(language == "C" ? QStringLiteral("en") : language) +
@@ -46,7 +47,7 @@ std::string page(const ReportView &view)
     for (auto *part : {summarySection, classSection, overlapSection, confusionSection, diagnosisSection,
                        oracleSection, sensitivitySection, edgeSection, errorSection})
         text += part(view);
-    text += "<footer>" + html(Texts::tr("Written by Onset.")) + "</footer>\n</main></body>\n</html>\n";
+    text += "<footer>" + html(ReportTexts::tr("Written by Onset.")) + "</footer>\n</main></body>\n</html>\n";
     return text;
 }
 

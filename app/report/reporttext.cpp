@@ -25,7 +25,7 @@ QString shareText(std::optional<double> share)
 {
     if (!share || !std::isfinite(*share))
         return QStringLiteral("–");
-    return Texts::tr("%1 %", "per cent").arg(*share * 100, 0, 'f', 1);
+    return ReportTexts::tr("%1 %", "per cent").arg(*share * 100, 0, 'f', 1);
 }
 
 QString pointsText(std::optional<double> now, std::optional<double> before)
@@ -48,27 +48,27 @@ QString durationText(double milliseconds)
     const QString sign = milliseconds < 0 ? QStringLiteral("−") : QString();
     const double size = std::abs(milliseconds);
     if (size < kSecond)
-        return sign + Texts::tr("%1 ms", "milliseconds").arg(size, 0, 'f', 0);
-    return sign + Texts::tr("%1 s", "seconds").arg(size / kSecond, 0, 'f', 2);
+        return sign + ReportTexts::tr("%1 ms", "milliseconds").arg(size, 0, 'f', 0);
+    return sign + ReportTexts::tr("%1 s", "seconds").arg(size / kSecond, 0, 'f', 2);
 }
 
 QString kindText(EntryKind kind)
 {
     switch (kind) {
     case EntryKind::TruePositive:
-        return Texts::tr("Right");
+        return ReportTexts::tr("Right");
     case EntryKind::DoubleDetection:
-        return Texts::tr("Double");
+        return ReportTexts::tr("Double");
     case EntryKind::WrongLabel:
-        return Texts::tr("Wrong label");
+        return ReportTexts::tr("Wrong label");
     case EntryKind::Localization:
-        return Texts::tr("Localization");
+        return ReportTexts::tr("Localization");
     case EntryKind::Confusion:
-        return Texts::tr("Confusion");
+        return ReportTexts::tr("Confusion");
     case EntryKind::Background:
-        return Texts::tr("Background");
+        return ReportTexts::tr("Background");
     case EntryKind::Missed:
-        return Texts::tr("Missed");
+        return ReportTexts::tr("Missed");
     }
     return {};
 }
@@ -99,13 +99,13 @@ QString traitText(TruthTrait trait)
 {
     switch (trait) {
     case TruthTrait::Coverage:
-        return Texts::tr("Share of the video");
+        return ReportTexts::tr("Share of the video");
     case TruthTrait::Length:
-        return Texts::tr("Length");
+        return ReportTexts::tr("Length");
     case TruthTrait::Instances:
         break;
     }
-    return Texts::tr("Instances of the class in the video");
+    return ReportTexts::tr("Instances of the class in the video");
 }
 
 QString binText(TruthTrait trait, const SensitivityBin &bin)
@@ -141,7 +141,7 @@ QString Names::project() const
 QString Names::ofClass(ClassId id) const
 {
     const auto it = m_classes.find(id);
-    return it == m_classes.end() ? Texts::tr("background") : it->second;
+    return it == m_classes.end() ? ReportTexts::tr("background") : it->second;
 }
 
 QString Names::ofVideo(VideoId id) const

@@ -13,9 +13,9 @@
 namespace onset::report {
 
 /// Translations of the report's texts.
-struct Texts
+struct ReportTexts
 {
-    Q_DECLARE_TR_FUNCTIONS(Report)
+    Q_DECLARE_TR_FUNCTIONS(ReportTexts)
 };
 
 /// Ready to stand in HTML: escaped UTF-8.

@@ -47,21 +47,23 @@ QString leftOut(const AnalysisScope &scope)
     const auto number = [](std::size_t n) { return static_cast<int>(n); };
     QStringList parts;
     if (scope.withoutAnnotation > 0)
-        parts += Texts::tr("%n video(s) without annotation", nullptr, number(scope.withoutAnnotation));
+        parts += ReportTexts::tr("%n video(s) without annotation", nullptr, number(scope.withoutAnnotation));
     if (scope.incomplete > 0)
-        parts += Texts::tr("%n video(s) that the run did not come to the end of", nullptr,
-                           number(scope.incomplete));
+        parts += ReportTexts::tr("%n video(s) that the run did not come to the end of", nullptr,
+                                 number(scope.incomplete));
     if (scope.notIndexed > 0)
-        parts += Texts::tr("%n video(s) whose frames are not known yet", nullptr, number(scope.notIndexed));
+        parts +=
+            ReportTexts::tr("%n video(s) whose frames are not known yet", nullptr, number(scope.notIndexed));
     if (scope.unreviewed > 0)
-        parts += Texts::tr("%n prediction(s) where nobody looked", nullptr, number(scope.unreviewed));
-    return parts.isEmpty() ? QString() : Texts::tr("Left out: %1.").arg(parts.join(QStringLiteral(", ")));
+        parts += ReportTexts::tr("%n prediction(s) where nobody looked", nullptr, number(scope.unreviewed));
+    return parts.isEmpty() ? QString()
+                           : ReportTexts::tr("Left out: %1.").arg(parts.join(QStringLiteral(", ")));
 }
 
 QString protocolText(const AnalysisOptions &options)
 {
-    return options.protocol == EvaluationProtocol::Thumos14 ? Texts::tr("protocol of THUMOS14")
-                                                            : Texts::tr("protocol of ActivityNet");
+    return options.protocol == EvaluationProtocol::Thumos14 ? ReportTexts::tr("protocol of THUMOS14")
+                                                            : ReportTexts::tr("protocol of ActivityNet");
 }
 
 QString settingsText(const ReportView &view)
@@ -69,13 +71,13 @@ QString settingsText(const ReportView &view)
     const auto &options = view.run().options;
     QStringList parts{protocolText(options)};
     parts += options.tiou.size() > 1
-                 ? Texts::tr("tIoU %1 to %2")
+                 ? ReportTexts::tr("tIoU %1 to %2")
                        .arg(thresholdText(options.tiou.front()), thresholdText(options.tiou.back()))
-                 : Texts::tr("tIoU %1").arg(thresholdText(options.tiou.front()));
-    parts +=
-        options.split ? Texts::tr("videos for %1").arg(splitText(*options.split)) : Texts::tr("all videos");
+                 : ReportTexts::tr("tIoU %1").arg(thresholdText(options.tiou.front()));
+    parts += options.split ? ReportTexts::tr("videos for %1").arg(splitText(*options.split))
+                           : ReportTexts::tr("all videos");
     if (!options.reviewedOnly)
-        parts += Texts::tr("predictions where nobody looked count too");
+        parts += ReportTexts::tr("predictions where nobody looked count too");
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -87,26 +89,28 @@ std::string summarySection(const ReportView &view)
     const auto *before = view.compared();
     std::string text = "<p class=\"settings\">" + html(settingsText(view)) + "</p>\n";
     text += runLegend(view) + "<div class=\"cards\">\n";
-    text += card(shareCard(Texts::tr("mAP at tIoU %1").arg(thresholdText(run.options.tiou[run.shown])),
+    text += card(shareCard(ReportTexts::tr("mAP at tIoU %1").arg(thresholdText(run.options.tiou[run.shown])),
                            shownMap(run), before, before ? shownMap(*before) : std::nullopt));
-    text += card(shareCard(Texts::tr("mAP, average over the tIoUs"), run.average, before,
+    text += card(shareCard(ReportTexts::tr("mAP, average over the tIoUs"), run.average, before,
                            before ? before->average : std::nullopt));
-    text += card({Texts::tr("videos"), QString::number(run.scope.videos), {}, false});
-    text += card({Texts::tr("annotations"), QString::number(run.scope.truths), {}, false});
-    text += card({Texts::tr("predictions"), QString::number(run.scope.predictions), {}, false});
+    text += card({ReportTexts::tr("videos"), QString::number(run.scope.videos), {}, false});
+    text += card({ReportTexts::tr("annotations"), QString::number(run.scope.truths), {}, false});
+    text += card({ReportTexts::tr("predictions"), QString::number(run.scope.predictions), {}, false});
     text += "</div>\n";
     if (const auto left = leftOut(run.scope); !left.isEmpty())
         text += "<p class=\"note\">" + html(left) + "</p>\n";
     if (run.scope.truths == 0)
-        text += "<p class=\"note\">" +
-                html(Texts::tr("No annotation can be measured here, so there is no average precision.")) +
-                "</p>\n";
+        text +=
+            "<p class=\"note\">" +
+            html(ReportTexts::tr("No annotation can be measured here, so there is no average precision.")) +
+            "</p>\n";
     if (run.missingAnnotations + run.labelErrors > 0)
-        text += "<p class=\"note\">" +
-                html(Texts::tr("Worth a look: %1 suspected missing annotations, %2 suspected wrong labels.")
-                         .arg(run.missingAnnotations)
-                         .arg(run.labelErrors)) +
-                "</p>\n";
+        text +=
+            "<p class=\"note\">" +
+            html(ReportTexts::tr("Worth a look: %1 suspected missing annotations, %2 suspected wrong labels.")
+                     .arg(run.missingAnnotations)
+                     .arg(run.labelErrors)) +
+            "</p>\n";
     return text;
 }
 
