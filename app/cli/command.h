@@ -33,6 +33,7 @@ Command detectCommand();
 Command evalCommand();
 Command diagnoseCommand();
 std::vector<Command> evaluateCommands();
+Command reportCommand();
 Command modelsCommand();
 Command studyCommand();
 Command synthCommand();

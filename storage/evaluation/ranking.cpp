@@ -136,7 +136,9 @@ std::vector<std::size_t> negatedOrder(std::span<const double> values)
     negated.reserve(values.size());
     for (const double value : values)
         negated.push_back(-value);
-    return AscendingSort(negated).sorted();
+    auto order = descendingOrder(negated);
+    std::reverse(order.begin(), order.end());
+    return order;
 }
 
 std::vector<std::size_t> stableDescendingOrder(std::span<const double> values)

@@ -218,6 +218,47 @@ private slots:
         QCOMPARE(diagnose("truth.json", "made.json", {"--tiou", "2"}).code, 2);
         QCOMPARE(diagnose("truth.json", "made.json", {"--protocol", "x"}).code, 2);
     }
+
+    void oracle()
+    {
+        QVERIFY(m_rig.write("true.json", R"({"database": {"v": {"subset": "test", "annotations": [
+            {"segment": [0, 10], "label": "wave"}, {"segment": [20, 30], "label": "wave"}]}}})"));
+        QVERIFY(m_rig.write("made.json", R"({"results": {"v": [
+            {"segment": [50, 60], "label": "wave", "score": 0.9}, {"segment": [0, 5], "label": "wave", "score": 0.8},
+            {"segment": [20, 30], "label": "wave", "score": 0.7}]}})"));
+        const auto outcome = m_rig.cli({"diagnose", "--truth", "true.json", "--predictions", "made.json",
+                                        "--tiou", "0.75", "--subset", "test", "--json"});
+        QVERIFY2(outcome.code == 0, outcome.err);
+        const auto rows = outcome.json()["oracle"].toArray();
+        QCOMPARE(rows.size(), 4);
+        const double expected[] = {1.0 / 6, 0.5, 2.0 / 3, 1};
+        for (int i = 0; i < 4; ++i) {
+            QCOMPARE(rows[i]["class"].toBool(), i % 2 == 1);
+            QCOMPARE(rows[i]["time"].toBool(), i >= 2);
+            QVERIFY(std::abs(rows[i]["average_map"].toDouble() - expected[i]) < 1e-12);
+        }
+        QVERIFY(
+            m_rig.cli({"diagnose", "--truth", "true.json", "--predictions", "made.json", "--subset", "test"})
+                .out.contains("perfect class + time"));
+    }
+
+    void oracleOfTubes()
+    {
+        const auto folder = QStringLiteral(ONSET_TEST_DATA "/evaluation/tubes_");
+        const QStringList files{"diagnose",         "--tubes",       "--truth",
+                                folder + "gt.json", "--predictions", folder + "det.json"};
+        const auto outcome = m_rig.cli(files + QStringList{"--json", "--tiou", "0.5"});
+        QVERIFY2(outcome.code == 0, outcome.err);
+        const auto rows = outcome.json()["oracle"].toArray();
+        QCOMPARE(rows.size(), 8);
+        // The more the oracle knows, the better; with everything it is the share of truths that are found.
+        for (int i = 0; i < 8; ++i)
+            QVERIFY(rows[i]["gain"].toDouble() >= 0);
+        QVERIFY(rows[7]["average_map"].toDouble() > rows[0]["average_map"].toDouble());
+        QVERIFY(rows[4]["space"].toBool() && !rows[3]["space"].toBool());
+        QVERIFY(m_rig.cli(files).out.contains("perfect class + time + space"));
+        QCOMPARE(m_rig.cli(files + QStringList{"--subset", "test"}).code, 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCliDiagnose)
