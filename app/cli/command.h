@@ -31,6 +31,8 @@ std::vector<Command> videoCommands();
 Command trainCommand();
 Command detectCommand();
 Command evalCommand();
+Command diagnoseCommand();
+std::vector<Command> evaluateCommands();
 Command modelsCommand();
 Command studyCommand();
 Command synthCommand();
