@@ -32,6 +32,8 @@ Command trainCommand();
 Command detectCommand();
 Command evalCommand();
 Command featuresCommand();
+Command diagnoseCommand();
+std::vector<Command> evaluateCommands();
 Command modelsCommand();
 Command studyCommand();
 Command synthCommand();

@@ -34,7 +34,8 @@ std::vector<Command> allCommands()
     const auto add = [&commands](std::vector<Command> more) {
         commands.insert(commands.end(), more.begin(), more.end());
     };
-    add({featuresCommand(), trainCommand(), detectCommand(), evalCommand()});
+    add({featuresCommand(), trainCommand(), detectCommand(), evalCommand(), diagnoseCommand()});
+    add(evaluateCommands());
     add(transferCommands());
     add(videoCommands());
     add({modelsCommand()});

@@ -3,6 +3,7 @@
 #include "app/jobs/session.h"
 
 #include "app/document/workspace.h"
+#include "app/jobs/evaluationcontroller.h"
 #include "app/jobs/modelcontroller.h"
 #include "app/jobs/playback/player.h"
 #include "app/jobs/projectcontroller.h"
@@ -23,7 +24,10 @@ Session::Session(Workspace &workspace, Services services, QObject *parent)
     , m_runs(std::make_unique<RunController>(workspace, m_storage, m_inference, *m_videos, m_services))
     , m_transfer(std::make_unique<TransferController>(workspace, m_storage, m_background, m_services))
     , m_models(std::make_unique<ModelController>(workspace, m_storage, m_background, m_services))
+    , m_evaluation(std::make_unique<EvaluationController>(workspace, m_storage))
 {
+    connect(m_runs.get(), &RunController::videoCompleted, m_evaluation.get(),
+            &EvaluationController::videoCompleted);
     connect(m_project.get(), &ProjectController::aboutToClose, this, [this] {
         m_runs->cancelAll();
         m_videos->closeVideo();

@@ -14,6 +14,7 @@
 namespace onset {
 
 class Player;
+class EvaluationController;
 class ModelController;
 class ProjectController;
 class RunController;
@@ -51,6 +52,7 @@ private:
     std::unique_ptr<RunController> m_runs;
     std::unique_ptr<TransferController> m_transfer;
     std::unique_ptr<ModelController> m_models;
+    std::unique_ptr<EvaluationController> m_evaluation;
 };
 
 } // namespace onset
