@@ -7,6 +7,7 @@
 #include "inference/runtime/training/random.h"
 #include "tests/training/fitprobe.h"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -28,6 +29,7 @@ private slots:
     void bestWeightsAreKept();
     void stopsEarly();
     void damagedCheckpointIsNamed();
+    void learnsInBfloat16();
     void optimizersAreTheirDefinitions();
     void schedules();
     void optionsRoundTrip();
@@ -67,6 +69,23 @@ void FitTest::learns()
     for (std::size_t i = 0; i < 4; ++i) // dropout scales by 1/(1 - p), so the line is less steep than 1
         QVERIFY2(outcome.weights[i] > 0.5 && outcome.weights[i] < 1.2,
                  qPrintable(QString::number(outcome.weights[i])));
+}
+
+void FitTest::learnsInBfloat16()
+{
+    const QString options = R"({"steps":400,"learningRate":0.05,"optimizer":"adam","bf16":%1})";
+    const auto coarse = runFit(asked(options.arg("true").toStdString()));
+    const auto exact = runFit(asked(options.arg("false").toStdString()));
+    QVERIFY(coarse.status.ok() && exact.status.ok());
+    double largest = 0;
+    for (std::size_t i = 0; i < exact.weights.size(); ++i)
+        largest = std::max<double>(largest, std::abs(coarse.weights[i] - exact.weights[i]));
+    QVERIFY2(largest < 0.1, qPrintable(QString::number(largest)));
+    // After it the thread computes exactly again, so fp32 gives what it always gave.
+    QCOMPARE(runFit(asked(options.arg("false").toStdString())).weights, exact.weights);
+    if (!bf16OnThisCpu())
+        QSKIP("this CPU has no bf16 arithmetic, so nothing differs");
+    QVERIFY(largest > 0);
 }
 
 void FitTest::sameSeedSameWeights()

@@ -7,8 +7,10 @@
 #include "inference/runtime/core/options.h"
 #include "inference/runtime/core/torchdevice.h"
 #include "inference/runtime/streams/livestreams.h"
+#include "inference/runtime/streams/storedstreams.h"
 #include "inference/runtime/systems/engineoutput.h"
 #include "inference/runtime/systems/system.h"
+#include "inference/runtime/training/preparestreams.h"
 
 #include <torch/torch.h>
 
@@ -20,6 +22,10 @@ namespace {
 
 using nlohmann::json;
 
+/// Setting of every system: what it looks at is taken from the cache, and put there once, as in training. For
+/// whoever looks at the same videos several times.
+constexpr const char *kStored = "stored";
+
 /// The options a model was stored with, and the user's over those that detection knows.
 Result<json> detectionOptions(const System &system, const ModelFile &model, const std::string &parameters)
 {
@@ -27,6 +33,7 @@ Result<json> detectionOptions(const System &system, const ModelFile &model, cons
     if (!options.is_object())
         return Error{Error::Code::BadInput, "the model's card has no options", {}};
     json known = system.detectionDefaults();
+    known[kStored] = false;
     for (auto &[key, value] : known.items()) {
         if (options.contains(key))
             value = options[key];
@@ -136,10 +143,8 @@ private:
         auto detector = m_system.detector({*m_model, options, arithmetic.device, arithmetic.bf16});
         if (!detector)
             return detector.error();
-        auto source = open(FrameIndex{0});
-        if (!source)
-            return source.error();
-        auto rows = LiveStreams::open(std::move(*source), (*detector)->streams(), m_services.flow, stop);
+        auto rows = options.at(kStored).get<bool>() ? storedRows(request, (*detector)->streams(), stop)
+                                                    : liveRows(open, (*detector)->streams(), stop);
         if (!rows)
             return rows.error();
         EngineTimes times;
@@ -154,6 +159,33 @@ private:
         return success();
     } catch (const std::exception &problem) {
         return Error{Error::Code::Internal, "the network could not look at the video", problem.what()};
+    }
+
+    Result<std::unique_ptr<StreamRows>> liveRows(const FrameSourceOpener &open,
+                                                 const std::vector<StreamSpec> &streams,
+                                                 const std::stop_token &stop) const
+    {
+        auto source = open(FrameIndex{0});
+        if (!source)
+            return source.error();
+        auto rows = LiveStreams::open(std::move(*source), streams, m_services.flow, stop);
+        if (!rows)
+            return rows.error();
+        return std::unique_ptr<StreamRows>(std::move(*rows));
+    }
+
+    Result<std::unique_ptr<StreamRows>> storedRows(const EngineRequest &request,
+                                                   const std::vector<StreamSpec> &streams,
+                                                   const std::stop_token &stop) const
+    {
+        const FeatureCache cache(m_services.cacheFolder);
+        if (const auto stored = storeStreams(request.video, streams, m_services, cache, {}, stop); !stored)
+            return stored.error();
+        std::vector<StoredStreams::File> files;
+        for (const auto &stream : streams)
+            files.emplace_back(stream, storedStream(request.video, stream, cache));
+        return std::unique_ptr<StreamRows>(
+            std::make_unique<StoredStreams>(std::move(files), request.video.frames->size()));
     }
 
     /// Halves the batch; no where it cannot be.

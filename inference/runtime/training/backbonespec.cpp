@@ -42,6 +42,8 @@ Status check(const BackboneSpec &spec)
         return wrong("crop", "from 16 to the stream's size");
     if (spec.frames < 1 || spec.frames > 1024)
         return wrong("frames", "from 1 to 1024");
+    if (spec.step < 1 || spec.step > 64)
+        return wrong("step", "from 1 to 64");
     if (!(spec.dropout >= 0 && spec.dropout < 1))
         return wrong("dropout", "from 0 to below 1");
     return success();
@@ -49,17 +51,14 @@ Status check(const BackboneSpec &spec)
 
 models::BackbonePtr residual(models::ResNetOptions options, const BackboneSpec &spec, int classes)
 {
-    options.classes(classes).inChannels(spec.planes() * spec.frames).width(spec.width).dropout(spec.dropout);
+    options.classes(classes).inChannels(spec.channels()).width(spec.width).dropout(spec.dropout);
     return models::ResNet(options).ptr();
 }
 
 template <class Network, class Options> models::BackbonePtr inception(const BackboneSpec &spec, int classes)
 {
-    return Network(Options()
-                       .classes(classes)
-                       .inChannels(spec.planes() * spec.frames)
-                       .width(spec.width)
-                       .dropout(spec.dropout))
+    return Network(
+               Options().classes(classes).inChannels(spec.channels()).width(spec.width).dropout(spec.dropout))
         .ptr();
 }
 
@@ -67,7 +66,7 @@ models::BackbonePtr c3d(const BackboneSpec &spec, int classes)
 {
     return models::C3d(models::C3dOptions()
                            .classes(classes)
-                           .inChannels(spec.planes())
+                           .inChannels(spec.channels())
                            .inputSize(spec.crop)
                            .frames(spec.frames)
                            .fc(spec.featureSize)
@@ -91,7 +90,7 @@ models::BackbonePtr networkOf(const BackboneSpec &spec, int classes)
         return inception<models::InceptionV3, models::InceptionV3Options>(spec, classes);
     return models::I3d(models::I3dOptions()
                            .classes(classes)
-                           .inChannels(spec.planes())
+                           .inChannels(spec.channels())
                            .width(spec.width)
                            .dropout(spec.dropout))
         .ptr();
@@ -135,8 +134,10 @@ json toJson(const BackboneSpec &spec)
             {"flow", spec.stream.flow == FlowMethod::Dis ? "dis" : "tvl1"},
             {"crop", spec.crop},
             {"frames", spec.frames},
+            {"step", spec.step},
             {"featureSize", spec.featureSize},
             {"dropout", spec.dropout},
+            {"differences", spec.differences},
             {"batchNorm", spec.batchNorm},
             {"script", spec.script},
             {"scriptDigest", spec.scriptDigest},
@@ -168,8 +169,10 @@ BackboneSpec backboneSpec(const json &options, const std::string &model)
     read("flow", flow);
     read("crop", spec.crop);
     read("frames", spec.frames);
+    read("step", spec.step);
     read("featureSize", spec.featureSize);
     read("dropout", spec.dropout);
+    read("differences", spec.differences);
     read("batchNorm", spec.batchNorm);
     read("script", spec.script);
     read("scriptDigest", spec.scriptDigest);

@@ -21,11 +21,15 @@ struct BackboneSpec
     /// user's in the file `script` (torchscript.h), which stays as it is
     std::string network = "c3d";
     double width = 1;
-    StreamSpec stream;      ///< what is stored and read
-    int crop = 112;         ///< input side: the centre when testing, a random place when training
-    int frames = 16;        ///< of a snippet: 16 for C3D, 1 for RGB frames, 5 … 10 for stacks of flow
+    StreamSpec stream; ///< what is stored and read
+    int crop = 112;    ///< input side: the centre when testing, a random place when training
+    int frames = 16;   ///< of a snippet: 16 for C3D, 1 for RGB frames, 5 … 10 for stacks of flow
+    int step = 1; ///< from one frame of a snippet to the next; more than 1 sees more time at the same cost
     int featureSize = 4096; ///< outputs of fc6 and fc7 of C3D before `width`; other networks have their own
     double dropout = 0.5;
+    /// Beside each frame, what changed since the one before: clips get 3 planes more; stacks hold the middle
+    /// frame and then the changes from frame to frame.
+    bool differences = false;
     bool batchNorm = false; ///< of C3D, whose paper has none; other networks have theirs
     std::string script;
     std::string scriptDigest; ///< SHA-256 that the script's file has to have; empty: any
@@ -34,12 +38,17 @@ struct BackboneSpec
     bool isScript() const { return network == "torchscript"; }
     /// The network takes clips [n, planes, frames, crop, crop]; others take [n, planes · frames, crop, crop].
     bool volumetric() const { return network == "c3d" || network == "i3d" || (isScript() && clips); }
-    /// Planes of a frame that the network takes: red, green, blue, or x and y of the flow.
+    /// Planes of a frame that are looked at: red, green, blue, or x and y of the flow.
     int planes() const { return stream.kind == StreamKind::Rgb ? 3 : 2; }
+    /// Channels that the network takes: of a clip's frame, or of a whole stack.
+    int channels() const { return volumetric() ? planes() * (differences ? 2 : 1) : planes() * frames; }
+    /// From a snippet's first frame to behind its last.
+    int span() const { return (frames - 1) * step + 1; }
 };
 
 /// Keys "network", "width", "stream" ("rgb", "flow"), "streamWidth", "streamHeight", "flow" ("dis", "tvl1"),
-/// "crop", "frames", "featureSize", "dropout", "batchNorm", "script", "scriptDigest", "clips".
+/// "crop", "frames", "step", "featureSize", "dropout", "differences", "batchNorm", "script", "scriptDigest",
+/// "clips".
 nlohmann::json toJson(const BackboneSpec &spec);
 /// Missing or mistyped keys take the defaults; makeBackbone() checks the values. `model`: the file whose card
 /// the options are of; a script that is not where it was is looked for beside it.

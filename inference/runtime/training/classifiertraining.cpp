@@ -34,17 +34,24 @@ public:
         , m_stage(std::move(stage))
         , m_options(options)
         , m_backbone(std::move(backbone))
-        , m_training(context.data, 0, context.data.trainingCount(), m_backbone->spec().frames)
         , m_validation(context.data, context.data.trainingCount(), context.data.videoCount(),
-                       m_backbone->spec().frames)
+                       m_backbone->spec().span())
     {
         for (std::size_t i = 0; i < context.data.videoCount(); ++i)
             m_rows.push_back(context.data.rows(i));
+        auto steps = options.value("drawnSteps", std::vector<int>());
+        if (steps.empty())
+            steps = {m_backbone->spec().step};
+        for (const auto step : steps) {
+            auto spec = m_backbone->spec();
+            spec.step = std::max(1, step);
+            m_training.push_back({spec, {context.data, 0, context.data.trainingCount(), spec.span()}});
+        }
     }
 
     Result<FitReport> run()
     {
-        if (m_training.empty())
+        if (m_training.empty() || m_training.front().sampler.empty())
             return Error{Error::Code::BadInput, "the training videos have no segments to learn from", {}};
         auto fitting = fitOptions(m_options.at("fit"));
         if (!fitting)
@@ -61,13 +68,26 @@ public:
     }
 
 private:
-    Batch batchOf(const std::vector<SnippetSample> &samples, Random *random) const
+    /// Snippets at one speed.
+    struct Speed
+    {
+        BackboneSpec spec;
+        SnippetSampler sampler;
+    };
+
+    struct Chosen
+    {
+        const BackboneSpec *spec;
+        SnippetSample sample;
+    };
+
+    Batch batchOf(const std::vector<Chosen> &snippets, Random *random) const
     {
         std::vector<torch::Tensor> inputs;
         std::vector<std::int64_t> labels;
-        for (const auto &sample : samples) {
+        for (const auto &[spec, sample] : snippets) {
             const std::int64_t start = sample.start;
-            inputs.push_back(prepareSnippets(m_backbone->spec(), *m_rows[sample.video], {&start, 1}, random));
+            inputs.push_back(prepareSnippets(*spec, *m_rows[sample.video], {&start, 1}, random));
             labels.push_back(sample.label);
         }
         return {torch::cat(inputs).to(m_context.device), torch::tensor(labels).to(m_context.device)};
@@ -75,17 +95,20 @@ private:
 
     Result<StepResult> step(Random &random)
     {
-        std::vector<SnippetSample> samples;
+        std::vector<Chosen> snippets;
         const auto share = m_options.at("backgroundShare").get<double>();
-        for (int i = m_options.at("batch").get<int>(); i > 0; --i)
-            samples.push_back(m_training.draw(random, share));
-        const auto batch = batchOf(samples, &random);
-        const auto logits = m_backbone->logits(batch.input);
+        for (int i = m_options.at("batch").get<int>(); i > 0; --i) {
+            const auto &speed = m_training[static_cast<std::size_t>(
+                random.below(static_cast<std::int64_t>(m_training.size())))];
+            snippets.push_back({&speed.spec, speed.sampler.draw(random, share)});
+        }
+        const auto batch = batchOf(snippets, &random);
+        const auto logits = m_backbone->logits(batch.input).to(torch::kFloat);
         StepResult result;
         result.loss = torch::nn::functional::cross_entropy(logits, batch.labels);
         const auto right = logits.detach().argmax(1).eq(batch.labels).to(torch::kFloat32).mean();
         result.parts = {{"accuracy", right}};
-        result.samples = static_cast<std::int64_t>(samples.size());
+        result.samples = static_cast<std::int64_t>(snippets.size());
         return result;
     }
 
@@ -99,14 +122,15 @@ private:
         for (int left = m_options.at("validationSnippets").get<int>(); left > 0; left -= kBatch) {
             if (m_context.stop.stop_requested())
                 return Error{Error::Code::Cancelled, "stopped while validating; go on with --resume", {}};
-            std::vector<SnippetSample> samples;
+            std::vector<Chosen> snippets;
             for (int i = 0; i < std::min(kBatch, left); ++i)
-                samples.push_back(m_validation.draw(random, share));
-            const auto batch = batchOf(samples, nullptr);
+                snippets.push_back({&m_backbone->spec(), m_validation.draw(random, share)});
+            const auto batch = batchOf(snippets, nullptr);
             const auto told = m_backbone->logits(batch.input).argmax(1).to(torch::kCPU);
-            for (std::size_t i = 0; i < samples.size(); ++i) {
-                auto &[hits, all] = right[samples[i].label];
-                hits += told[static_cast<std::int64_t>(i)].item<std::int64_t>() == samples[i].label;
+            for (std::size_t i = 0; i < snippets.size(); ++i) {
+                const auto label = snippets[i].sample.label;
+                auto &[hits, all] = right[label];
+                hits += told[static_cast<std::int64_t>(i)].item<std::int64_t>() == label;
                 all += 1;
             }
         }
@@ -120,7 +144,7 @@ private:
     std::string m_stage;
     const json &m_options;
     std::shared_ptr<Backbone> m_backbone;
-    SnippetSampler m_training;
+    std::vector<Speed> m_training;
     SnippetSampler m_validation;
     std::vector<std::unique_ptr<StreamRows>> m_rows;
 };

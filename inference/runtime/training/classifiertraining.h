@@ -20,7 +20,8 @@ namespace onset {
 
 /// Settings of trainClassifier() for a network ("c3d", …) and stream ("rgb", "flow") in a size ("paper",
 /// "standard", "small", "tiny"): those of BackboneSpec, and "backbone" (path of a trained one to take
-/// instead), "batch", "backgroundShare", "validationSnippets", "fit".
+/// instead), "batch", "drawnSteps" (of snippets in training; none: the spec's), "backgroundShare",
+/// "validationSnippets", "fit".
 nlohmann::json classifierDefaults(const std::string &network, const std::string &stream,
                                   const std::string &preset);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/training/fit.h"
 
+#include "inference/runtime/training/autocast.h"
 #include "inference/runtime/training/checkpoint.h"
 #include "inference/runtime/training/optimization.h"
 #include "inference/runtime/training/progressmeter.h"
@@ -92,7 +93,10 @@ private:
         torch::manual_seed(mixedSeed(m_context.seed, m_plan.stage + "/torch", step));
         Random random(m_context.seed, m_plan.stage, step);
         setTraining(true);
-        auto result = m_plan.step(step, random);
+        auto result = [&] {
+            const Autocast autocast(m_plan.options.bf16);
+            return m_plan.step(step, random);
+        }();
         if (!result)
             return result.error();
         if (result->loss.defined()) {

@@ -38,6 +38,7 @@ struct FitOptions
     std::int64_t validateEvery = 0; ///< steps; 0: only at the end
     int patience = 0;               ///< stop after so many validations without a better one; 0: never
     double checkpointSeconds = 60;
+    bool bf16 = false; ///< forward passes in bfloat16, where the CPU has it (autocast.h)
 };
 /// Parameters with a learning rate of their own, as a factor.
 struct ParameterGroup
