@@ -6,6 +6,7 @@
 #include "app/engines.h"
 #include "app/engineservices.h"
 #include "app/networks.h"
+#include "app/report/reportwriter.h"
 #include "app/transfer.h"
 #include "inference/baselines/baselineengines.h"
 #include "inference/video/audiobackend.h"
@@ -41,6 +42,10 @@ Services makeServices(int networkThreads)
     };
     services.importFile = &importFile;
     services.exportFile = &exportFile;
+    services.writeReport = [video = services.video](const std::string &path, const ReportRequest &request,
+                                                    const ProgressSink &progress, std::stop_token stop) {
+        return writeReport(video, path, request, progress, std::move(stop));
+    };
     return services;
 }
 

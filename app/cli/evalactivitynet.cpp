@@ -1,15 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/evalprotocol.h"
+#include "app/cli/comparedfiles.h"
+#include "app/cli/evaldetails.h"
+#include "app/cli/evalreport.h"
 
 #include "storage/evaluation/activitynetdetection.h"
 #include "storage/evaluation/activitynetproposals.h"
-#include "storage/formats/activitynetraw.h"
-#include "storage/formats/inputfile.h"
-
-#include <cmath>
-#include <cstdio>
-#include <unordered_map>
 
 namespace onset::cli {
 
@@ -17,143 +13,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char *kSubset = "validation"; // the evaluator's own
-
-/// Undefined values are null.
-Json numberOrNull(double value)
+ComparedRequest filesOf(const EvalRequest &request, RawLabels labels)
 {
-    return std::isfinite(value) ? Json(value) : Json();
+    return {request.truth, request.predictions, request.subset, false, labels, {}};
 }
-
-Json numbersOrNull(const std::vector<double> &values)
-{
-    Json list = Json::array();
-    for (const double value : values)
-        list.push_back(numberOrNull(value));
-    return list;
-}
-
-std::string percent(double share)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%6.2f %%", 100 * share);
-    return std::isfinite(share) ? text : "undefined";
-}
-
-std::string thresholdText(double tiou)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%-6.4g", tiou);
-    return text;
-}
-
-/// Both files, numbered alike: ids count from 1 in the order of the truth's file.
-struct Compared
-{
-    std::vector<TimedSegment> truth;
-    std::vector<TimedSegment> predictions;
-    std::vector<std::string> classes; ///< class n is classes[n - 1]
-    std::size_t elsewhere = 0;        ///< predictions in videos without truth
-};
-
-class Reader
-{
-public:
-    explicit Reader(const EvalRequest &request)
-        : m_request(request)
-        , m_subset(request.subset.value_or(kSubset))
-    {}
-
-    Result<Compared> read(RawLabels labels)
-    {
-        auto truthFile = openInputFile(m_request.truth);
-        if (!truthFile)
-            return truthFile.error();
-        const auto truth = readRawGroundTruth(*truthFile, m_request.truth);
-        if (!truth)
-            return truth.error();
-        takeTruth(*truth);
-        auto predictionsFile = openInputFile(m_request.predictions);
-        if (!predictionsFile)
-            return predictionsFile.error();
-        const auto predictions = readRawResults(*predictionsFile, m_request.predictions, labels);
-        if (!predictions)
-            return predictions.error();
-        if (const auto taken = takePredictions(*predictions, labels); !taken)
-            return taken.error();
-        return std::move(m_compared);
-    }
-
-    std::vector<std::string> notes(const Compared &compared) const
-    {
-        std::vector<std::string> notes;
-        if (compared.truth.empty())
-            notes.push_back(m_request.truth + " has no segment of the subset '" + m_subset +
-                            "', so nothing is defined; choose another with --subset");
-        else if (compared.elsewhere > 0)
-            notes.push_back(std::to_string(compared.elsewhere) + " of " +
-                            std::to_string(compared.predictions.size()) + " predictions in " +
-                            m_request.predictions + " are in videos without truth in the subset '" +
-                            m_subset + "'");
-        return notes;
-    }
-
-private:
-    void takeTruth(const RawSegments &truth)
-    {
-        for (const auto &entry : truth.entries) {
-            const auto &video = truth.videos[entry.video];
-            if (video.subset != m_subset)
-                continue;
-            const auto &label = truth.labels[entry.label];
-            const auto [place, isNew] = m_classes.try_emplace(label, ClassId{next(m_classes)});
-            if (isNew)
-                m_compared.classes.push_back(label);
-            const auto id = m_videos.try_emplace(video.key, VideoId{next(m_videos)}).first->second;
-            m_compared.truth.push_back({id, place->second, entry.start, entry.end, 0});
-        }
-    }
-
-    Status takePredictions(const RawSegments &predictions, RawLabels labels)
-    {
-        for (const auto &entry : predictions.entries) {
-            ClassId actionClass;
-            if (labels == RawLabels::Needed) {
-                const auto &label = predictions.labels[entry.label];
-                const auto known = m_classes.find(label);
-                if (known == m_classes.end())
-                    return unknownLabel(predictions.place(entry), label);
-                actionClass = known->second;
-            }
-            const auto video = m_videos.find(predictions.videos[entry.video].key);
-            const bool isElsewhere = video == m_videos.end();
-            m_compared.elsewhere += isElsewhere ? 1 : 0;
-            m_compared.predictions.push_back(
-                {isElsewhere ? VideoId{} : video->second, actionClass, entry.start, entry.end, entry.score});
-        }
-        return success();
-    }
-
-    Error unknownLabel(const std::string &place, const std::string &label) const
-    {
-        return {Error::Code::BadInput,
-                place + ": no segment of the subset '" + m_subset + "' in " + m_request.truth +
-                    " has the label '" + label + "'; correct it, or leave the prediction out",
-                {}};
-    }
-
-    /// The id of the next new entry.
-    template <class Map> static std::int64_t next(const Map &map)
-    {
-        return static_cast<std::int64_t>(map.size()) + 1;
-    }
-
-    const EvalRequest &m_request;
-    std::string m_subset;
-    Compared m_compared;
-    std::unordered_map<std::string, VideoId> m_videos;
-    std::unordered_map<std::string, ClassId> m_classes;
-};
 
 std::vector<double> thresholdsOf(const EvalRequest &request)
 {
@@ -162,42 +25,35 @@ std::vector<double> thresholdsOf(const EvalRequest &request)
 
 Result<EvalReport> evaluateDetections(const EvalRequest &request)
 {
-    Reader reader(request);
-    const auto compared = reader.read(RawLabels::Needed);
+    const auto files = filesOf(request, RawLabels::Needed);
+    const auto compared = readComparedFiles(files);
     if (!compared)
         return compared.error();
-    const auto scores =
-        evaluateActivityNetDetections(compared->truth, compared->predictions, {thresholdsOf(request), false});
-    EvalReport report;
-    report.notes = reader.notes(*compared);
-    Json perClass = Json::object();
-    for (std::size_t t = 0; t < scores.tiou.size(); ++t)
-        report.lines.push_back("mAP at tIoU " + thresholdText(scores.tiou[t]) +
-                               percent(scores.meanAveragePrecision[t]));
-    report.lines.push_back("average            " + percent(scores.average));
-    for (const auto &each : scores.classes) {
-        const auto &name = compared->classes[static_cast<std::size_t>(each.actionClass.value) - 1];
-        perClass[name] = numbersOrNull(each.averagePrecision);
-        report.lines.push_back("  " + percent(meanOf(each.averagePrecision)) + "  " + name);
-    }
-    report.json = {{"tiou", scores.tiou},
-                   {"map", numbersOrNull(scores.meanAveragePrecision)},
-                   {"average_map", numberOrNull(scores.average)},
-                   {"per_class", perClass}};
+    const auto scores = evaluateActivityNetDetections(compared->truth, compared->predictions,
+                                                      {thresholdsOf(request), request.has("--curves")});
+    PrecisionReport values{scores.tiou, scores.meanAveragePrecision, scores.average, {}};
+    for (const auto &each : scores.classes)
+        values.classes.push_back({compared->className(each.actionClass), each.averagePrecision});
+    auto report = reportOf(values);
+    report.notes = notesOn(files, *compared);
+    const EvalSegments segments{compared->truth, compared->predictions,
+                                [&](ClassId id) { return compared->className(id); }};
+    if (const auto added = addDetails(report, request, scores, segments); !added)
+        return added.error();
     return report;
 }
 
 Result<EvalReport> evaluateProposals(const EvalRequest &request)
 {
     constexpr int kMost = 100;
-    Reader reader(request);
-    const auto compared = reader.read(RawLabels::Ignored);
+    const auto files = filesOf(request, RawLabels::Ignored);
+    const auto compared = readComparedFiles(files);
     if (!compared)
         return compared.error();
     const auto scores =
         evaluateActivityNetProposals(compared->truth, compared->predictions, {thresholdsOf(request), kMost});
     EvalReport report;
-    report.notes = reader.notes(*compared);
+    report.notes = notesOn(files, *compared);
     Json recall = Json::object();
     for (int n = 1; n <= kMost; ++n)
         recall[std::to_string(n)] = numberOrNull(scores.averageRecallAt(n));
@@ -206,8 +62,8 @@ Result<EvalReport> evaluateProposals(const EvalRequest &request)
                                (n < 10    ? "    "
                                 : n < 100 ? "   "
                                           : "  ") +
-                               percent(scores.averageRecallAt(n)));
-    report.lines.push_back("AUC     " + percent(scores.areaUnderCurve / 100));
+                               percentText(scores.averageRecallAt(n)));
+    report.lines.push_back("AUC     " + percentText(scores.areaUnderCurve / 100));
     report.json = {{"tiou", scores.tiou}, {"ar_at_an", recall}, {"auc", numberOrNull(scores.areaUnderCurve)}};
     return report;
 }
@@ -216,7 +72,9 @@ Result<EvalReport> evaluateProposals(const EvalRequest &request)
 
 std::vector<EvalProtocol> activityNetProtocols()
 {
-    return {{"activitynet", evaluateDetections}, {"activitynet-proposals", evaluateProposals}};
+    const std::set<std::string> options{"--subset", "--tiou"};
+    return {{"activitynet", evaluateDetections, detailOptions(), detailSwitches()},
+            {"activitynet-proposals", evaluateProposals, options, {}}};
 }
 
 } // namespace onset::cli

@@ -3,12 +3,9 @@
 #include "app/cli/command.h"
 #include "app/cli/evalprotocol.h"
 #include "app/cli/output.h"
-
-#include "storage/evaluation/timedsegment.h"
-#include "storage/formats/numbers.h"
+#include "app/cli/thresholds.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 
 namespace onset::cli {
@@ -28,71 +25,38 @@ std::string protocolNames(const char *between)
     return names;
 }
 
-std::vector<std::string> split(const std::string &text, char separator)
+/// Options and switches that another protocol takes, but not this one.
+Status checkOptions(const Arguments &arguments, const EvalProtocol &protocol)
 {
-    std::vector<std::string> parts{{}};
-    for (const char c : text) {
-        if (c == separator)
-            parts.emplace_back();
-        else
-            parts.back() += c;
+    std::string odd;
+    for (const auto &[name, value] : arguments.options) {
+        if (name != "--protocol" && name != "--truth" && name != "--predictions" &&
+            !protocol.options.contains(name))
+            odd = name;
     }
-    return parts;
-}
-
-std::optional<std::vector<double>> numbersIn(const std::string &text, char separator)
-{
-    std::vector<double> numbers;
-    for (const auto &part : split(text, separator)) {
-        const auto number = parseNumber(part);
-        if (!number)
-            return std::nullopt;
-        numbers.push_back(*number);
+    for (const auto &name : arguments.switches) {
+        if (name != "--json" && !protocol.switches.contains(name))
+            odd = name;
     }
-    return numbers;
+    return odd.empty() ? success() : usage("the protocol " + protocol.name + " takes no " + odd);
 }
 
-/// FIRST:STEP:LAST, with LAST among them.
-std::optional<std::vector<double>> thresholdRange(const std::vector<double> &ends)
-{
-    constexpr double kMost = 1000;
-    if (ends.size() != 3 || !(ends[1] > 0) || !(ends[2] > ends[0]))
-        return std::nullopt;
-    const double steps = std::round((ends[2] - ends[0]) / ends[1]);
-    const bool fits = steps >= 1 && steps < kMost && std::abs(ends[0] + steps * ends[1] - ends[2]) < 1e-9;
-    if (!fits)
-        return std::nullopt;
-    return evenlySpaced(ends[0], ends[2], static_cast<std::size_t>(steps) + 1);
-}
-
-Result<std::vector<double>> thresholds(const std::optional<std::string> &text)
-{
-    if (!text)
-        return std::vector<double>();
-    const bool isRange = text->find(':') != std::string::npos;
-    auto values = numbersIn(*text, isRange ? ':' : ',');
-    if (values && isRange)
-        values = thresholdRange(*values);
-    const bool good = values && std::all_of(values->begin(), values->end(),
-                                            [](double value) { return value > 0 && value <= 1; });
-    if (!good)
-        return usage("--tiou takes numbers above 0 and up to 1, as 0.5,0.75 or 0.5:0.05:0.95, not '" + *text +
-                     "'");
-    return *values;
-}
-
-Result<EvalRequest> requestFrom(const Arguments &arguments)
+Result<EvalRequest> requestFrom(const Arguments &arguments, const EvalProtocol &protocol)
 {
     EvalRequest request;
     request.truth = arguments.option("--truth", {});
     request.predictions = arguments.option("--predictions", {});
-    request.subset = arguments.option("--subset");
     if (request.truth.empty() || request.predictions.empty())
         return usage(request.truth.empty() ? "--truth FILE is needed" : "--predictions FILE is needed");
-    auto tiou = thresholds(arguments.option("--tiou"));
+    if (const auto checked = checkOptions(arguments, protocol); !checked)
+        return checked.error();
+    request.subset = arguments.option("--subset");
+    auto tiou = parseThresholds(arguments.option("--tiou"));
     if (!tiou)
         return tiou.error();
     request.tiou = std::move(*tiou);
+    request.options = arguments.options;
+    request.switches = arguments.switches;
     return request;
 }
 
@@ -106,12 +70,12 @@ ExitCode evaluate(const Arguments &arguments, const Services &)
         return complain(usage((name.empty() ? "--protocol is needed: one of "
                                             : "there is no protocol '" + name + "'; --protocol takes ") +
                               protocolNames(", ")));
-    const auto request = requestFrom(arguments);
+    const auto request = requestFrom(arguments, *protocol);
     if (!request)
         return complain(request.error());
     const auto report = protocol->run(*request);
     if (!report)
-        return complainOfInput(report.error());
+        return complain(report.error());
     for (const auto &note : report->notes)
         std::fprintf(stderr, "onset-cli: note: %s\n", note.c_str());
     if (arguments.has("--json")) {
@@ -129,17 +93,32 @@ ExitCode evaluate(const Arguments &arguments, const Services &)
 
 std::vector<EvalProtocol> evalProtocols()
 {
-    return activityNetProtocols();
+    std::vector<EvalProtocol> protocols;
+    for (auto &family : {activityNetProtocols(), classificationProtocols(), thumos14Protocols(),
+                         charadesProtocols(), spatialProtocols(), agreementProtocols()})
+        protocols.insert(protocols.end(), family.begin(), family.end());
+    return protocols;
 }
 
 Command evalCommand()
 {
-    return {"eval",
-            "--protocol " + protocolNames("|") +
-                " --truth FILE --predictions FILE [--subset NAME] [--tiou LIST|FIRST:STEP:LAST] [--json]",
+    Signature signature{{"--protocol", "--truth", "--predictions"}, {"--json"}, 0, 0};
+    std::string own; // what single protocols take
+    for (const auto &protocol : evalProtocols()) {
+        for (const auto &name : protocol.options)
+            signature.options.insert(name);
+        for (const auto &name : protocol.switches)
+            signature.switches.insert(name);
+    }
+    for (const auto &name : signature.options) {
+        if (name != "--protocol" && name != "--truth" && name != "--predictions")
+            own += " [" + name + (name == "--tiou" ? " LIST|FIRST:STEP:LAST" : " VALUE") + "]";
+    }
+    for (const auto &name : signature.switches)
+        own += " [" + name + "]";
+    return {"eval", "--protocol " + protocolNames("|") + " --truth FILE --predictions FILE" + own,
             "Measures predictions against ground truth as the official evaluator of the protocol does.",
-            {{"--protocol", "--truth", "--predictions", "--subset", "--tiou"}, {"--json"}, 0, 0},
-            evaluate};
+            std::move(signature), evaluate};
 }
 
 } // namespace onset::cli

@@ -138,6 +138,14 @@ std::vector<Coverage> Document::coverage(VideoId video) const
     return m->data.coverage(video);
 }
 
+std::vector<Verdict> Document::verdicts() const
+{
+    std::vector<Verdict> result;
+    for (const auto &[id, verdict] : m->data.verdicts())
+        result.push_back(verdict);
+    return result;
+}
+
 std::vector<Item> Document::items(VideoId video, FrameRange range) const
 {
     std::vector<Item> result;

@@ -49,6 +49,7 @@ public:
     std::vector<const Segment *> segments(VideoId video) const; ///< by start, then id
     std::vector<const Segment *> segments() const;
     std::vector<Coverage> coverage(VideoId video) const;
+    std::vector<Verdict> verdicts() const; ///< by id
     /// Segments of the video and the shown run's detections that nobody decided yet, overlapping `range`;
     /// by start. Rejected segments too. Costs O(log n + found), whatever the number of detections. A
     /// detection is decided where a segment's origin is of its run, class and track with the same or nearly
@@ -80,6 +81,13 @@ public:
     Status requestSetSplit(VideoId video, Split split);
     /// No classes: all of them.
     Status requestMarkReviewed(VideoId video, FrameRange range, const std::vector<ClassId> &classes);
+    /// What a person says of a run's prediction or missed annotation: of `about` run, video, range and class
+    /// count. Takes the place of what was said of it before; no kind: takes it back.
+    Status requestVerdict(const Verdict &about, std::optional<VerdictKind> kind);
+    /// The label was wrong: with that verdict, in one step, the segment gets the class …
+    Result<SegmentId> requestRelabel(SegmentId segment, ClassId actionClass, const Verdict &about);
+    /// … or the prediction (of its run, range, class and score) becomes an accepted segment.
+    Result<SegmentId> requestAnnotate(VideoId video, const SegmentOrigin &prediction, const Verdict &about);
     /// An import: one step. Segments without id are numbered, classes bring theirs (nextIds()); revisions,
     /// PTS and time are set here, the annotator where none is named.
     Status requestApply(const std::string &action, const ChangeSet &changes);

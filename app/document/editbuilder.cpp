@@ -101,6 +101,33 @@ void EditBuilder::update(const Video &value)
         m_changes.videos.push_back({*before, value});
 }
 
+void EditBuilder::judge(const Verdict &about, std::optional<VerdictKind> kind)
+{
+    const auto &known = m_data.verdicts();
+    const auto it = std::find_if(known.begin(), known.end(), [&about](const auto &entry) {
+        const Verdict &each = entry.second;
+        return each.run == about.run && each.video == about.video && each.range == about.range &&
+               each.actionClass == about.actionClass;
+    });
+    if (!kind) {
+        if (it != known.end())
+            m_changes.verdicts.push_back({it->second, std::nullopt});
+        return;
+    }
+    if (it != known.end() && it->second.kind == *kind)
+        return;
+    auto after = it != known.end() ? it->second : about;
+    after.kind = *kind;
+    after.annotator = m_annotator;
+    after.changedMs = m_whenMs;
+    if (it != known.end()) {
+        m_changes.verdicts.push_back({it->second, after});
+    } else {
+        after.id = {m_next.verdict++};
+        m_changes.verdicts.push_back({std::nullopt, after});
+    }
+}
+
 void EditBuilder::cover(VideoId video, ClassId actionClass, FrameRange range, CoverageKind kind)
 {
     Coverage row;

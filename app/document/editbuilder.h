@@ -6,6 +6,7 @@
 #include "app/document/projectdata.h"
 
 #include <map>
+#include <optional>
 
 namespace onset {
 
@@ -27,6 +28,8 @@ public:
     void update(const ActionClass &value);
     void removeClass(ClassId id); ///< with its rows of coverage and its verdicts
     void update(const Video &value);
+    /// The verdict about the same run, video, range and class gets this kind, or is removed, or made.
+    void judge(const Verdict &about, std::optional<VerdictKind> kind);
     void cover(VideoId video, ClassId actionClass, FrameRange range, CoverageKind kind);
 
     /// Everything collected.

@@ -29,7 +29,7 @@ void EditCommand::redo()
 
 QString actionText(const std::string &action)
 {
-    static constexpr std::array<std::pair<const char *, const char *>, 21> kTexts{{
+    static constexpr std::array<std::pair<const char *, const char *>, 24> kTexts{{
         {"create-segment", QT_TRANSLATE_NOOP("Action", "Create segment")},
         {"resize", QT_TRANSLATE_NOOP("Action", "Move edge")},
         {"set-class", QT_TRANSLATE_NOOP("Action", "Set class")},
@@ -51,6 +51,9 @@ QString actionText(const std::string &action)
         {"seen", QT_TRANSLATE_NOOP("Action", "Seen while playing")},
         {"update-times", QT_TRANSLATE_NOOP("Action", "Times from the frame table")},
         {"verdict", QT_TRANSLATE_NOOP("Action", "Verdict")},
+        {"clear-verdict", QT_TRANSLATE_NOOP("Action", "Take back verdict")},
+        {"correct-class", QT_TRANSLATE_NOOP("Action", "Correct class")},
+        {"annotate-prediction", QT_TRANSLATE_NOOP("Action", "Annotate prediction")},
     }};
     for (const auto &[key, text] : kTexts) {
         if (action == key)

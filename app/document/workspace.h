@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/document/document.h"
+#include "app/document/evaluationstore.h"
 #include "app/document/joblist.h"
 #include "app/document/picturefeed.h"
 #include "app/document/playhead.h"
@@ -31,6 +32,7 @@ struct Workspace
     RunStore runs;
     Document document{runs};
     Selection selection{document, runs};
+    EvaluationStore evaluation{document, runs};
     Playhead playhead;
     PictureFeed pictures;
     JobList jobs;

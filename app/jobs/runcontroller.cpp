@@ -227,6 +227,7 @@ void RunController::ended(int job, const Status &status)
     if (status) {
         active.framesDone += static_cast<double>(active.frames - active.from.value);
         active.secondsDone += static_cast<double>(active.clock.elapsed()) / 1000.0;
+        emit videoCompleted(active.run.id, active.run.videos[active.next]);
         ++active.next;
         workOnNext(job);
     } else if (status.error().code == Error::Code::Cancelled) {

@@ -36,6 +36,10 @@ public:
     /// The same, for closing a project: returns at once, the rest follows in order.
     void cancelAll();
 
+signals:
+    /// A run came to the end of a video; what it found there is on its way to the database.
+    void videoCompleted(onset::RunId run, onset::VideoId video);
+
 private:
     struct Active
     {

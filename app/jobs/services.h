@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/jobs/reportrequest.h"
 #include "inference/api/audioreader.h"
 #include "inference/api/engine.h"
 #include "inference/api/modelsize.h"
@@ -66,6 +67,7 @@ struct Services
     std::function<Status(const std::string &path, const std::string &format, const ProjectContents &,
                          const std::vector<Detection> &)>
         exportFile;
+    ReportWriter writeReport;
 };
 
 } // namespace onset

@@ -3,9 +3,11 @@
 #include "app/jobs/session.h"
 
 #include "app/document/workspace.h"
+#include "app/jobs/evaluationcontroller.h"
 #include "app/jobs/modelcontroller.h"
 #include "app/jobs/playback/player.h"
 #include "app/jobs/projectcontroller.h"
+#include "app/jobs/reportcontroller.h"
 #include "app/jobs/runcontroller.h"
 #include "app/jobs/transfercontroller.h"
 #include "app/jobs/videocontroller.h"
@@ -23,9 +25,14 @@ Session::Session(Workspace &workspace, Services services, QObject *parent)
     , m_runs(std::make_unique<RunController>(workspace, m_storage, m_inference, *m_videos, m_services))
     , m_transfer(std::make_unique<TransferController>(workspace, m_storage, m_background, m_services))
     , m_models(std::make_unique<ModelController>(workspace, m_storage, m_background, m_services))
+    , m_evaluation(std::make_unique<EvaluationController>(workspace, m_storage))
+    , m_reports(std::make_unique<ReportController>(workspace, m_storage, m_background, m_services))
 {
+    connect(m_runs.get(), &RunController::videoCompleted, m_evaluation.get(),
+            &EvaluationController::videoCompleted);
     connect(m_project.get(), &ProjectController::aboutToClose, this, [this] {
         m_runs->cancelAll();
+        m_reports->cancelAll();
         m_videos->closeVideo();
     });
     connect(m_project.get(), &ProjectController::opened, this, [this, &workspace] {

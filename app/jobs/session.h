@@ -14,8 +14,10 @@
 namespace onset {
 
 class Player;
+class EvaluationController;
 class ModelController;
 class ProjectController;
+class ReportController;
 class RunController;
 class TransferController;
 class VideoController;
@@ -51,6 +53,8 @@ private:
     std::unique_ptr<RunController> m_runs;
     std::unique_ptr<TransferController> m_transfer;
     std::unique_ptr<ModelController> m_models;
+    std::unique_ptr<EvaluationController> m_evaluation;
+    std::unique_ptr<ReportController> m_reports;
 };
 
 } // namespace onset

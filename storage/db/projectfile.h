@@ -60,6 +60,10 @@ public:
     virtual Status removeRun(RunId run) = 0;
     virtual Result<RunProducts> products(RunId run, VideoId video) = 0;
     virtual Result<std::vector<Detection>> detections(RunId run, VideoId video) = 0;
+    /// Of these videos, one after the other. Many at once are read much faster than one by one.
+    virtual Result<std::vector<Detection>> detections(RunId run, std::span<const VideoId> videos) = 0;
+    /// Those of the run's videos that it came to the end of; all of a finished run.
+    virtual Result<std::vector<VideoId>> completedVideos(RunId run) = 0;
     virtual Result<std::vector<TrackId>> trackIds() = 0; ///< of all runs and videos
 
     /// Makes a model known (not undoable: models are found or trained, not edited); one with the same system

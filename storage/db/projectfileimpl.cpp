@@ -188,6 +188,16 @@ Result<std::vector<Detection>> ProjectFileImpl::detections(RunId run, VideoId vi
     return read([&] { return m_runs.detections(run, video); });
 }
 
+Result<std::vector<Detection>> ProjectFileImpl::detections(RunId run, std::span<const VideoId> videos)
+{
+    return read([&] { return m_runs.detections(run, videos); });
+}
+
+Result<std::vector<VideoId>> ProjectFileImpl::completedVideos(RunId run)
+{
+    return read([&] { return m_runs.completedVideos(run); });
+}
+
 Result<std::vector<TrackId>> ProjectFileImpl::trackIds()
 {
     return read([&] {

@@ -41,6 +41,8 @@ public:
     Status removeRun(RunId run) override;
     Result<RunProducts> products(RunId run, VideoId video) override;
     Result<std::vector<Detection>> detections(RunId run, VideoId video) override;
+    Result<std::vector<Detection>> detections(RunId run, std::span<const VideoId> videos) override;
+    Result<std::vector<VideoId>> completedVideos(RunId run) override;
     Result<std::vector<TrackId>> trackIds() override;
     Result<std::vector<std::string>> check() override;
     Status saveCopy(const std::string &path) override;

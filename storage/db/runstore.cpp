@@ -218,6 +218,30 @@ std::vector<Detection> RunStore::detections(RunId run, VideoId video)
     return m_tracks.detections(run, video);
 }
 
+std::vector<Detection> RunStore::detections(RunId run, std::span<const VideoId> videos)
+{
+    require(run);
+    std::vector<Detection> all;
+    for (const auto video : videos) {
+        requireSequence(run, video);
+        const auto some = m_tracks.detections(run, video);
+        all.insert(all.end(), some.begin(), some.end());
+    }
+    return all;
+}
+
+std::vector<VideoId> RunStore::completedVideos(RunId run)
+{
+    const bool all = require(run).state == RunState::Finished;
+    auto rows = m_connection.prepare("SELECT video_id FROM run_videos WHERE run_id=? AND (complete OR ?)"
+                                     " ORDER BY position");
+    rows.bind(run.value).bind(all);
+    std::vector<VideoId> videos;
+    while (rows.step())
+        videos.push_back({rows.integer(0)});
+    return videos;
+}
+
 int RunStore::markInterrupted()
 {
     const int count = static_cast<int>(m_connection.number("SELECT count(*) FROM runs WHERE state=0"));

@@ -9,6 +9,7 @@
 #include "storage/domain/runproducts.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace onset {
@@ -34,6 +35,8 @@ public:
     void remove(RunId run);
     RunProducts products(RunId run, VideoId video);
     std::vector<Detection> detections(RunId run, VideoId video);
+    std::vector<Detection> detections(RunId run, std::span<const VideoId> videos);
+    std::vector<VideoId> completedVideos(RunId run);
     /// All that are not removed. lastSequence: the largest over the run's videos.
     std::vector<Run> load();
     /// Runs left running by a program that ended are partial. Returns how many there were.

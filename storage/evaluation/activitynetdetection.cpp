@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/evaluation/activitynetdetection.h"
 
+#include "storage/evaluation/matcher.h"
 #include "storage/evaluation/ranking.h"
 
-#include <algorithm>
 #include <unordered_map>
 
 namespace onset {
@@ -14,19 +14,22 @@ namespace {
 struct OneClass
 {
     ClassId id;
-    std::vector<TimedSegment> truth;
-    std::vector<TimedSegment> predictions;
+    double truths = 0;
+    std::unordered_map<VideoId, std::vector<std::uint32_t>> truthsOf; ///< indices
+    std::vector<TimedSegment> predictions; ///< copies, so that what is used together lies together
 };
 
 std::vector<OneClass> byClass(std::span<const TimedSegment> truth, std::span<const TimedSegment> predictions)
 {
     std::vector<OneClass> classes;
     std::unordered_map<ClassId, std::size_t> places;
-    for (const auto &segment : truth) {
-        const auto [it, isNew] = places.try_emplace(segment.actionClass, classes.size());
+    for (std::size_t i = 0; i < truth.size(); ++i) {
+        const auto [it, isNew] = places.try_emplace(truth[i].actionClass, classes.size());
         if (isNew)
-            classes.push_back({segment.actionClass, {}, {}});
-        classes[it->second].truth.push_back(segment);
+            classes.push_back({truth[i].actionClass, 0, {}, {}});
+        auto &its = classes[it->second];
+        ++its.truths;
+        its.truthsOf[truth[i].video].push_back(static_cast<std::uint32_t>(i));
     }
     for (const auto &segment : predictions) {
         if (const auto it = places.find(segment.actionClass); it != places.end())
@@ -35,94 +38,41 @@ std::vector<OneClass> byClass(std::span<const TimedSegment> truth, std::span<con
     return classes;
 }
 
-/// Gives the truths of one class to its predictions, at all thresholds together.
-class Assignment
+/// For each threshold: the ranks of the predictions that are right, best first from 0.
+std::vector<std::vector<std::uint32_t>> ranksOfHits(const OneClass &actionClass, Matcher &matcher,
+                                                    std::size_t thresholds)
 {
-public:
-    Assignment(const OneClass &actionClass, std::span<const double> tiou)
-        : m_class(actionClass)
-        , m_tiou(tiou)
-        , m_least(*std::min_element(tiou.begin(), tiou.end()))
-        , m_free(tiou.size(), std::vector<bool>(actionClass.truth.size(), true))
-    {
-        for (std::size_t i = 0; i < m_class.truth.size(); ++i)
-            m_truthOf[m_class.truth[i].video].push_back(i);
-    }
-
-    /// For each threshold: which predictions, best first, are right.
-    std::vector<std::vector<std::uint8_t>> hits()
-    {
-        const auto &predictions = m_class.predictions;
-        std::vector<double> scores;
-        for (const auto &prediction : predictions)
-            scores.push_back(prediction.score);
-        std::vector<std::vector<std::uint8_t>> result(m_tiou.size());
-        for (auto &list : result)
-            list.reserve(predictions.size());
-        for (const auto p : descendingOrder(scores)) {
-            findCandidates(predictions[p]);
-            for (std::size_t t = 0; t < m_tiou.size(); ++t)
-                result[t].push_back(take(t) ? 1 : 0);
-        }
-        return result;
-    }
-
-private:
-    struct Candidate
-    {
-        std::size_t truth = 0;
-        double iou = 0;
-    };
-
-    /// The truths that the prediction may take at the lowest threshold, in the order it tries them.
-    void findCandidates(const TimedSegment &prediction)
-    {
-        m_candidates.clear();
-        const auto it = m_truthOf.find(prediction.video);
-        if (it == m_truthOf.end())
-            return;
-        std::vector<double> ious;
-        for (const auto i : it->second)
-            ious.push_back(timedIou(prediction, m_class.truth[i]));
-        for (const auto i : descendingOrder(ious)) {
-            if (ious[i] < m_least)
-                break; // NaN came first
-            m_candidates.push_back({it->second[i], ious[i]});
-        }
-    }
-
-    bool take(std::size_t threshold)
-    {
-        for (const auto &candidate : m_candidates) {
-            if (candidate.iou < m_tiou[threshold])
-                return false;
-            if (m_free[threshold][candidate.truth]) {
-                m_free[threshold][candidate.truth] = false;
-                return true;
+    const auto &predictions = actionClass.predictions;
+    std::vector<double> scores;
+    scores.reserve(predictions.size());
+    for (const auto &prediction : predictions)
+        scores.push_back(prediction.score);
+    std::vector<std::vector<std::uint32_t>> ranks(thresholds);
+    std::uint32_t rank = 0;
+    for (const auto p : descendingOrder(scores)) {
+        const auto truths = actionClass.truthsOf.find(predictions[p].video);
+        if (truths != actionClass.truthsOf.end()) {
+            const auto taken = matcher.take(predictions[p], truths->second);
+            for (std::size_t t = 0; t < thresholds; ++t) {
+                if (taken[t] != kNoSegment)
+                    ranks[t].push_back(rank);
             }
         }
-        return false;
+        ++rank;
     }
+    return ranks;
+}
 
-    const OneClass &m_class;
-    std::span<const double> m_tiou;
-    double m_least;
-    std::vector<std::vector<bool>> m_free;
-    std::unordered_map<VideoId, std::vector<std::size_t>> m_truthOf;
-    std::vector<Candidate> m_candidates;
-};
-
-ActivityNetDetectionScores::ClassScores scoresOf(const OneClass &actionClass, std::span<const double> tiou,
+ActivityNetDetectionScores::ClassScores scoresOf(const OneClass &actionClass,
+                                                 std::span<const std::vector<std::uint32_t>> ranksOfHits,
                                                  bool keepCurves)
 {
     ActivityNetDetectionScores::ClassScores scores{actionClass.id, {}, {}};
-    if (tiou.empty())
-        return scores;
-    for (const auto &hits : Assignment(actionClass, tiou).hits()) {
-        auto curve = precisionRecall(hits, static_cast<double>(actionClass.truth.size()));
-        scores.averagePrecision.push_back(interpolatedAveragePrecision(curve));
+    for (const auto &ranks : ranksOfHits) {
+        scores.averagePrecision.push_back(interpolatedAveragePrecisionOfRanks(ranks, actionClass.truths));
         if (keepCurves)
-            scores.curves.push_back(std::move(curve));
+            scores.curves.push_back(
+                precisionRecallOfRanks(ranks, actionClass.predictions.size(), actionClass.truths));
     }
     return scores;
 }
@@ -135,15 +85,12 @@ ActivityNetDetectionScores evaluateActivityNetDetections(std::span<const TimedSe
 {
     ActivityNetDetectionScores scores;
     scores.tiou = options.tiou;
-    for (const auto &actionClass : byClass(truth, predictions))
-        scores.classes.push_back(scoresOf(actionClass, options.tiou, options.keepCurves));
-    for (std::size_t t = 0; t < scores.tiou.size(); ++t) {
-        std::vector<double> ofClasses;
-        for (const auto &each : scores.classes)
-            ofClasses.push_back(each.averagePrecision[t]);
-        scores.meanAveragePrecision.push_back(meanOf(ofClasses));
+    Matcher matcher(truth, options.tiou);
+    for (const auto &each : byClass(truth, predictions)) {
+        const auto ranks = ranksOfHits(each, matcher, options.tiou.size());
+        scores.classes.push_back(scoresOf(each, ranks, options.keepCurves));
     }
-    scores.average = meanOf(scores.meanAveragePrecision);
+    scores.averageOverClasses();
     return scores;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/evaluation/averageprecision.h"
+#include "storage/evaluation/detectionscores.h"
 #include "storage/evaluation/timedsegment.h"
 
 #include <span>
@@ -16,20 +16,7 @@ struct ActivityNetDetectionOptions
     bool keepCurves = false; ///< fill ClassScores::curves (16 bytes a prediction and threshold)
 };
 
-/// One entry a threshold in all of these lists.
-struct ActivityNetDetectionScores
-{
-    struct ClassScores
-    {
-        ClassId actionClass;
-        std::vector<double> averagePrecision;
-        std::vector<PrecisionRecall> curves; ///< empty unless asked for
-    };
-    std::vector<double> tiou;
-    std::vector<double> meanAveragePrecision; ///< over the classes of the truth; NaN without truth
-    double average = 0;                       ///< of these; NaN without truth
-    std::vector<ClassScores> classes;         ///< those of the truth, in the order of their first segment
-};
+using ActivityNetDetectionScores = DetectionScores;
 
 /// The detection task of ActivityNet (Caba Heilbron et al., CVPR 2015), equal to its evaluator:
 /// - Average precision of each class of the truth by interpolatedAveragePrecision(); a class that was never

@@ -24,6 +24,15 @@ PrecisionRecall precisionRecall(std::span<const std::uint8_t> hits, double posit
     return curve;
 }
 
+PrecisionRecall precisionRecallOfRanks(std::span<const std::uint32_t> ranks, std::size_t count,
+                                       double positives)
+{
+    std::vector<std::uint8_t> hits(count);
+    for (const auto rank : ranks)
+        hits[rank] = 1;
+    return precisionRecall(hits, positives);
+}
+
 std::vector<double> precisionEnvelope(std::span<const double> precision)
 {
     std::vector<double> envelope(precision.begin(), precision.end());
@@ -40,6 +49,25 @@ double interpolatedAveragePrecision(const PrecisionRecall &curve)
     for (std::size_t i = 0; i < envelope.size(); ++i) {
         area += (curve.recall[i] - reached) * envelope[i];
         reached = curve.recall[i];
+    }
+    return area;
+}
+
+double interpolatedAveragePrecisionOfRanks(std::span<const std::uint32_t> ranks, double positives)
+{
+    // Between two right ones precision only falls, so that the envelope changes at the right ones alone.
+    std::vector<double> envelope(ranks.size());
+    double best = 0;
+    for (std::size_t i = ranks.size(); i-- > 0;) {
+        best = std::max(best, static_cast<double>(i + 1) / (static_cast<double>(ranks[i]) + 1));
+        envelope[i] = best;
+    }
+    double area = 0;
+    double reached = 0;
+    for (std::size_t i = 0; i < ranks.size(); ++i) {
+        const double recall = static_cast<double>(i + 1) / positives;
+        area += (recall - reached) * envelope[i];
+        reached = recall;
     }
     return area;
 }

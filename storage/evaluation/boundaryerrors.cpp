@@ -27,6 +27,14 @@ EdgeErrors summarized(std::vector<double> errors)
     return result;
 }
 
+BoundaryErrors summarized(std::vector<double> starts, std::vector<double> ends)
+{
+    if (starts.empty())
+        return {};
+    const auto count = starts.size();
+    return {count, summarized(std::move(starts)), summarized(std::move(ends))};
+}
+
 bool isCorrected(const Segment &segment)
 {
     return segment.origin && (segment.state == SegmentState::Accepted ||
@@ -60,9 +68,19 @@ BoundaryErrors boundaryErrors(std::span<const Segment> segments, std::span<const
         starts.push_back(1000 * (frames.secondsOf(segment.range.start) - frames.secondsOf(proposed.start)));
         ends.push_back(1000 * (frames.secondsOf(segment.range.end) - frames.secondsOf(proposed.end)));
     }
-    if (starts.empty())
-        return {};
-    return {starts.size(), summarized(starts), summarized(ends)};
+    return summarized(std::move(starts), std::move(ends));
+}
+
+BoundaryErrors boundaryErrors(std::span<const TimedSegment> truth, std::span<const TimedSegment> predictions,
+                              std::span<const Match> pairs)
+{
+    std::vector<double> starts;
+    std::vector<double> ends;
+    for (const auto &pair : pairs) {
+        starts.push_back(1000 * (truth[pair.first].start - predictions[pair.second].start));
+        ends.push_back(1000 * (truth[pair.first].end - predictions[pair.second].end));
+    }
+    return summarized(std::move(starts), std::move(ends));
 }
 
 } // namespace onset

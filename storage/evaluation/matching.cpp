@@ -45,16 +45,7 @@ std::vector<Match> taken(std::vector<Match> pairs, std::size_t firstSize, std::s
     std::sort(pairs.begin(), pairs.end(), [](const Match &a, const Match &b) {
         return std::tie(b.iou, a.first, a.second) < std::tie(a.iou, b.first, b.second);
     });
-    std::vector<bool> firstUsed(firstSize);
-    std::vector<bool> secondUsed(secondSize);
-    std::vector<Match> result;
-    for (const auto &pair : pairs) {
-        if (firstUsed[pair.first] || secondUsed[pair.second])
-            continue;
-        firstUsed[pair.first] = secondUsed[pair.second] = true;
-        result.push_back(pair);
-    }
-    return result;
+    return eachOnce(pairs, firstSize, secondSize);
 }
 
 std::vector<Match> overlapping(std::span<const FrameRange> first, std::span<const FrameRange> second,
@@ -123,6 +114,20 @@ void decide(const OneVideo &video, std::span<const Detection> detections, std::s
 }
 
 } // namespace
+
+std::vector<Match> eachOnce(std::span<const Match> pairs, std::size_t firstSize, std::size_t secondSize)
+{
+    std::vector<bool> firstUsed(firstSize);
+    std::vector<bool> secondUsed(secondSize);
+    std::vector<Match> result;
+    for (const auto &pair : pairs) {
+        if (firstUsed[pair.first] || secondUsed[pair.second])
+            continue;
+        firstUsed[pair.first] = secondUsed[pair.second] = true;
+        result.push_back(pair);
+    }
+    return result;
+}
 
 std::vector<Match> matchRanges(std::span<const FrameRange> first, std::span<const FrameRange> second,
                                double minTiou)

@@ -25,6 +25,9 @@ struct Match
 std::vector<Match> matchRanges(std::span<const FrameRange> first, std::span<const FrameRange> second,
                                double minTiou);
 
+/// The same rule for pairs found elsewhere: in the order of the list, each index once.
+std::vector<Match> eachOnce(std::span<const Match> pairs, std::size_t firstSize, std::size_t secondSize);
+
 /// The detections nobody has decided about yet, in their order. A segment of the same video decides about one
 /// detection: the one that it came from (same run, proposed range and class, also after its edges were
 /// moved), otherwise by matchRanges(). It can decide about detections of its class, of the class it was

@@ -11,57 +11,79 @@ namespace onset {
 
 namespace {
 
+struct Item
+{
+    double value = 0;
+    std::size_t place = 0;
+};
+
 /// Sorts places by their values, ascending, NaN last, leaving equal values as NumPy's quicksort does: every
 /// comparison and exchange counts.
 class AscendingSort
 {
 public:
     explicit AscendingSort(std::span<const double> values)
-        : m_values(values)
-        , m_order(values.size())
+        : m_items(values.size())
     {
-        std::iota(m_order.begin(), m_order.end(), std::size_t{0});
+        for (std::size_t i = 0; i < values.size(); ++i)
+            m_items[i] = {values[i], i};
     }
 
+    /// The places, lowest value first.
     std::vector<std::size_t> sorted()
     {
-        if (!m_order.empty())
-            sort(0, m_order.size() - 1, 2 * (static_cast<int>(std::bit_width(m_order.size())) - 1));
-        return std::move(m_order);
+        if (!m_items.empty())
+            sort(0, m_items.size() - 1, 2 * (static_cast<int>(std::bit_width(m_items.size())) - 1));
+        std::vector<std::size_t> order(m_items.size());
+        std::transform(m_items.begin(), m_items.end(), order.begin(),
+                       [](const Item &item) { return item.place; });
+        return order;
     }
 
 private:
     static constexpr std::size_t kShort = 16; ///< values
 
-    double at(std::size_t i) const { return m_values[m_order[i]]; }
-    static bool less(double a, double b) { return ranksBefore(b, a); }
+    static bool less(const Item &a, const Item &b)
+    {
+        return a.value < b.value || (std::isnan(b.value) && !std::isnan(a.value));
+    }
 
     /// [first, last], both inclusive.
     void sort(std::size_t first, std::size_t last, int depth)
     {
-        // NumPy sorts short stretches by insertion, which is stable, and heaps those of a bad run of pivots,
-        // which we do not follow.
-        if (last - first < kShort || depth < 0)
-            return stableSort(first, last);
-        const auto pivot = partition(first, last);
-        if (pivot > first)
-            sort(first, pivot - 1, depth - 1);
-        if (pivot < last)
-            sort(pivot + 1, last, depth - 1);
+        while (last - first >= kShort && depth >= 0) {
+            --depth;
+            const auto pivot = partition(first, last);
+            if (pivot > first)
+                sort(first, pivot - 1, depth);
+            if (pivot == last)
+                return;
+            first = pivot + 1;
+        }
+        // NumPy heaps the stretches of a bad run of pivots, which we do not follow.
+        if (last - first < kShort)
+            insertionSort(first, last);
+        else
+            std::stable_sort(at(first), at(last) + 1, less);
     }
 
-    void stableSort(std::size_t first, std::size_t last)
+    std::vector<Item>::iterator at(std::size_t i) { return m_items.begin() + static_cast<std::ptrdiff_t>(i); }
+
+    void insertionSort(std::size_t first, std::size_t last)
     {
-        const auto begin = m_order.begin() + static_cast<std::ptrdiff_t>(first);
-        const auto end = m_order.begin() + static_cast<std::ptrdiff_t>(last) + 1;
-        std::stable_sort(begin, end,
-                         [this](std::size_t i, std::size_t j) { return less(m_values[i], m_values[j]); });
+        for (auto next = first + 1; next <= last; ++next) {
+            const auto item = m_items[next];
+            auto hole = next;
+            for (; hole > first && less(item, m_items[hole - 1]); --hole)
+                m_items[hole] = m_items[hole - 1];
+            m_items[hole] = item;
+        }
     }
 
     void exchangeIfLess(std::size_t i, std::size_t j)
     {
-        if (less(at(i), at(j)))
-            std::swap(m_order[i], m_order[j]);
+        if (less(m_items[i], m_items[j]))
+            std::swap(m_items[i], m_items[j]);
     }
 
     /// Puts the median of the first, middle and last value where it belongs and returns that place. Values
@@ -72,25 +94,24 @@ private:
         exchangeIfLess(middle, first);
         exchangeIfLess(last, middle);
         exchangeIfLess(middle, first);
-        const double pivot = at(middle);
-        std::swap(m_order[middle], m_order[last - 1]);
+        const auto pivot = m_items[middle];
+        std::swap(m_items[middle], m_items[last - 1]);
         auto up = first;
         auto down = last - 1;
         for (;;) {
-            while (less(at(++up), pivot)) {
+            while (less(m_items[++up], pivot)) {
             }
-            while (less(pivot, at(--down))) {
+            while (less(pivot, m_items[--down])) {
             }
             if (up >= down)
                 break;
-            std::swap(m_order[up], m_order[down]);
+            std::swap(m_items[up], m_items[down]);
         }
-        std::swap(m_order[up], m_order[last - 1]);
+        std::swap(m_items[up], m_items[last - 1]);
         return up;
     }
 
-    std::span<const double> m_values;
-    std::vector<std::size_t> m_order;
+    std::vector<Item> m_items;
 };
 
 } // namespace
@@ -106,6 +127,35 @@ std::vector<std::size_t> descendingOrder(std::span<const double> values)
 {
     auto order = AscendingSort(values).sorted();
     std::reverse(order.begin(), order.end());
+    return order;
+}
+
+std::vector<std::size_t> negatedOrder(std::span<const double> values)
+{
+    std::vector<double> negated;
+    negated.reserve(values.size());
+    for (const double value : values)
+        negated.push_back(-value);
+    auto order = descendingOrder(negated);
+    std::reverse(order.begin(), order.end());
+    return order;
+}
+
+std::vector<std::size_t> stableDescendingOrder(std::span<const double> values)
+{
+    std::vector<std::size_t> order(values.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&values](std::size_t i, std::size_t j) { return values[i] > values[j]; });
+    return order;
+}
+
+std::vector<std::size_t> descendingFrameOrder(std::span<const double> values)
+{
+    const std::vector<double> reversed(values.rbegin(), values.rend());
+    auto order = descendingOrder(reversed);
+    for (auto &place : order)
+        place = values.size() - 1 - place;
     return order;
 }
 

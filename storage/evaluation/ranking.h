@@ -17,6 +17,18 @@ namespace onset {
 /// on every machine. O(n log n).
 std::vector<std::size_t> descendingOrder(std::span<const double> values);
 
+/// The order of evaluators that negate first, numpy.argsort(-values): highest first, NaN after all. Equal
+/// values: the first first where there are at most 16 values; of more as above.
+std::vector<std::size_t> negatedOrder(std::span<const double> values);
+
+/// Highest first, equal values in their order. NaN is not allowed.
+std::vector<std::size_t> stableDescendingOrder(std::span<const double> values);
+
+/// The order in which programs with pandas look at scores: sort_values(ascending=False), which sorts the
+/// reversed list. Equal values: the first first where there are at most 16; of more as NumPy's quicksort
+/// leaves them.
+std::vector<std::size_t> descendingFrameOrder(std::span<const double> values);
+
 /// Does a value come before another that is not equal in descendingOrder()?
 bool ranksBefore(double a, double b);
 

@@ -5,6 +5,8 @@
 #include "storage/formats/jsonreader.h"
 #include "storage/formats/numbers.h"
 
+#include <algorithm>
+#include <limits>
 #include <optional>
 #include <unordered_map>
 
@@ -16,11 +18,21 @@ namespace {
 class RawReader : public JsonHandler
 {
 public:
-    RawReader(const std::string &file, std::string listName, std::size_t entryDepth, bool labels, bool scores)
-        : m_entryDepth(entryDepth)
-        , m_readLabels(labels)
-        , m_readScores(scores)
+    /// What an entry has to name.
+    struct Parts
     {
+        bool segment = true;
+        bool label = true;
+        bool score = true;
+    };
+
+    RawReader(const std::string &file, std::string listName, std::size_t entryDepth, Parts parts,
+              std::vector<std::string> members = {})
+        : m_entryDepth(entryDepth)
+        , m_parts(parts)
+        , m_members(std::move(members))
+    {
+        m_result.values.resize(m_members.size());
         m_result.file = file;
         m_result.listName = std::move(listName);
     }
@@ -48,14 +60,16 @@ private:
     {
         if (path.depth() == 0)
             return v.kind == JsonKind::Object ? "" : "must be an object.";
-        if (path.at(0).name != m_result.listName)
+        if (path.depth() == 1)
+            m_inList = path.at(0).name == m_result.listName;
+        if (!m_inList)
             return {};
         if (path.depth() == 1) {
             m_found = true;
             return v.kind == JsonKind::Object ? "" : "must be an object of videos.";
         }
         if (path.depth() == 2)
-            m_result.videos.push_back({path.at(1).name, {}});
+            m_result.videos.push_back({path.at(1).name, {}, 0});
         if (path.depth() < m_entryDepth)
             return videoValue(path, v);
         if (!hasEntries(path))
@@ -69,39 +83,44 @@ private:
 
     std::string ended(const JsonPath &path, JsonKind) override
     {
-        const bool isEntry =
-            path.depth() == m_entryDepth && path.at(0).name == m_result.listName && hasEntries(path);
+        const bool isEntry = m_inList && path.depth() == m_entryDepth && hasEntries(path);
         return isEntry ? end() : std::string();
     }
 
     void begin(const JsonPath &path)
     {
         m_entry = {};
-        m_entry.video = m_result.videos.size() - 1;
-        m_entry.position = path.at(m_entryDepth - 1).position;
+        m_entry.video = static_cast<std::uint32_t>(m_result.videos.size() - 1);
+        m_entry.position = static_cast<std::uint32_t>(path.at(m_entryDepth - 1).position);
         m_times = 0;
         m_hasLabel = m_hasScore = false;
+        m_values.assign(m_members.size(), std::numeric_limits<double>::quiet_NaN());
     }
 
     std::string entryValue(const JsonPath &path, const JsonValue &v)
     {
         const auto &member = path.at(m_entryDepth).name;
         const auto inner = path.depth() - m_entryDepth;
-        if (member == "segment")
+        if (member == "segment" && m_parts.segment)
             return inner == 1 ? (v.kind == JsonKind::Array ? "" : "must be a list of start and end.")
                               : takeTime(v);
         if (inner != 1)
             return {};
-        if (member == "label" && m_readLabels) {
+        if (member == "label" && m_parts.label) {
             if (v.kind != JsonKind::String)
                 return "must be a text.";
             m_label = v.string;
             m_hasLabel = true;
-        } else if (member == "score" && m_readScores) {
+        } else if (member == "score" && m_parts.score) {
             if (v.kind != JsonKind::Number)
                 return "must be a number.";
             m_entry.score = v.number;
             m_hasScore = true;
+        } else if (const auto it = std::find(m_members.begin(), m_members.end(), member);
+                   it != m_members.end() && v.kind != JsonKind::Null) {
+            if (v.kind != JsonKind::Number)
+                return "must be a number.";
+            m_values[static_cast<std::size_t>(it - m_members.begin())] = v.number;
         }
         return {};
     }
@@ -122,40 +141,45 @@ private:
 
     std::string end()
     {
-        if (m_times != 2)
+        if (m_parts.segment && m_times != 2)
             return "has no \"segment\" of a start and an end.";
-        if (m_readScores && !m_hasScore)
+        if (m_parts.score && !m_hasScore)
             return "has no \"score\".";
-        if (m_readLabels && !m_hasLabel)
+        if (m_parts.label && !m_hasLabel)
             return "has no \"label\".";
-        if (m_readLabels) {
-            const auto [it, isNew] = m_labels.try_emplace(m_label, m_result.labels.size());
+        if (m_parts.label) {
+            const auto next = static_cast<std::uint32_t>(m_result.labels.size());
+            const auto [it, isNew] = m_labels.try_emplace(m_label, next);
             if (isNew)
                 m_result.labels.push_back(m_label);
             m_entry.label = it->second;
         }
         m_result.entries.push_back(m_entry);
+        for (std::size_t i = 0; i < m_values.size(); ++i)
+            m_result.values[i].push_back(m_values[i]);
         return {};
     }
 
     std::size_t m_entryDepth;
-    bool m_readLabels;
-    bool m_readScores;
+    Parts m_parts;
+    std::vector<std::string> m_members;
+    std::vector<double> m_values; ///< of the entry
     bool m_hasLabel = false;
     bool m_hasScore = false;
-    std::unordered_map<std::string, std::size_t> m_labels;
+    std::unordered_map<std::string, std::uint32_t> m_labels;
     RawSegments::Entry m_entry;
     std::string m_label;
     int m_times = 0;
     bool m_found = false;
+    bool m_inList = false; ///< of the videos
 };
 
 /// {"database": {KEY: {"subset", "annotations": [entry]}}}
 class TruthReader : public RawReader
 {
 public:
-    explicit TruthReader(const std::string &file)
-        : RawReader(file, "database", 4, true, false)
+    TruthReader(const std::string &file, std::vector<std::string> members)
+        : RawReader(file, "database", 4, {true, true, false}, std::move(members))
     {}
 
 private:
@@ -169,6 +193,8 @@ private:
             if (v.kind != JsonKind::String)
                 return "must be a text.";
             m_result.videos.back().subset = v.string;
+        } else if (path.at(2).name == "duration" && v.kind == JsonKind::Number) {
+            m_result.videos.back().duration = v.number;
         }
         return {};
     }
@@ -180,7 +206,7 @@ class ResultsReader : public RawReader
 {
 public:
     ResultsReader(const std::string &file, RawLabels labels)
-        : RawReader(file, "results", 3, labels == RawLabels::Needed, true)
+        : RawReader(file, "results", 3, {labels != RawLabels::Alone, labels != RawLabels::Ignored, true})
     {}
 
 private:
@@ -209,9 +235,10 @@ std::string RawSegments::place(const Entry &entry) const
     return file + ": " + path.text();
 }
 
-Result<RawSegments> readRawGroundTruth(std::istream &in, const std::string &file)
+Result<RawSegments> readRawGroundTruth(std::istream &in, const std::string &file,
+                                       std::vector<std::string> members)
 {
-    return TruthReader(file).read(in);
+    return TruthReader(file, std::move(members)).read(in);
 }
 
 Result<RawSegments> readRawResults(std::istream &in, const std::string &file, RawLabels labels)

@@ -2,122 +2,177 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/formats/jsonreader.h"
 
-#include "storage/formats/numbers.h"
-
-#include <nlohmann/json.hpp>
-
-#include <cmath>
-#include <limits>
+#include "storage/formats/jsonscanner.h"
 
 namespace onset {
 
 namespace {
+
 constexpr std::size_t kDeepest = 32;
-constexpr std::size_t kLongestString = 1 << 20;
-} // namespace
 
-bool JsonPath::is(std::initializer_list<std::string_view> pattern) const
-{
-    if (pattern.size() != m_steps.size())
-        return false;
-    std::size_t i = 0;
-    for (const auto name : pattern) {
-        const auto &step = m_steps[i++];
-        if (step.inArray ? name != "#" : name != "*" && name != step.name)
-            return false;
-    }
-    return true;
-}
-
-std::string JsonPath::text() const
-{
-    std::string result;
-    for (const auto &step : m_steps) {
-        result += '/';
-        if (step.inArray) {
-            result += std::to_string(step.position);
-            continue;
-        }
-        for (const char c : step.name.substr(0, 200))
-            result += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
-    }
-    return result.empty() ? "/" : result;
-}
-
-namespace {
-
-class SaxReader : public nlohmann::json_sax<nlohmann::json>
+/// Follows the grammar. Functions answer whether to go on; if not, m_error says why.
+class Reader
 {
 public:
-    SaxReader(std::string file, JsonHandler &handler)
-        : m_file(std::move(file))
+    Reader(std::istream &in, std::string file, JsonHandler &handler)
+        : m_scanner(in)
+        , m_file(std::move(file))
         , m_handler(handler)
     {}
 
-    Status read(std::istream &in);
-
-    bool null() override;
-    bool boolean(bool value) override;
-    bool number_integer(number_integer_t value) override;
-    bool number_unsigned(number_unsigned_t value) override;
-    bool number_float(number_float_t value, const string_t &text) override;
-    bool string(string_t &value) override;
-    bool binary(binary_t &value) override;
-    bool start_object(std::size_t elements) override;
-    bool key(string_t &name) override;
-    bool end_object() override;
-    bool start_array(std::size_t elements) override;
-    bool end_array() override;
-    bool parse_error(std::size_t position, const std::string &token,
-                     const nlohmann::detail::exception &error) override;
+    Status read();
 
 private:
-    bool begin(JsonKind kind);
-    bool end(JsonKind kind);
+    enum class Next { Value, End, Failure };
+
+    Next readValue();
+    Next readContainer(JsonKind kind);
+    Next afterValue();
+    bool readName();
+    bool readScalar(char first);
     bool pass(const JsonValue &value);
+    bool begin(JsonKind kind);
+    bool end();
     bool fail(const std::string &text);
+    bool failAtNext();
+    bool failOfScanner();
     void advance();
 
+    JsonScanner m_scanner;
     JsonPath m_path;
     std::string m_file;
     JsonHandler &m_handler;
     Error m_error;
-    bool m_failed = false;
 };
 
-Status SaxReader::read(std::istream &in)
+Status Reader::read()
 {
-    bool complete = false;
-    try {
-        complete = nlohmann::json::sax_parse(in, this);
-    } catch (const std::exception &e) {
-        return Error{Error::Code::BadInput, m_file + ": cannot be read as JSON.", e.what()};
-    }
-    if (in.bad())
+    m_scanner.skipByteOrderMark();
+    auto next = Next::Value;
+    while (next == Next::Value)
+        next = readValue();
+    if (m_scanner.broken())
         return Error{Error::Code::Io, m_file + ": reading stopped before the end.", {}};
-    if (m_failed)
+    if (next == Next::Failure)
         return m_error;
-    if (!complete)
-        return Error{Error::Code::BadInput, m_file + ": is not a complete JSON file.", {}};
+    m_scanner.peek();
+    if (!m_scanner.atEnd()) {
+        failAtNext();
+        return m_error;
+    }
     return success();
 }
 
-bool SaxReader::fail(const std::string &text)
+/// A value stands next.
+Reader::Next Reader::readValue()
 {
-    if (!m_failed)
-        m_error = {Error::Code::BadInput, m_file + ": " + m_path.text() + ": " + text, {}};
-    m_failed = true;
+    const char first = m_scanner.peek();
+    if (first == '{' || first == '[')
+        return readContainer(first == '[' ? JsonKind::Array : JsonKind::Object);
+    return readScalar(first) ? afterValue() : Next::Failure;
+}
+
+/// Up to its first value, or past its end.
+Reader::Next Reader::readContainer(JsonKind kind)
+{
+    const bool isArray = kind == JsonKind::Array;
+    m_scanner.skip();
+    if (!begin(kind))
+        return Next::Failure;
+    if (m_scanner.peek() == (isArray ? ']' : '}')) {
+        m_scanner.skip();
+        return end() ? afterValue() : Next::Failure;
+    }
+    return isArray || readName() ? Next::Value : Next::Failure;
+}
+
+/// Past the ends of all that is complete now, up to the next value.
+Reader::Next Reader::afterValue()
+{
+    while (const auto *step = m_path.innermost()) {
+        const bool isArray = step->inArray;
+        const char c = m_scanner.peek();
+        if (c == ',') {
+            m_scanner.skip();
+            return isArray || readName() ? Next::Value : Next::Failure;
+        }
+        if (c != (isArray ? ']' : '}')) {
+            failAtNext();
+            return Next::Failure;
+        }
+        m_scanner.skip();
+        if (!end())
+            return Next::Failure;
+    }
+    return Next::End;
+}
+
+/// A member's name and the colon.
+bool Reader::readName()
+{
+    if (m_scanner.peek() != '"')
+        return failAtNext();
+    std::string_view name;
+    if (!m_scanner.readText(name))
+        return failOfScanner();
+    auto &step = *m_path.innermost();
+    step.name.assign(name);
+    if (!step.seen.insert(step.name))
+        return fail("is there twice.");
+    if (m_scanner.peek() != ':')
+        return failAtNext();
+    m_scanner.skip();
+    return true;
+}
+
+bool Reader::readScalar(char first)
+{
+    if (first == '"') {
+        JsonValue value{JsonKind::String, 0, false, {}};
+        return m_scanner.readText(value.string) ? pass(value) : failOfScanner();
+    }
+    if (first == '-' || (first >= '0' && first <= '9')) {
+        JsonNumber number;
+        return m_scanner.readNumber(number) ? pass({JsonKind::Number, number.value, number.whole, {}})
+                                            : failOfScanner();
+    }
+    if (first == 'n')
+        return m_scanner.readWord("null") ? pass({}) : failOfScanner();
+    if (first == 't' || first == 'f')
+        return m_scanner.readWord(first == 't' ? "true" : "false") ? pass({JsonKind::Boolean, 0, false, {}})
+                                                                   : failOfScanner();
+    return failAtNext();
+}
+
+bool Reader::fail(const std::string &text)
+{
+    m_error = {Error::Code::BadInput, m_file + ": " + m_path.text() + ": " + text, {}};
+    return false;
+}
+
+bool Reader::failAtNext()
+{
+    m_scanner.complainOfNext();
+    return failOfScanner();
+}
+
+bool Reader::failOfScanner()
+{
+    m_error = {Error::Code::BadInput,
+               m_file + ": " + m_scanner.place() + ": " + m_scanner.problem() + " (at " + m_path.text() +
+                   ").",
+               {}};
     return false;
 }
 
 /// A value stands at the current place: in an array that is the next position.
-void SaxReader::advance()
+void Reader::advance()
 {
     if (auto *step = m_path.innermost(); step && step->inArray)
         ++step->position;
 }
 
-bool SaxReader::pass(const JsonValue &v)
+bool Reader::pass(const JsonValue &v)
 {
     const auto problem = m_handler.value(m_path, v);
     if (!problem.empty())
@@ -126,7 +181,7 @@ bool SaxReader::pass(const JsonValue &v)
     return true;
 }
 
-bool SaxReader::begin(JsonKind kind)
+bool Reader::begin(JsonKind kind)
 {
     if (m_path.depth() >= kDeepest)
         return fail("nested more than " + std::to_string(kDeepest) + " levels deep.");
@@ -137,8 +192,9 @@ bool SaxReader::begin(JsonKind kind)
     return true;
 }
 
-bool SaxReader::end(JsonKind kind)
+bool Reader::end()
 {
+    const auto kind = m_path.innermost()->inArray ? JsonKind::Array : JsonKind::Object;
     m_path.leave();
     const auto problem = m_handler.ended(m_path, kind);
     if (!problem.empty())
@@ -147,103 +203,11 @@ bool SaxReader::end(JsonKind kind)
     return true;
 }
 
-bool SaxReader::key(string_t &name)
-{
-    auto &step = *m_path.innermost();
-    const bool isNew = step.seen.insert(name).second;
-    step.name = name;
-    if (name.size() > kLongestString)
-        return fail("a name is too long.");
-    return isNew || fail("is there twice.");
-}
-
-bool SaxReader::null()
-{
-    return pass({});
-}
-
-bool SaxReader::boolean(bool)
-{
-    return pass({JsonKind::Boolean, 0, false, {}});
-}
-
-bool SaxReader::number_integer(number_integer_t value)
-{
-    return pass({JsonKind::Number, static_cast<double>(value), true, {}});
-}
-
-bool SaxReader::number_unsigned(number_unsigned_t value)
-{
-    const bool fits = value <= static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max());
-    return pass({JsonKind::Number, static_cast<double>(value), fits, {}});
-}
-
-bool SaxReader::number_float(number_float_t value, const string_t &text)
-{
-    // The library reads with the C locale's point; ours is exact whatever the locale.
-    const auto exact = parseNumber(text);
-    if (!exact || !std::isfinite(value))
-        return fail("is not a usable number.");
-    return pass({JsonKind::Number, *exact, false, {}});
-}
-
-bool SaxReader::string(string_t &value)
-{
-    if (value.size() > kLongestString)
-        return fail("the text is too long.");
-    return pass({JsonKind::String, 0, false, value});
-}
-
-bool SaxReader::binary(binary_t &)
-{
-    return fail("is binary.");
-}
-
-bool SaxReader::start_object(std::size_t)
-{
-    return begin(JsonKind::Object);
-}
-
-bool SaxReader::end_object()
-{
-    return end(JsonKind::Object);
-}
-
-bool SaxReader::start_array(std::size_t)
-{
-    return begin(JsonKind::Array);
-}
-
-bool SaxReader::end_array()
-{
-    return end(JsonKind::Array);
-}
-
-bool SaxReader::parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &error)
-{
-    if (!m_failed) {
-        // "[json.exception.parse_error.101] parse error at line 3, column 7: …"
-        std::string what = error.what();
-        if (const auto at = what.find("] "); at != std::string::npos)
-            what = what.substr(at + 2);
-        // What it read last is of no use where it is long or no text.
-        const auto last = what.find("; last read");
-        if (last != std::string::npos && (what.size() - last > 80 || firstInvalidUtf8(what)))
-            what.resize(last);
-        if (firstInvalidUtf8(what))
-            what = "text that is not valid UTF-8";
-        m_error = {Error::Code::BadInput, m_file + ": " + what + " (at " + m_path.text() + ").",
-                   error.what()};
-        m_failed = true;
-    }
-    return false;
-}
-
 } // namespace
 
 Status readJson(std::istream &in, const std::string &file, JsonHandler &handler)
 {
-    return SaxReader(file, handler).read(in);
+    return Reader(in, file, handler).read();
 }
 
 } // namespace onset

@@ -3,48 +3,17 @@
 #pragma once
 
 #include "storage/domain/result.h"
+#include "storage/formats/jsonpath.h"
 
-#include <cstddef>
-#include <initializer_list>
 #include <istream>
-#include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace onset {
 
-/// Where a value stands in a JSON document: names of members and positions in arrays from the root.
-class JsonPath
-{
-public:
-    struct Step
-    {
-        bool inArray = false;
-        std::size_t position = 0;
-        std::string name;
-        std::set<std::string, std::less<>> seen; ///< members so far, to refuse repeated ones
-    };
-
-    std::size_t depth() const { return m_steps.size(); }
-    const Step &at(std::size_t i) const { return m_steps[i]; }
-    /// Does it match a pattern of names, where "*" is any member and "#" any position?
-    bool is(std::initializer_list<std::string_view> pattern) const;
-    /// As a JSON pointer: "/database/v_1/annotations/3".
-    std::string text() const;
-
-    // The reader keeps it up to date.
-    void enter(bool array) { m_steps.push_back({array, 0, {}, {}}); }
-    void leave() { m_steps.pop_back(); }
-    Step *innermost() { return m_steps.empty() ? nullptr : &m_steps.back(); }
-
-private:
-    std::vector<Step> m_steps;
-};
-
 enum class JsonKind { Null, Boolean, Number, String, Object, Array };
 
-/// A value as it passes by; of objects and arrays only the beginning.
+/// A value as it passes by; of objects and arrays only the beginning. The text holds until the answer.
 struct JsonValue
 {
     JsonKind kind = JsonKind::Null;
@@ -64,8 +33,9 @@ public:
     virtual std::string ended(const JsonPath &path, JsonKind kind) = 0;
 };
 
-/// Streams all of `in` to the handler. Refused beside what is no JSON: repeated members, more than 32 levels,
-/// texts beyond 1 MiB, numbers beyond a double. Errors are BadInput, "FILE: PATH: what" or with the line.
+/// Streams all of `in` (RFC 8259; a BOM is passed over) to the handler, in memory that does not grow with it.
+/// Refused beside what is no JSON: repeated members, more than 32 levels, texts beyond 1 MiB, numbers beyond
+/// a double. Errors are BadInput, "FILE: PATH: what" or "FILE: line 3, column 7: what (at PATH)."
 Status readJson(std::istream &in, const std::string &file, JsonHandler &handler);
 
 } // namespace onset

@@ -53,8 +53,8 @@ private slots:
         QCOMPARE(read->entries[0].start, 5.0);
         QCOMPARE(read->entries[0].end, 2.5);
         QCOMPARE(read->entries[1].start, -1.25);
-        QCOMPARE(read->entries[2].label, std::size_t{0});
-        QCOMPARE(read->entries[2].video, std::size_t{1});
+        QCOMPARE(read->entries[2].label, 0u);
+        QCOMPARE(read->entries[2].video, 1u);
         QCOMPARE(read->place(read->entries[1]), std::string("t.json: /database/z/annotations/1"));
         QCOMPARE(read->place(read->entries[2]), std::string("t.json: /database/a~1b/annotations/0"));
     }

@@ -25,6 +25,7 @@ private slots:
     void finishedStageReturnsAtOnce();
     void withoutResumeStartsAnew();
     void infiniteLossStops();
+    void weightsThatTheLastStepRuinedAreTold();
     void bestWeightsAreKept();
     void stopsEarly();
     void damagedCheckpointIsNamed();
@@ -146,6 +147,15 @@ void FitTest::infiniteLossStops()
     const auto text = outcome.status.error().message;
     QVERIFY2(text.find("stage line, step 6") != std::string::npos, text.c_str());
     QVERIFY2(text.find("learningRate") != std::string::npos, text.c_str());
+}
+
+void FitTest::weightsThatTheLastStepRuinedAreTold()
+{
+    auto one = asked(R"({"steps":1,"learningRate":1e300,"schedule":"constant"})");
+    const auto text = runFit(one).status.ok() ? std::string() : runFit(one).status.error().message;
+    QVERIFY2(text.find("stage line, step 1: the weight net.line") != std::string::npos, text.c_str());
+    one.measures = {0.5};
+    QVERIFY(!runFit(one).status.ok());
 }
 
 void FitTest::bestWeightsAreKept()

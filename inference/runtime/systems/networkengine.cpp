@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/systems/networkengine.h"
 
+#include "inference/api/stopwatch.h"
+#include "inference/models/precision.h"
 #include "inference/runtime/core/options.h"
 #include "inference/runtime/core/torchdevice.h"
 #include "inference/runtime/streams/livestreams.h"
@@ -56,6 +58,16 @@ Result<std::vector<ClassId>> idsOf(const ModelFile &model, const EngineRequest &
     return ids;
 }
 
+EngineTimes completed(EngineTimes times, const LiveStreams::Times &reading)
+{
+    times.decoding = reading.decoding;
+    times.converting = reading.making.convert;
+    times.flow = reading.making.flow;
+    times.readingWaited = reading.producerWaited;
+    times.networkWaited = reading.readerWaited;
+    return times;
+}
+
 class NetworkEngine final : public Engine
 {
 public:
@@ -77,9 +89,10 @@ public:
         if (!options)
             return options.error();
         const auto device = torchDevice(request.device, request.notice);
+        const bool bf16 = usesBf16(request, device);
         EngineOutput output(request, *ids, sink);
         while (true) {
-            auto done = attempt(request, *options, device, open, output, stop);
+            auto done = attempt(request, *options, {device, bf16}, open, output, stop);
             if (done || !isOutOfMemory(done.error().detail) || !halve(*options, request))
                 return done;
         }
@@ -107,19 +120,42 @@ private:
         return success();
     }
 
-    Status attempt(const EngineRequest &request, const json &options, torch::Device device,
+    struct Arithmetic
+    {
+        torch::Device device;
+        bool bf16;
+    };
+
+    static bool usesBf16(const EngineRequest &request, torch::Device device)
+    {
+        if (request.precision != Precision::Bf16)
+            return false;
+        if (!device.is_cpu() || models::cpuHasBf16())
+            return true;
+        if (request.notice)
+            request.notice("This CPU has no bf16 arithmetic, so fp32 is used.");
+        return false;
+    }
+
+    Status attempt(const EngineRequest &request, const json &options, Arithmetic arithmetic,
                    const FrameSourceOpener &open, EngineOutput &output, const std::stop_token &stop)
     try {
-        auto detector = m_system.detector({*m_model, options, device, request.precision == Precision::Bf16});
+        auto detector = m_system.detector({*m_model, options, arithmetic.device, arithmetic.bf16});
         if (!detector)
             return detector.error();
         auto rows = options.at(kStored).get<bool>() ? storedRows(request, (*detector)->streams(), stop)
                                                     : liveRows(open, (*detector)->streams(), stop);
         if (!rows)
             return rows.error();
-        if (const auto done = (*detector)->run(**rows, output, stop); !done)
-            return done;
+        EngineTimes times;
+        {
+            const Stopwatch watch(times.total);
+            if (const auto done = (*detector)->run(**rows, output, stop); !done)
+                return done;
+        }
         output.finish();
+        if (request.times)
+            request.times(completed(times, (*rows)->times()));
         return success();
     } catch (const std::exception &problem) {
         return Error{Error::Code::Internal, "the network could not look at the video", problem.what()};

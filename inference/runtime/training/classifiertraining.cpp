@@ -8,6 +8,7 @@
 #include <torch/torch.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 namespace onset {
@@ -59,6 +60,7 @@ public:
         plan.stage = m_stage;
         plan.options = *fitting;
         plan.networks = {{"", m_backbone->network()}};
+        plan.basis = m_backbone->spec().scriptDigest;
         plan.step = [this](std::int64_t, Random &random) { return step(random); };
         if (!m_validation.empty())
             plan.validate = [this] { return accuracy(); };
@@ -147,33 +149,55 @@ private:
     std::vector<std::unique_ptr<StreamRows>> m_rows;
 };
 
-Result<std::shared_ptr<Backbone>> trained(TrainContext &context, const std::string &stage,
-                                          const json &options)
+std::string stagePath(const TrainContext &context, const std::string &stage)
 {
-    const auto classes = static_cast<int>(context.data.set().classes.size());
-    torch::manual_seed(mixedSeed(context.seed, stage, -1));
-    auto backbone = makeBackbone(backboneSpec(options), classes + 1);
-    if (!backbone)
-        return backbone;
-    (*backbone)->module().to(context.device);
-    ClassifierTraining training(context, stage, options, *backbone);
-    const auto report = training.run();
-    if (!report)
-        return report.error();
+    return context.folder + '/' + stage + ".safetensors";
+}
+
+/// Writes the stage's model; its digest becomes the backbone's.
+Status writeBackbone(TrainContext &context, const std::string &stage, Backbone &backbone,
+                     const FitReport &report)
+{
+    auto options = toJson(backbone.spec());
+    options["outputs"] = backbone.outputs();
     ModelCard card;
-    card.system = (*backbone)->spec().network;
+    card.system = backbone.spec().network;
     card.name = stage;
     card.classes = context.data.set().classes;
-    card.options = toJson((*backbone)->spec()).dump();
+    card.options = options.dump();
     card.seed = context.seed;
-    card.metrics = {{"validation_accuracy", report->best}, {"loss", report->loss}};
-    const auto path = context.folder + '/' + stage + ".safetensors";
-    if (const auto written = writeModel(path, card, {{"", (*backbone)->network()}}); !written)
-        return written.error();
+    if (backbone.outputs() > 0)
+        card.metrics = {{"validation_accuracy", report.best}, {"loss", report.loss}};
+    const auto path = stagePath(context, stage);
+    if (const auto written = writeModel(path, card, {{"", backbone.network()}}); !written)
+        return written;
     const auto stored = readModelCard(path);
     if (!stored)
         return stored.error();
-    (*backbone)->setDigest(stored->weightsDigest);
+    backbone.setDigest(stored->weightsDigest);
+    return success();
+}
+
+Result<std::shared_ptr<Backbone>> trained(TrainContext &context, const std::string &stage,
+                                          const json &options, BackboneUse use)
+{
+    const auto spec = backboneSpec(options);
+    const bool learns = !spec.isScript() || use == BackboneUse::Scores;
+    if (!learns && context.resume && std::filesystem::exists(stagePath(context, stage)))
+        return loadBackbone(stagePath(context, stage), context.device);
+    torch::manual_seed(mixedSeed(context.seed, stage, -1));
+    const auto classes = static_cast<int>(context.data.set().classes.size());
+    auto backbone = makeBackbone(spec, learns ? classes + 1 : 0);
+    if (!backbone)
+        return backbone;
+    (*backbone)->module().to(context.device);
+    Result<FitReport> report = FitReport();
+    if (learns)
+        report = ClassifierTraining(context, stage, options, *backbone).run();
+    if (!report)
+        return report.error();
+    if (const auto written = writeBackbone(context, stage, **backbone, *report); !written)
+        return written.error();
     return backbone;
 }
 
@@ -185,7 +209,11 @@ Result<std::shared_ptr<Backbone>> loadBackbone(const std::string &path, torch::D
     if (!model)
         return model.error();
     const auto options = json::parse(model->card.options, nullptr, false);
-    auto backbone = makeBackbone(backboneSpec(options), static_cast<int>(model->card.classes.size()) + 1);
+    // Only a script may lack the classifier.
+    const auto said = options.find("outputs");
+    const bool none = said != options.end() && *said == 0;
+    const auto outputs = none ? 0 : static_cast<int>(model->card.classes.size()) + 1;
+    auto backbone = makeBackbone(backboneSpec(options, path), outputs);
     if (!backbone)
         return Error{Error::Code::BadInput, path + ": " + backbone.error().message, backbone.error().detail};
     if (const auto loaded = loadState({{"", (*backbone)->network()}}, model->file, path); !loaded)
@@ -197,7 +225,7 @@ Result<std::shared_ptr<Backbone>> loadBackbone(const std::string &path, torch::D
 }
 
 Result<std::shared_ptr<Backbone>> trainClassifier(TrainContext &context, const std::string &stage,
-                                                  const json &options)
+                                                  const json &options, BackboneUse use)
 {
     const auto path = options.value("backbone", std::string());
     auto spec = backboneSpec(options);
@@ -207,12 +235,15 @@ Result<std::shared_ptr<Backbone>> trainClassifier(TrainContext &context, const s
         if (!given)
             return given;
         spec = (*given)->spec();
+    } else if (spec.isScript()) {
+        if (const auto fits = makeBackbone(spec, 0); !fits)
+            return fits; // before hours of decoding
     }
     const std::vector<StreamSpec> streams{spec.stream};
     if (const auto prepared = context.data.prepare(streams, stageProgress(context, stage + ": decoding"));
         !prepared)
         return prepared.error();
-    return path.empty() ? trained(context, stage, options) : given;
+    return path.empty() ? trained(context, stage, options, use) : given;
 }
 
 } // namespace onset

@@ -66,6 +66,9 @@ struct FitPlan
     FitOptions options;
     NamedNetworks networks;             ///< what is checkpointed, and restored to the best at the end
     std::vector<ParameterGroup> groups; ///< empty: all parameters that require gradients
+    /// What the networks stand on beside their weights (the digest of a script); a checkpoint of another is
+    /// not gone on from.
+    std::string basis;
     /// One step: draws with `random` alone (it depends on seed, stage and step only; so does torch's own
     /// generator, seeded before each step), computes the loss in train mode.
     std::function<Result<StepResult>(std::int64_t step, Random &random)> step;
