@@ -189,16 +189,17 @@ nlohmann::ordered_json studyJson(const StudyOutcome &outcome)
 
 std::string studyReport(const StudyOutcome &outcome, const std::string &command)
 {
-    std::string text =
-        "# What the systems reach on labelled videos\n\n" + gapText(outcome, command) + "Written by `" +
-        command + "`. Everything is trained from scratch on the synthetic videos of preset `" +
-        outcome.plan.preset +
-        "` (docs/synthetic.md) and measured on its testing videos by "
-        "ActivityNet's protocols. Mean ± standard deviation over " +
-        std::to_string(seedCount(outcome)) +
-        " seeds; each seed makes its own videos. Frames/s count from opening the file to the last "
-        "detection.\n\n## Systems\n\n" +
-        table(outcome, false);
+    const auto seeds = seedCount(outcome);
+    std::string text = "# What the systems reach on labelled videos\n\n" + gapText(outcome, command) +
+                       "Written by `" + command +
+                       "`. Everything is trained from scratch on the synthetic videos of preset `" +
+                       outcome.plan.preset +
+                       "` (docs/synthetic.md) and measured on its testing videos by "
+                       "ActivityNet's protocols. Mean ± standard deviation over " +
+                       std::to_string(seeds) + (seeds == 1 ? " seed" : " seeds") +
+                       "; each seed makes its own videos. Frames/s count from opening the file to the last "
+                       "detection.\n\n## Systems\n\n" +
+                       table(outcome, false);
     if (!outcome.claims.empty()) {
         text +=
             "\n## Variants\n\n" + table(outcome, true) +
