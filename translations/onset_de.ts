@@ -1544,6 +1544,10 @@
         <translation>Von diesem System gibt es noch kein trainiertes Modell. Fügen Sie eine Gewichtsdatei hinzu oder trainieren Sie eines mit „onset-cli train“.</translation>
     </message>
     <message>
+        <source>Built in – learnt from synthetic videos</source>
+        <translation>Eingebaut – an synthetischen Videos gelernt</translation>
+    </message>
+    <message>
         <source>Add model</source>
         <translation>Modell hinzufügen</translation>
     </message>

@@ -1544,6 +1544,10 @@
         <translation>Il n’y a pas encore de modèle entraîné de ce système. Ajoutez un fichier de poids, ou entraînez-en un avec « onset-cli train ».</translation>
     </message>
     <message>
+        <source>Built in – learnt from synthetic videos</source>
+        <translation>Intégré – appris sur des vidéos synthétiques</translation>
+    </message>
+    <message>
         <source>Add model</source>
         <translation>Ajouter un modèle</translation>
     </message>

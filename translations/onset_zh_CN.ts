@@ -1543,6 +1543,10 @@
         <translation>此系统还没有训练好的模型。请添加权重文件，或用“onset-cli train”训练一个。</translation>
     </message>
     <message>
+        <source>Built in – learnt from synthetic videos</source>
+        <translation>内置 – 由合成视频训练</translation>
+    </message>
+    <message>
         <source>Add model</source>
         <translation>添加模型</translation>
     </message>

@@ -164,13 +164,14 @@ bool lossWithoutPositivesIsFinite(bool unified)
            loss.regression.item<double>() == 0;
 }
 
-std::vector<double> scoresOf(const std::vector<double> &activity, const std::vector<double> &completeness)
+std::vector<double> scoresOf(const std::vector<double> &activity, const std::vector<double> &completeness,
+                             double most)
 {
     const auto classes = static_cast<std::int64_t>(activity.size()) - 1;
     SsnOutput output{doubles(activity, {1, classes + 1}), {}, {}};
     if (!completeness.empty())
         output.completeness = doubles(completeness, {1, classes});
-    const auto scores = classScores(output).contiguous();
+    const auto scores = classScores(output, most).contiguous();
     return {scores.data_ptr<double>(), scores.data_ptr<double>() + classes};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace onset::test {
@@ -38,8 +39,9 @@ double lossGradientError(bool unified);
 /// Of a batch without any positive: finite, with gradients?
 bool lossWithoutPositivesIsFinite(bool unified);
 
-/// classScores() of one proposal.
-std::vector<double> scoresOf(const std::vector<double> &activity, const std::vector<double> &completeness);
+/// classScores() of one proposal; `most` as there.
+std::vector<double> scoresOf(const std::vector<double> &activity, const std::vector<double> &completeness,
+                             double most = std::numeric_limits<double>::infinity());
 /// How much the activity of model a changes when only the parts before and after the proposal change.
 double contextInActivity();
 

@@ -66,6 +66,12 @@ private slots:
         QVERIFY(std::abs(scores[0] - 1.0 / 3) < 1e-9);
         QVERIFY(std::abs(scores[1] - std::exp(1.0) / 3) < 1e-9);
         QVERIFY(std::abs(scoresOf({0, std::log(2.0)}, {})[0] - 2.0 / 3) < 1e-9);
+        // A class of low probability whose completeness nothing has taught wins, unless that is capped.
+        const auto unbounded = scoresOf({0, 3, 0}, {1, 5});
+        QVERIFY(unbounded[1] > unbounded[0]);
+        const auto capped = scoresOf({0, 3, 0}, {1, 5}, 1);
+        QVERIFY(capped[0] > capped[1]);
+        QVERIFY(std::abs(capped[0] - unbounded[0]) < 1e-12);
     }
     void activityLooksAtTheCourseOnly() { QCOMPARE(contextInActivity(), 0.0); }
 

@@ -118,6 +118,16 @@ std::vector<float> preparedClip(bool flow, bool volumetric, int seed, int step, 
     return flat(prepareSnippets(spec, rows, starts, seed > 0 ? &random : nullptr));
 }
 
+std::vector<int> scriptLook(const std::string &stream, int frames, int step)
+{
+    const auto spec = backboneSpec({{"network", "torchscript"},
+                                    {"stream", stream},
+                                    {"frames", frames},
+                                    {"step", step},
+                                    {"differences", stream == "rgb"}});
+    return {spec.frames, spec.step, spec.differences ? 1 : 0};
+}
+
 Result<TwoWays> featuresTwoWays(const FakeSet &fake, const std::string &model, bool scores)
 {
     const auto backbone = loadBackbone(model, torch::kCPU);

@@ -37,6 +37,9 @@ std::vector<DrawnSnippet> drawSnippets(const FakeSet &fake, int frames, double b
 std::vector<float> preparedClip(bool flow, bool volumetric, int seed, int step = 1, bool differences = false,
                                 int crop = 1);
 
+/// What a script sees with these settings of a small network: frames, step, differences.
+std::vector<int> scriptLook(const std::string &stream, int frames, int step);
+
 /// Features of the trained backbone in `model` over validation video 0, from the cache and while they stream.
 struct TwoWays
 {

@@ -43,6 +43,7 @@ private slots:
     void snippetsHaveTheirLabels();
     void unreviewedIsNotBackground();
     void clipsAreCutAndScaled();
+    void scriptsSeeFramesAsTheyAre();
     void setsAreChecked();
     void backboneLearnsAndDescribes();
     void badRequestsAreRefused();
@@ -94,6 +95,13 @@ void TrainingTest::unreviewedIsNotBackground()
         if (one.label == 2)
             QVERIFY(one.start + 8 <= 60);
     }
+}
+
+void TrainingTest::scriptsSeeFramesAsTheyAre()
+{
+    QCOMPARE(scriptLook("rgb", 5, 3), (std::vector<int>{1, 1, 0})); // the small networks' own settings
+    QCOMPARE(scriptLook("flow", 7, 2), (std::vector<int>{5, 1, 0}));
+    QCOMPARE(scriptLook("rgb", 4, 3), (std::vector<int>{4, 1, 0})); // as somebody said
 }
 
 void TrainingTest::clipsAreCutAndScaled()

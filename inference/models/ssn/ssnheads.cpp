@@ -56,10 +56,10 @@ SsnOutput SsnUnifiedImpl::forward(const torch::Tensor &pyramids)
     return {m_activity(hidden), {}, offsetsOf(m_regressor(hidden))};
 }
 
-torch::Tensor classScores(const SsnOutput &output)
+torch::Tensor classScores(const SsnOutput &output, double most)
 {
     const auto activity = torch::softmax(output.activity, 1).slice(1, 1);
-    return output.completeness.defined() ? activity * output.completeness.exp() : activity;
+    return output.completeness.defined() ? activity * output.completeness.clamp_max(most).exp() : activity;
 }
 
 } // namespace onset::models

@@ -4,6 +4,8 @@
 
 #include <torch/nn.h>
 
+#include <limits>
+
 #include <cstdint>
 
 namespace onset::models {
@@ -64,7 +66,9 @@ private:
 };
 TORCH_MODULE(SsnUnified);
 
-/// Scores of the classes, [n, K]: p(class) · exp(completeness) of model a, p(class) of model b.
-torch::Tensor classScores(const SsnOutput &output);
+/// Scores of the classes, [n, K]: p(class) · exp(completeness) of model a, p(class) of model b. Completeness
+/// counts up to `most`: the hinge loss teaches nothing above 1, and nothing of classes that a proposal does
+/// not show, where it may be large enough to outweigh any probability.
+torch::Tensor classScores(const SsnOutput &output, double most = std::numeric_limits<double>::infinity());
 
 } // namespace onset::models

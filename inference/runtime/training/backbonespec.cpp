@@ -122,6 +122,20 @@ Result<std::shared_ptr<Backbone>> scriptBackbone(BackboneSpec spec, int classes)
     return std::make_shared<Backbone>(std::move(spec), std::move(loaded->network), classes);
 }
 
+/// A script sees frames as they follow each other. Where nobody said how many, and the settings are those of
+/// small networks of our own (classifierdefaults.cpp), it is what the papers' networks see.
+void takeAsItIs(BackboneSpec &spec)
+{
+    constexpr int kSmallRgb = 5;
+    constexpr int kSmallFlow = 7;
+    constexpr int kPaperFlow = 5;
+    const bool rgb = spec.stream.kind == StreamKind::Rgb;
+    if (!spec.clips && spec.step > 1 && spec.frames == (rgb ? kSmallRgb : kSmallFlow))
+        spec.frames = rgb ? 1 : kPaperFlow;
+    spec.step = 1;
+    spec.differences = false;
+}
+
 } // namespace
 
 json toJson(const BackboneSpec &spec)
@@ -180,6 +194,8 @@ BackboneSpec backboneSpec(const json &options, const std::string &model)
     spec.script = scriptPlace(spec.script, model);
     spec.stream.kind = stream == "flow" ? StreamKind::Flow : StreamKind::Rgb;
     spec.stream.flow = flow == "tvl1" ? FlowMethod::TvL1 : FlowMethod::Dis;
+    if (spec.isScript())
+        takeAsItIs(spec);
     return spec;
 }
 

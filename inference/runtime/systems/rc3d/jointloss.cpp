@@ -3,6 +3,7 @@
 #include "inference/runtime/systems/rc3d/jointloss.h"
 
 #include "inference/models/rc3d/rc3dloss.h"
+#include "inference/runtime/training/autocast.h"
 
 #include <torch/torch.h>
 
@@ -112,7 +113,10 @@ StepResult jointLoss(models::Rc3d &network, const torch::Tensor &clip,
                      std::span<const BufferInstance> instances, const Rc3dLossOptions &options,
                      Random &random)
 {
-    const auto maps = network->maps(clip);
+    const auto maps = [&] {
+        const Autocast autocast(options.bf16);
+        return network->maps(clip);
+    }();
     const auto frames = static_cast<double>(clip.size(2));
     const auto anchors = anchorSegments(maps.size(2), options.scales);
     const auto output = network->propose(maps);

@@ -18,6 +18,7 @@ struct Rc3dLossOptions
     std::int64_t proposalBatch = 128; ///< proposals a buffer, at most a quarter positive (1:3)
     double nms = 0.7;
     std::size_t proposals = 300; ///< kept by NMS, before they are sampled
+    bool bf16 = false;           ///< of the convolutions (training/autocast.h)
 };
 
 /// All four losses of one buffer (eq. 1 for both subnets): clip as bufferClip() makes it, on the network's

@@ -35,6 +35,7 @@ json defaultsOf(const std::string &preset)
             {"freeze", 0},
             {"headFactor", 1.0},
             {"batch", 1},
+            {"bf16", false}, // of the convolutions; the heads decide by small differences
             {"fit", toJson(plan)},
             {"detect", json::object()}};
 }
@@ -56,7 +57,7 @@ void shrink(json &options, std::int64_t buffer, std::int64_t steps)
     options["fit"]["schedule"] = "cosine";
     options["fit"]["warmup"] = steps / 20;
     options["fit"]["clipNorm"] = 10.0;
-    options["fit"]["bf16"] = true;
+    options["bf16"] = true;
 }
 
 class Rc3dSystem : public System

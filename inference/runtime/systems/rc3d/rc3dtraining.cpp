@@ -113,6 +113,7 @@ Rc3dLossOptions lossOptions(const nlohmann::json &options)
     loss.proposalBatch = options.at("proposalBatch").get<std::int64_t>();
     loss.nms = options.at("proposalNms").get<double>();
     loss.proposals = options.at("trainingProposals").get<std::size_t>();
+    loss.bf16 = options.at("bf16").get<bool>();
     return loss;
 }
 

@@ -76,7 +76,7 @@ public:
         if (preset == "tiny")
             shrink(options, 60);
         else if (preset == "small")
-            shrink(options, 200);
+            shrink(options, 100);
         else if (preset == "standard")
             shrink(options, 1500);
         return options;

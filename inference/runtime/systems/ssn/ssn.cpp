@@ -37,6 +37,7 @@ public:
         if (small) {
             // From a few hundred instances regression learns noise: grouping finds better ends by itself.
             options["detect"]["regression"] = false;
+            options["detect"]["capped"] = true; // the completeness of a class, by what the loss teaches
             // Few videos give few proposals, and short actions are a small part of theirs.
             options["labels"]["coverage"] = 0.0;
             // The paper's incomplete proposals lie within an instance: nothing would teach that one far too
@@ -50,7 +51,7 @@ public:
 
     json detectionDefaults() const override
     {
-        return {{"classifiers", "ab"},     {"regression", true},   {"nms", 0.4},
+        return {{"classifiers", "ab"},     {"regression", true},   {"capped", false}, {"nms", 0.4},
                 {"classesPerProposal", 2}, {"maxDetections", 200}, {"batch", 32}};
     }
 

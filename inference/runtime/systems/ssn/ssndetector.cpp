@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace onset {
 
@@ -26,6 +27,7 @@ struct Settings
     bool separate = true;
     bool unified = true;
     bool regression = true;
+    double mostCompleteness = std::numeric_limits<double>::infinity();
     double nms = 0.4;
     std::int64_t classesPerProposal = 2;
     std::size_t maxDetections = 200;
@@ -79,9 +81,11 @@ private:
         return {(a.scores + b.scores) / 2, (a.offsets + b.offsets) / 2};
     }
 
-    static Verdict told(const models::SsnOutput &output, double factor)
+    Verdict told(const models::SsnOutput &output, double factor) const
     {
-        return {(models::classScores(output) * factor).to(torch::kCPU, torch::kFloat).contiguous(),
+        return {(models::classScores(output, m_settings.mostCompleteness) * factor)
+                    .to(torch::kCPU, torch::kFloat)
+                    .contiguous(),
                 output.offsets.to(torch::kCPU, torch::kFloat).contiguous()};
     }
 
@@ -125,6 +129,8 @@ Result<Settings> settingsOf(const json &options)
     settings.separate = classifiers != "b";
     settings.unified = classifiers != "a";
     settings.regression = options.at("regression").get<bool>();
+    if (options.at("capped").get<bool>())
+        settings.mostCompleteness = 1;
     settings.nms = options.at("nms").get<double>();
     settings.classesPerProposal = options.at("classesPerProposal").get<std::int64_t>();
     settings.maxDetections =
