@@ -72,7 +72,7 @@ private slots:
         const auto none = m_rig.cli({"evaluate", "p.onset", "--split", "testing", "--json"});
         QCOMPARE(none.code, 0);
         QVERIFY(none.json()["average_map"].isNull());
-        QCOMPARE(none.json()["scope"]["videos"].toInt(), 0);
+        QCOMPARE(none.json()["scope"].toObject()["videos"].toInt(), 0);
         QVERIFY(m_rig.write("bins.json", R"({"length": [0, 3.9, null]})"));
         const auto cut = m_rig.cli({"evaluate", "p.onset", "--bins", "bins.json", "--json"});
         QCOMPARE(cut.code, 0);
