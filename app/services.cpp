@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services.h"
 
+#include "app/builtinmodels.h"
 #include "app/engines.h"
 #include "app/engineservices.h"
 #include "app/networks.h"
@@ -34,6 +35,7 @@ Services makeServices(int networkThreads)
         return trainNetwork(engineServices, threads, request, set, sink, std::move(stop));
     };
     services.readModel = &readModelVersion;
+    services.builtinModel = &builtinModel;
     services.modelSizes = []() -> Result<std::vector<ModelSize>> {
         const auto module = enginesModule();
         return module ? (*module)->modelSizes() : Result<std::vector<ModelSize>>(module.error());

@@ -31,6 +31,7 @@ std::vector<Command> videoCommands();
 Command trainCommand();
 Command detectCommand();
 Command evalCommand();
+Command featuresCommand();
 Command diagnoseCommand();
 std::vector<Command> evaluateCommands();
 Command reportCommand();

@@ -34,7 +34,7 @@ std::vector<Command> allCommands()
     const auto add = [&commands](std::vector<Command> more) {
         commands.insert(commands.end(), more.begin(), more.end());
     };
-    add({trainCommand(), detectCommand(), evalCommand(), diagnoseCommand()});
+    add({featuresCommand(), trainCommand(), detectCommand(), evalCommand(), diagnoseCommand()});
     add(evaluateCommands());
     add({reportCommand()});
     add(transferCommands());

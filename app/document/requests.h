@@ -33,6 +33,8 @@ signals:
     void relinkVideos(const QString &folder);
     void startRun(const onset::RunSettings &settings);
     void addModel(const QString &path); ///< makes a weights file known to the project
+    /// Makes settings.modelFile known to the project, then starts the run with it.
+    void startRunWithFile(const onset::RunSettings &settings);
     void resumeRun(onset::RunId run);
     void removeRun(onset::RunId run);
     void importFile(const QString &path, const QString &format);

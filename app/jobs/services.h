@@ -59,6 +59,8 @@ struct Services
     std::function<Result<ImportResult>(const std::string &path, const std::string &format,
                                        const ProjectContents &, const ImportContext &)>
         importFile;
+    /// The file of the model of a system that comes with the program; empty: there is none.
+    std::function<std::string(const std::string &system)> builtinModel;
     /// What a weights file says of itself; without id, parent and metrics. May take a second the first time.
     std::function<Result<ModelVersion>(const std::string &path)> readModel;
     /// Writes a file (whole or not at all). All detections are of one run.

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace onset {
 
@@ -28,5 +29,19 @@ public:
     /// The next frame; nothing after the last. Blocks. Error::Cancelled when the job was stopped.
     virtual Result<std::optional<Item>> next() = 0;
 };
+
+/// The next frame, which has to be this one of that many; else Error::BadInput that names the video.
+inline Result<DecodedFramePtr> nextFrame(FrameSource &source, std::int64_t frame, std::int64_t count)
+{
+    auto item = source.next();
+    if (!item)
+        return item.error();
+    if (*item && (*item)->index.value == frame)
+        return (*item)->frame;
+    return Error{Error::Code::BadInput,
+                 "'" + source.info().path + "' gives no frame " + std::to_string(frame) + " of " +
+                     std::to_string(count) + ". Index it again.",
+                 {}};
+}
 
 } // namespace onset

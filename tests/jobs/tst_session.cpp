@@ -28,6 +28,7 @@ private slots:
     void aCancelledRunIsPartialAndGoesOn();
     void closingWhileARunGoesLosesNothing();
     void aFailedRunSaysWhy();
+    void aRunWithAFileMakesItsModelKnown();
     void aWriteThatFailsIsTakenBack();
     void aMissingVideoIsToldAndFoundAgain();
     void aChangedVideoIsAnnounced();
@@ -97,6 +98,11 @@ struct TestSession::Rig
                 return Error{Error::Code::Cancelled, "stopped", {}};
             reported = {path, request};
             return ReportOutcome{};
+        };
+        services.readModel = [](const std::string &path) -> Result<ModelVersion> {
+            if (path == "/gone.safetensors")
+                return Error{Error::Code::NotFound, path + " is not there", {}};
+            return ModelVersion{{}, {}, "fake", "Fake", "{}", "{}", "abc", path, 5};
         };
         session = std::make_unique<Session>(workspace, std::move(services));
         session->setAnnotatorName("Ada");
@@ -280,6 +286,27 @@ void TestSession::aFailedRunSaysWhy()
     QCOMPARE(reopened().runs[0].state, RunState::Failed);
     emit workspace.requests.startRun({"nosuch", {video()}, "{}", {}, {}, {}});
     QCOMPARE(rig().problems.size(), 2);
+}
+
+void TestSession::aRunWithAFileMakesItsModelKnown()
+{
+    openNewProjectWithVideo();
+    auto &workspace = rig().workspace;
+    RunSettings settings{"fake", {video()}, "{}", {}, "cpu", "fp32"};
+    settings.modelFile = QStringLiteral("/gone.safetensors");
+    emit workspace.requests.startRunWithFile(settings);
+    QTRY_VERIFY_WITH_TIMEOUT(!rig().problems.isEmpty(), 10000);
+    QVERIFY2(rig().problems.front().contains("gone"), qPrintable(rig().problems.front()));
+    QVERIFY(workspace.runs.runs().empty());
+
+    settings.modelFile = QStringLiteral("/built-in.safetensors");
+    emit workspace.requests.startRunWithFile(settings);
+    QTRY_VERIFY_WITH_TIMEOUT(!workspace.runs.runs().empty(), 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.runs.runs().front().state, RunState::Finished, 20000);
+    const auto contents = reopened();
+    QCOMPARE(contents.models.size(), std::size_t{1});
+    QCOMPARE(contents.models.front().path, std::string("/built-in.safetensors"));
+    QCOMPARE(contents.runs.front().modelVersion, contents.models.front().id);
 }
 
 void TestSession::aWriteThatFailsIsTakenBack()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/video/motion/appearance.h"
 #include "inference/video/motion/boxes.h"
-#include "inference/video/motion/cameramotion.h"
+#include "inference/camera/cameramotion.h"
 #include "inference/video/motion/cuts.h"
 #include "inference/video/motion/motionscore.h"
 

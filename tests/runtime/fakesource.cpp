@@ -56,6 +56,8 @@ public:
     {
         m_info.path = "fake.mp4";
         m_info.rotation = video.rotation;
+        m_info.width = video.width;
+        m_info.height = video.height;
     }
     const VideoInfo &info() const override { return m_info; }
     std::shared_ptr<const FrameTable> frames() const override { return m_table; }
@@ -117,6 +119,8 @@ Video FakeVideo::video(int number) const
     video.identity.size = 1000 + number;
     video.identity.digests[0] = static_cast<std::uint64_t>(number);
     video.rotation = rotation;
+    video.width = width;
+    video.height = height;
     video.frames = std::make_shared<FrameTable>(TimeBase{1, 15}, std::move(entries), 15.0);
     return video;
 }

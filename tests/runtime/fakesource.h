@@ -17,6 +17,8 @@ struct FakeVideo
 {
     std::int64_t frames = 50;
     int rotation = 0;
+    int width = 0; ///< as the file says; 0: not known
+    int height = 0;
     std::int64_t failAt = -1; ///< this frame is an Error::BadInput
     std::int64_t endAt = -1;  ///< no frame from here on, whatever the table says
     int microsecondsAFrame = 0;

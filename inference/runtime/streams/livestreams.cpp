@@ -77,18 +77,13 @@ Status LiveStreams::produceFrom(std::int64_t from)
 Status LiveStreams::makeRow(std::int64_t frame, std::uint8_t *out)
 {
     double decoding = 0;
-    auto item = [&] {
+    const auto decoded = [&] {
         const Stopwatch watch(decoding);
-        return m_source->next();
+        return nextFrame(*m_source, frame, m_frameCount);
     }();
-    if (!item)
-        return item.error();
-    if (!*item || (*item)->index.value != frame)
-        return Error{Error::Code::BadInput,
-                     "'" + m_source->info().path + "' gives no frame " + std::to_string(frame) + " of " +
-                         std::to_string(m_frameCount) + ". Index it again.",
-                     {}};
-    auto status = m_rows.convert(*(*item)->frame, out);
+    if (!decoded)
+        return decoded.error();
+    auto status = m_rows.convert(**decoded, out);
     const std::lock_guard lock(m_timesMutex);
     m_times.decoding += decoding;
     m_times.making = m_rows.times();

@@ -100,17 +100,12 @@ private:
     {
         if (m_stop.stop_requested())
             return stopped();
-        auto item = source.next();
-        if (!item)
-            return item.error();
-        if (!*item || (*item)->index.value != frame)
-            return Error{Error::Code::BadInput,
-                         "'" + m_video.absolutePath + "' gives no frame " + std::to_string(frame) + " of " +
-                             std::to_string(m_end) + ". Index it again.",
-                         {}};
+        const auto decoded = nextFrame(source, frame, m_end);
+        if (!decoded)
+            return decoded.error();
         if (frame < m_begin)
-            return m_rows->prime(*(*item)->frame);
-        if (auto status = m_rows->convert(*(*item)->frame, m_bytes.data()); !status)
+            return m_rows->prime(**decoded);
+        if (auto status = m_rows->convert(**decoded, m_bytes.data()); !status)
             return status;
         return append(frame);
     }

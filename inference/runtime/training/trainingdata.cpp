@@ -228,6 +228,11 @@ FeatureCache &TrainingData::cache()
     return m->cache;
 }
 
+const EngineServices &TrainingData::services() const
+{
+    return m->services;
+}
+
 std::stop_token TrainingData::stop() const
 {
     return m->stop;

@@ -50,6 +50,7 @@ public:
     torch::Tensor features(std::size_t video, const Extraction &extraction) const; ///< [rows, ...shape], F32
 
     FeatureCache &cache();
+    const EngineServices &services() const;
     std::stop_token stop() const;
 
 private:

@@ -4,7 +4,7 @@
 
 #include "inference/api/stopwatch.h"
 #include "inference/video/motion/boxes.h"
-#include "inference/video/motion/cameramotion.h"
+#include "inference/camera/cameramotion.h"
 #include "inference/video/motion/cuts.h"
 #include "inference/video/motion/cvbridge.h"
 #include "inference/video/motion/denseflow.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "inference/api/picture.h"
-#include "inference/video/motion/motionfield.h"
+#include "inference/camera/motionfield.h"
 
 #include <memory>
 

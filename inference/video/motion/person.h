@@ -3,7 +3,7 @@
 #pragma once
 
 #include "inference/video/motion/appearance.h"
-#include "inference/video/motion/motionfield.h"
+#include "inference/camera/motionfield.h"
 #include "storage/domain/track.h"
 
 #include <cmath>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "inference/video/motion/cameramotion.h"
+#include "inference/camera/cameramotion.h"
 
 #include <algorithm>
 #include <vector>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "inference/video/motion/motionfield.h"
+#include "inference/camera/motionfield.h"
 
 namespace onset {
 
