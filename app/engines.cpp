@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engines.h"
 
+#include "app/memory.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -32,6 +34,7 @@ Result<const EnginesModule *> load()
         if (!library.load())
             return Error{Error::Code::Unsupported, path.toStdString() + " cannot be opened; reinstall Onset",
                          library.errorString().toStdString()};
+        keepFreedMemory();
         const auto entry = reinterpret_cast<EnginesEntry>(library.resolve(kEnginesEntry));
         const EnginesModule *module = entry ? entry() : nullptr;
         if (!module || module->version != kEnginesVersion)

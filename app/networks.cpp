@@ -3,6 +3,7 @@
 #include "app/networks.h"
 
 #include "app/engines.h"
+#include "app/memory.h"
 #include "inference/api/systemcatalog.h"
 #include "storage/domain/time.h"
 
@@ -64,7 +65,9 @@ Result<TrainOutcome> trainNetwork(const EngineServices &services, int threads, c
     if (!(*module)->train)
         return notBuilt("train networks");
     useThreads(**module, threads);
-    return (*module)->train(request, set, services, sink, std::move(stop));
+    auto outcome = (*module)->train(request, set, services, sink, std::move(stop));
+    giveBackMemory();
+    return outcome;
 }
 
 Result<ModelVersion> readModelVersion(const std::string &path)

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services.h"
 
+#include "app/builtinmodels.h"
 #include "app/engines.h"
 #include "app/engineservices.h"
 #include "app/networks.h"
+#include "app/report/reportwriter.h"
 #include "app/transfer.h"
 #include "inference/baselines/baselineengines.h"
 #include "inference/video/audiobackend.h"
@@ -33,12 +35,17 @@ Services makeServices(int networkThreads)
         return trainNetwork(engineServices, threads, request, set, sink, std::move(stop));
     };
     services.readModel = &readModelVersion;
+    services.builtinModel = &builtinModel;
     services.modelSizes = []() -> Result<std::vector<ModelSize>> {
         const auto module = enginesModule();
         return module ? (*module)->modelSizes() : Result<std::vector<ModelSize>>(module.error());
     };
     services.importFile = &importFile;
     services.exportFile = &exportFile;
+    services.writeReport = [video = services.video](const std::string &path, const ReportRequest &request,
+                                                    const ProgressSink &progress, std::stop_token stop) {
+        return writeReport(video, path, request, progress, std::move(stop));
+    };
     return services;
 }
 

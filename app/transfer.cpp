@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/transfer.h"
 
+#include "app/jobs/wholefile.h"
 #include "storage/domain/time.h"
 #include "storage/formats/activitynet.h"
 #include "storage/formats/csv.h"
 #include "storage/formats/importplan.h"
 #include "storage/formats/inputfile.h"
-
-#include <QFileInfo>
-#include <QSaveFile>
-
-#include <memory>
 
 namespace onset {
 
@@ -84,30 +80,6 @@ Result<Services::ImportResult> planned(const ImportedAnnotations &imported, cons
     result.existing = plan.existing;
     result.notices.insert(result.notices.end(), plan.notices.begin(), plan.notices.end());
     return result;
-}
-
-/// A regular file is replaced whole; anything else (a pipe, a device) cannot be and is written to.
-Status writeWhole(const std::string &path, const std::string &text)
-{
-    const auto name = QFile::decodeName(path.c_str());
-    if (QFile::encodeName(name) != path.c_str())
-        return Error{Error::Code::Io, path + " cannot be written: its name is not valid UTF-8", {}};
-    const QFileInfo info(name);
-    std::unique_ptr<QFileDevice> file;
-    if (info.exists() && !info.isFile() && !info.isDir())
-        file = std::make_unique<QFile>(name);
-    else
-        file = std::make_unique<QSaveFile>(name);
-    const auto size = static_cast<qint64>(text.size());
-    bool written =
-        file->open(QIODevice::WriteOnly) && file->write(text.data(), size) == size && file->flush();
-    if (auto *whole = qobject_cast<QSaveFile *>(file.get()))
-        written = written && whole->commit();
-    if (written)
-        return success();
-    return Error{Error::Code::Io,
-                 path + " cannot be written; check the folder, its permissions and the space left",
-                 file->errorString().toStdString()};
 }
 
 } // namespace

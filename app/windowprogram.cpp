@@ -16,12 +16,18 @@ constexpr const char *kAnnotatorSetting = "annotator";
 std::vector<SystemInfo> systemsOf(const Services &services)
 {
     std::vector<SystemInfo> systems;
-    for (const auto &engine : services.engines)
-        systems.push_back({QString::fromStdString(engine.id),
-                           QString::fromStdString(engine.title.empty() ? engine.id : engine.title),
-                           QString::fromStdString(engine.description),
-                           QString::fromStdString(engine.defaultParameters), engine.needsNetwork,
-                           engine.needsModel});
+    for (const auto &engine : services.engines) {
+        SystemInfo system;
+        system.id = QString::fromStdString(engine.id);
+        system.title = QString::fromStdString(engine.title.empty() ? engine.id : engine.title);
+        system.description = QString::fromStdString(engine.description);
+        system.defaultParameters = QString::fromStdString(engine.defaultParameters);
+        system.needsNetwork = engine.needsNetwork;
+        system.needsModel = engine.needsModel;
+        if (engine.needsModel && services.builtinModel)
+            system.builtinModel = QString::fromStdString(services.builtinModel(engine.id));
+        systems.push_back(std::move(system));
+    }
     return systems;
 }
 

@@ -12,6 +12,7 @@ install(FILES resources/desktop/${app_id}.metainfo.xml DESTINATION "${CMAKE_INST
 install(FILES resources/desktop/${app_id}.xml DESTINATION "${CMAKE_INSTALL_DATADIR}/mime/packages")
 install(FILES resources/icons/onset.svg RENAME ${app_id}.svg
         DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
+install(DIRECTORY resources/models DESTINATION "${CMAKE_INSTALL_DATADIR}/onset" FILES_MATCHING PATTERN "*.safetensors" PATTERN "*.md")
 set(doc_dir "${CMAKE_INSTALL_DATAROOTDIR}/doc/onset")
 install(FILES README.md DESTINATION "${doc_dir}")
 install(FILES LICENSE DESTINATION "${doc_dir}" RENAME copyright)

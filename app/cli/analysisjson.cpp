@@ -4,6 +4,7 @@
 
 #include "app/cli/evalreport.h"
 #include "app/cli/names.h"
+#include "storage/evaluation/predictionkind.h"
 
 #include <array>
 #include <utility>

@@ -34,6 +34,7 @@ Command evalCommand();
 Command featuresCommand();
 Command diagnoseCommand();
 std::vector<Command> evaluateCommands();
+Command reportCommand();
 Command modelsCommand();
 Command studyCommand();
 Command synthCommand();

@@ -204,13 +204,16 @@ ExitCode work(ProjectFile &file, Run run, DetectionWork &work, const std::vector
     const auto finished = file.finishRun(run.id, RunState::Finished, {}, work.framesPerSecond());
     if (!finished)
         return complain(finished.error());
-    if (!asJson)
+    if (!asJson) {
+        printTimes(work);
         return Done;
+    }
     Json json{{"run", run.id.value},
               {"system", run.system},
               {"videos", results},
               {"fps", work.framesPerSecond()},
               {"notices", work.notices()}};
+    reportTimes(json, work);
     if (run.modelVersion.valid())
         json["model"] = run.modelVersion.value;
     printJson(json);

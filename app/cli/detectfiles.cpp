@@ -49,10 +49,11 @@ Status keepSubset(std::vector<Video> &videos, const std::optional<std::string> &
                   : success();
 }
 
-Result<ProjectContents> contentsOfFiles(const std::vector<std::string> &paths, const Services &services,
-                                        std::stop_token stop)
+Result<Dataset> contentsOfFiles(const std::vector<std::string> &paths, const Services &services,
+                                std::stop_token stop)
 {
-    ProjectContents contents;
+    Dataset dataset;
+    auto &contents = dataset.contents;
     ProgressLine progress("counting frames");
     std::set<std::string> keys;
     for (const auto &path : paths) {
@@ -71,10 +72,10 @@ Result<ProjectContents> contentsOfFiles(const std::vector<std::string> &paths, c
         video->frames = *frames;
         contents.videos.push_back(std::move(*video));
     }
-    return contents;
+    return dataset;
 }
 
-Result<ProjectContents> contentsOf(const Arguments &arguments, const Services &services, std::stop_token stop)
+Result<Dataset> contentsOf(const Arguments &arguments, const Services &services, std::stop_token stop)
 {
     std::error_code failed;
     if (!std::filesystem::is_directory(arguments.words[0], failed)) {
@@ -91,7 +92,7 @@ Result<ProjectContents> contentsOf(const Arguments &arguments, const Services &s
         return dataset.error();
     if (const auto kept = keepSubset(dataset->contents.videos, arguments.option("--subset")); !kept)
         return kept.error();
-    return std::move(dataset->contents);
+    return dataset;
 }
 
 /// The classes that the detections may be of: those at hand, `motion`, and the model's.
@@ -142,17 +143,20 @@ ExitCode detectInFiles(const Arguments &arguments, const Services &services)
     if (!choice)
         return complain(choice.error());
     const Interrupt interrupt;
-    auto contents = contentsOf(arguments, services, interrupt.token());
-    if (!contents)
-        return complainOfWork(contents.error());
-    contents->classes = allClasses(*contents, *choice);
+    auto dataset = contentsOf(arguments, services, interrupt.token());
+    if (!dataset)
+        return complainOfWork(dataset.error());
+    auto &contents = dataset->contents;
+    contents.classes = allClasses(contents, *choice);
     auto work = DetectionWork::begin(*choice, arguments.option("--parameters", "{}"),
-                                     classIds(contents->classes), services);
+                                     classIds(contents.classes), services);
     if (!work)
         return complain(work.error());
     std::vector<Detection> all;
     auto videos = nlohmann::ordered_json::array();
-    for (const auto &video : contents->videos) {
+    for (const auto &notice : dataset->notices)
+        work->note(notice);
+    for (const auto &video : contents.videos) {
         const auto found = detectIn(*work, video, choice->system->id, interrupt.token());
         if (!found)
             return complainOfWork(found.error());
@@ -162,16 +166,20 @@ ExitCode detectInFiles(const Arguments &arguments, const Services &services)
             printVideo(videos.back());
     }
     const auto out = *arguments.option("--out");
-    if (const auto written = services.exportFile(out, "activitynet-results", *contents, all); !written)
+    if (const auto written = services.exportFile(out, "activitynet-results", contents, all); !written)
         return complainOfInput(written.error());
-    if (arguments.has("--json"))
-        printJson({{"file", out},
-                   {"system", choice->system->id},
-                   {"videos", videos},
-                   {"fps", work->framesPerSecond()},
-                   {"notices", work->notices()}});
-    else
+    if (!arguments.has("--json")) {
+        printTimes(*work);
         printLine("wrote " + out);
+        return Done;
+    }
+    nlohmann::ordered_json json{{"file", out},
+                                {"system", choice->system->id},
+                                {"videos", videos},
+                                {"fps", work->framesPerSecond()},
+                                {"notices", work->notices()}};
+    reportTimes(json, *work);
+    printJson(json);
     return Done;
 }
 

@@ -12,6 +12,31 @@
 
 namespace onset::cli {
 
+namespace {
+
+EngineTimes added(EngineTimes sum, const EngineTimes &more)
+{
+    for (const auto part : {&EngineTimes::total, &EngineTimes::decoding, &EngineTimes::converting,
+                            &EngineTimes::flow, &EngineTimes::readingWaited, &EngineTimes::networkWaited})
+        sum.*part += more.*part;
+    return sum;
+}
+
+void noteOnce(std::vector<std::string> &notices, const std::string &text)
+{
+    if (std::find(notices.begin(), notices.end(), text) != notices.end())
+        return;
+    notices.push_back(text);
+    std::fprintf(stderr, "onset-cli: note: %s\n", text.c_str());
+}
+
+} // namespace
+
+void DetectionWork::note(const std::string &text)
+{
+    noteOnce(*m_notices, text);
+}
+
 Result<DetectionWork> DetectionWork::begin(const SystemChoice &choice, std::string parameters,
                                            std::map<std::string, ClassId> classes, const Services &services)
 {
@@ -42,11 +67,9 @@ Status DetectionWork::detect(EngineRequest request, const UpdateSink &sink, std:
     request.model = m_request.model;
     request.device = m_request.device;
     request.precision = m_request.precision;
-    request.notice = [notices = m_notices](const std::string &text) {
-        if (std::find(notices->begin(), notices->end(), text) != notices->end())
-            return;
-        notices->push_back(text);
-        std::fprintf(stderr, "onset-cli: note: %s\n", text.c_str());
+    request.notice = [notices = m_notices](const std::string &text) { noteOnce(*notices, text); };
+    request.times = [sum = m_times](const EngineTimes &times) {
+        *sum = added(sum->value_or(EngineTimes()), times);
     };
     using Clock = std::chrono::steady_clock;
     const auto begun = Clock::now();
@@ -74,6 +97,33 @@ void printVideo(const nlohmann::ordered_json &report)
     printLine(report.at("id").get<std::string>() + ": " +
               std::to_string(report.at("detections").get<std::size_t>()) + " detections, " +
               std::to_string(report.at("tracks").get<std::size_t>()) + " tracks");
+}
+
+void reportTimes(nlohmann::ordered_json &report, const DetectionWork &work)
+{
+    if (const auto &times = work.times())
+        report["times"] = {{"total", times->total},
+                           {"network", times->network()},
+                           {"decoding", times->decoding},
+                           {"converting", times->converting},
+                           {"flow", times->flow},
+                           {"network_waited", times->networkWaited},
+                           {"reading_waited", times->readingWaited}};
+}
+
+void printTimes(const DetectionWork &work)
+{
+    const auto &times = work.times();
+    if (!times)
+        return;
+    char text[256];
+    std::snprintf(
+        text, sizeof text,
+        "%.0f frames/s; of %.1f s the network took %.1f s; beside it %.1f s went into decoding, %.1f s "
+        "into conversion, %.1f s into flow",
+        work.framesPerSecond(), times->total, times->network(), times->decoding, times->converting,
+        times->flow);
+    printLine(text);
 }
 
 } // namespace onset::cli

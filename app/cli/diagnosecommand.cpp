@@ -4,6 +4,8 @@
 #include "app/cli/diagnosisinput.h"
 #include "app/cli/diagnosisjson.h"
 #include "app/cli/diagnosislines.h"
+#include "app/cli/evaltubes.h"
+#include "app/cli/oracletext.h"
 #include "app/cli/output.h"
 #include "app/cli/thresholds.h"
 
@@ -45,6 +47,34 @@ void tellNotes(const ComparedRequest &request, const ComparedFiles &files, const
              " have no length or are longer than their video, and do not count");
 }
 
+OracleOptions oracleOptions(const std::vector<double> &tiou)
+{
+    OracleOptions options;
+    if (!tiou.empty())
+        options.thresholds = tiou;
+    return options;
+}
+
+/// Of tubes only the oracle's table is told, with what right boxes would give.
+ExitCode tellTubes(const Arguments &arguments, const std::vector<double> &tiou)
+{
+    for (const auto *name : {"--bins", "--subset"}) {
+        if (arguments.option(name))
+            return complain({Error::Code::InvalidArgument, std::string("--tubes takes no ") + name, {}});
+    }
+    const auto files = readTubeFiles(arguments.option("--truth", {}), arguments.option("--predictions", {}));
+    if (!files)
+        return complainOfInput(files.error());
+    const auto table = oracleTable(files->truth.tubes, files->predictions, oracleOptions(tiou));
+    if (arguments.has("--json")) {
+        printJson({{"stiou", table.thresholds}, {"oracle", oracleJson(table)}});
+        return Done;
+    }
+    for (const auto &line : oracleLines(table))
+        printLine(line);
+    return Done;
+}
+
 ExitCode run(const Arguments &arguments, const Services &)
 {
     auto request = requestFrom(arguments);
@@ -53,6 +83,8 @@ ExitCode run(const Arguments &arguments, const Services &)
     const auto tiou = parseThresholds(arguments.option("--tiou"));
     if (!tiou)
         return complain(tiou.error());
+    if (arguments.has("--tubes"))
+        return tellTubes(arguments, *tiou);
     const auto bins = readDiagnosisBins(arguments.option("--bins", "activitynet"));
     if (!bins)
         return complainOfInput(bins.error());
@@ -66,11 +98,16 @@ ExitCode run(const Arguments &arguments, const Services &)
     options.rules.characteristics = input.characteristics;
     const auto report = diagnose(input.truth, files->predictions, options);
     tellNotes(*request, *files, input, report.diagnosis);
+    const auto oracle = oracleTable(files->truth, files->predictions, oracleOptions(options.rules.tiou));
     if (arguments.has("--json")) {
-        printJson(diagnosisJson(report.diagnosis));
+        auto json = diagnosisJson(report.diagnosis);
+        json["oracle"] = oracleJson(oracle);
+        printJson(json);
         return Done;
     }
     for (const auto &line : diagnosisLines(report.diagnosis))
+        printLine(line);
+    for (const auto &line : oracleLines(oracle))
         printLine(line);
     return Done;
 }
@@ -81,9 +118,9 @@ Command diagnoseCommand()
 {
     return {"diagnose",
             "--truth FILE --predictions FILE [--bins activitynet|thumos14|FILE] [--subset NAME] "
-            "[--tiou LIST|FIRST:STEP:LAST] [--json]",
+            "[--tiou LIST|FIRST:STEP:LAST] [--tubes] [--json]",
             "Tells what predictions get wrong and what it costs, as DETAD does.",
-            {{"--truth", "--predictions", "--bins", "--subset", "--tiou"}, {"--json"}, 0, 0},
+            {{"--truth", "--predictions", "--bins", "--subset", "--tiou"}, {"--tubes", "--json"}, 0, 0},
             run};
 }
 

@@ -9,6 +9,7 @@
 #include "storage/formats/numbers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace onset::cli {
@@ -51,6 +52,15 @@ Result<double> leastScore(const EvalRequest &request)
     return *number;
 }
 
+std::string edgeText(const char *edge, const Json &errors)
+{
+    const auto whole = [&](const char *name) {
+        return std::to_string(std::lround(errors[name].get<double>()));
+    };
+    return "  " + std::string(edge) + " off by " + whole("bias") + " ms on average, |error| median " +
+           whole("median") + " ms, 90 % up to " + whole("percent90") + " ms";
+}
+
 void addConfusion(EvalReport &report, double tiou, double minScore, const EvalSegments &segments)
 {
     const auto matrix = confusionMatrix(segments.truth, segments.predictions, tiou, minScore);
@@ -70,9 +80,7 @@ void addConfusion(EvalReport &report, double tiou, double minScore, const EvalSe
                            std::to_string(same.size()) + " with their class");
     for (const char *edge : {"start", "end"}) {
         if (!same.empty())
-            report.lines.push_back("  " + std::string(edge) + " off by " + errors[edge]["bias"].dump() +
-                                   " ms on average, |error| median " + errors[edge]["median"].dump() +
-                                   " ms, 90 % up to " + errors[edge]["percent90"].dump() + " ms");
+            report.lines.push_back(edgeText(edge, errors[edge]));
     }
 }
 

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/evalreport.h"
+#include "app/cli/evaltubes.h"
 
 #include "storage/evaluation/averageprecision.h"
 #include "storage/evaluation/framemap.h"
 #include "storage/evaluation/timedsegment.h"
 #include "storage/evaluation/videomap.h"
 #include "storage/formats/avacsv.h"
-#include "storage/formats/inputfile.h"
 #include "storage/formats/labelmap.h"
-#include "storage/formats/tubefiles.h"
 
 #include <algorithm>
 #include <array>
@@ -30,16 +29,6 @@ constexpr std::array kNotEvaluated{"aerobic kick jump",    "aerobic off axis jum
 Error usage(std::string message)
 {
     return {Error::Code::InvalidArgument, std::move(message), {}};
-}
-
-/// Opens a file and reads it: read(stream, path).
-template <class Read>
-auto readFile(const std::string &path, Read read) -> decltype(read(std::declval<std::istream &>(), path))
-{
-    auto in = openInputFile(path);
-    if (!in)
-        return in.error();
-    return read(*in, path);
 }
 
 struct NamedClass
@@ -147,31 +136,17 @@ Result<EvalReport> evaluateAva(const EvalRequest &request)
     return report;
 }
 
-struct TubeFiles
+/// The classes that a rule evaluates.
+std::vector<NamedClass> classesOf(const TubeTruth &truth, bool multiSports)
 {
-    TubeTruth truth;
-    std::vector<Tube> predictions;
-    std::vector<NamedClass> classes; ///< those that the rule evaluates
-};
-
-Result<TubeFiles> tubesOf(const EvalRequest &request, bool multiSports)
-{
-    auto truth = readFile(request.truth, readTubeTruth);
-    if (!truth)
-        return truth.error();
-    auto predictions = readFile(request.predictions, [&truth](std::istream &in, const std::string &file) {
-        return readTubePredictions(in, file, *truth);
-    });
-    if (!predictions)
-        return predictions.error();
-    TubeFiles files{std::move(*truth), std::move(*predictions), {}};
-    for (std::size_t i = 0; i < files.truth.labels.size(); ++i) {
-        const auto &name = files.truth.labels[i];
+    std::vector<NamedClass> classes;
+    for (std::size_t i = 0; i < truth.labels.size(); ++i) {
+        const auto &name = truth.labels[i];
         if (!multiSports ||
             std::find(kNotEvaluated.begin(), kNotEvaluated.end(), name) == kNotEvaluated.end())
-            files.classes.push_back({ClassId{static_cast<std::int64_t>(i) + 1}, name});
+            classes.push_back({ClassId{static_cast<std::int64_t>(i) + 1}, name});
     }
-    return files;
+    return classes;
 }
 
 std::vector<double> thresholdsOf(const EvalRequest &request)
@@ -209,15 +184,16 @@ Result<EvalReport> evaluateVideos(const EvalRequest &request)
     const auto rule = ruleOf(request, kRules);
     if (!rule)
         return rule.error();
-    const auto files = tubesOf(request, *rule == TubeRule::MultiSports);
+    const auto files = readTubeFiles(request.truth, request.predictions);
     if (!files)
         return files.error();
+    const auto classes = classesOf(files->truth, *rule == TubeRule::MultiSports);
     std::vector<VideoId> videos;
     for (std::size_t i = 1; i <= files->truth.videos.size(); ++i)
         videos.push_back(VideoId{static_cast<std::int64_t>(i)});
-    const auto scores = evaluateVideoMap(files->truth.tubes, files->predictions, idsOf(files->classes),
-                                         videos, {*rule, thresholdsOf(request), {}});
-    auto report = reportOfScores(scores, files->classes, "stIoU");
+    const auto scores = evaluateVideoMap(files->truth.tubes, files->predictions, idsOf(classes), videos,
+                                         {*rule, thresholdsOf(request), {}});
+    auto report = reportOfScores(scores, classes, "stIoU");
     if (scores.elsewhere > 0)
         report.notes.push_back(countOf(scores.elsewhere, files->predictions.size(), request.predictions) +
                                " are in videos that " + request.truth + " does not list; by this rule they " +
@@ -257,15 +233,16 @@ Result<EvalReport> evaluateFrames(const EvalRequest &request)
     const auto rule = ruleOf(request, kRules);
     if (!rule)
         return rule.error();
-    const auto files = tubesOf(request, *rule == FrameRule::MultiSports);
+    const auto files = readTubeFiles(request.truth, request.predictions);
     if (!files)
         return files.error();
+    const auto classes = classesOf(files->truth, *rule == FrameRule::MultiSports);
     TubePictures pictures;
     const auto truth = pictures.framesOf(files->truth.tubes);
     const auto predictions = pictures.framesOf(files->predictions);
     const auto thresholds = request.tiou.empty() ? std::vector{kFrameThreshold} : request.tiou;
-    const auto scores = evaluateFrameMap(truth, predictions, idsOf(files->classes), thresholds, *rule);
-    return reportOfScores(scores, files->classes, "IoU");
+    const auto scores = evaluateFrameMap(truth, predictions, idsOf(classes), thresholds, *rule);
+    return reportOfScores(scores, classes, "IoU");
 }
 
 } // namespace

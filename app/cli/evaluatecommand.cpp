@@ -10,6 +10,7 @@
 
 #include "app/jobs/runanalysis.h"
 #include "app/jobs/runtransfer.h"
+#include "storage/evaluation/predictionkind.h"
 
 #include <algorithm>
 #include <cmath>

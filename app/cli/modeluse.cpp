@@ -18,9 +18,17 @@ Error wrong(const std::string &problem)
     return {Error::Code::InvalidArgument, problem, {}};
 }
 
-Status fits(const EngineInfo &system, const Arguments &arguments)
+/// Of --model, else the one that comes with the program; empty: neither.
+std::string modelPath(const EngineInfo &system, const Arguments &arguments, const Services &services)
 {
-    if (system.needsModel && !arguments.option("--model"))
+    const auto builtin =
+        system.needsModel && services.builtinModel ? services.builtinModel(system.id) : std::string();
+    return arguments.option("--model", builtin);
+}
+
+Status fits(const EngineInfo &system, const Arguments &arguments, const std::string &model)
+{
+    if (system.needsModel && model.empty())
         return wrong(system.id + " needs --model FILE; onset-cli train --system " + system.id + " makes one");
     if (system.needsNetwork)
         return success();
@@ -71,7 +79,8 @@ Result<SystemChoice> chooseSystem(const Arguments &arguments, const Services &se
     const auto system = systemNamed(arguments.option("--system", {}), services);
     if (!system)
         return system.error();
-    if (const auto fit = fits(**system, arguments); !fit)
+    const auto path = modelPath(**system, arguments, services);
+    if (const auto fit = fits(**system, arguments, path); !fit)
         return fit.error();
     SystemChoice choice{*system, {}, {}, {}};
     if (!(*system)->needsNetwork)
@@ -82,7 +91,7 @@ Result<SystemChoice> chooseSystem(const Arguments &arguments, const Services &se
         return device.error();
     if (const auto precision = precisionNamed(choice.precision); !precision)
         return precision.error();
-    const auto model = readModelFor(**system, arguments.option("--model", {}), services);
+    const auto model = readModelFor(**system, path, services);
     if (!model)
         return model.error();
     choice.model = *model;

@@ -63,13 +63,16 @@ Result<StudyRequest> requestOf(const Arguments &arguments)
     request.seedBase = static_cast<std::uint64_t>(base->value_or(1));
     request.systems = std::move(*systems);
     request.folder = arguments.option("--out", "onset-study-" + request.preset);
+    request.results = arguments.option("--results", {});
+    request.storedOnly = arguments.has("--stored");
     return request;
 }
 
 std::string commandOf(const StudyRequest &request)
 {
     return "onset-cli study --preset " + request.preset + " --seeds " + std::to_string(request.seeds) +
-           " --seed-base " + std::to_string(request.seedBase);
+           " --seed-base " + std::to_string(request.seedBase) +
+           (request.results.empty() ? std::string() : " --results " + request.results);
 }
 
 /// A line a piece of work; on a terminal with its share.
@@ -111,10 +114,16 @@ void printOutcome(const StudyOutcome &outcome)
 {
     for (const auto &warning : outcome.warnings)
         printLine("note: " + warning);
-    for (const auto &cell : outcome.cells)
+    for (const auto &gap : outcome.missing)
+        printLine(gap.id + ", seed " + std::to_string(gap.seed) + ": not measured yet");
+    for (const auto &cell : outcome.cells) {
+        const auto fps = cell.measures.find("fps");
         printLine(cell.id + ", seed " + std::to_string(cell.seed) + ": mAP@0.5 " +
                   percent(cell.measures.at("map50")) + ", AR@100 " + percent(cell.measures.at("ar100")) +
-                  ", " + std::to_string(static_cast<int>(cell.measures.at("fps"))) + " frames/s");
+                  (fps == cell.measures.end()
+                       ? std::string()
+                       : ", " + std::to_string(std::lround(fps->second)) + " frames/s"));
+    }
     for (const auto &claim : outcome.claims)
         printLine(claim.claim.system + ": " + claim.claim.text + ": " + nameOf(claim.verdict));
 }
@@ -151,11 +160,14 @@ Command studyCommand()
 {
     return {"study",
             "--preset tiny|small|standard [--seeds N] [--seed-base S] [--systems a,b] [--out FOLDER]"
-            " [--report FILE] [--json]",
+            " [--results FOLDER] [--stored] [--report FILE] [--json]",
             "Trains and measures every system on synthetic videos, with the variants of the papers' claims; "
             "what is"
             " done already is not done again.",
-            {{"--preset", "--seeds", "--seed-base", "--systems", "--out", "--report"}, {"--json"}, 0, 0},
+            {{"--preset", "--seeds", "--seed-base", "--systems", "--out", "--results", "--report"},
+             {"--stored", "--json"},
+             0,
+             0},
             study};
 }
 

@@ -30,6 +30,7 @@ public:
     std::optional<Error> classError(ClassId id) const;                ///< unknown or locked
     std::optional<Error> namingError(const ActionClass &value) const; ///< empty or taken name or key
     std::optional<Error> rangeError(VideoId video, FrameRange range) const;
+    std::optional<Error> verdictError(const Verdict &about) const; ///< not ready, or about nothing known
     std::optional<Error> readyError() const; ///< no project, or asked from within an undo
 
     /// The one way of changing by a person: applies, tells, makes an undo step. Nothing for no changes.

@@ -50,7 +50,8 @@ void EvaluationStore::connectDocument()
     connect(&m_runs, &RunStore::runsChanged, this, &EvaluationStore::followRuns);
     connect(&m_runs, &RunStore::derivationAccepted, this,
             [this](RunId run, VideoId video, const std::vector<Detection> &detections) {
-                if (isLoaded() && wants(run))
+                const auto *row = m_runs.run(run);
+                if (isLoaded() && wants(run) && row && row->state == RunState::Finished)
                     addDetections(run, {video}, detections, true);
             });
 }
@@ -85,6 +86,8 @@ void EvaluationStore::setWanted(bool wanted)
     m_wanted = wanted;
     if (wanted)
         loadRuns();
+    else
+        m_synchronized = false; // what changes meanwhile is told as a whole
 }
 
 void EvaluationStore::setSettings(const EvaluationSettings &settings)
@@ -215,7 +218,7 @@ void EvaluationStore::gather(const std::function<void(EvaluationWork &)> &add)
         work.options = m_settings.options;
         work.filter = m_filter;
         work.mostEntries = kMostEntries;
-        work.compute = isLoaded();
+        work.compute = m_wanted && isLoaded();
     });
 }
 

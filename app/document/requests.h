@@ -33,11 +33,14 @@ signals:
     void relinkVideos(const QString &folder);
     void startRun(const onset::RunSettings &settings);
     void addModel(const QString &path); ///< makes a weights file known to the project
+    /// Makes settings.modelFile known to the project, then starts the run with it.
+    void startRunWithFile(const onset::RunSettings &settings);
     void resumeRun(onset::RunId run);
     void removeRun(onset::RunId run);
     void importFile(const QString &path, const QString &format);
     /// Formats: activitynet, activitynet-results, activitynet-proposals, csv. Run none: the newest finished.
     void exportFile(const QString &path, const QString &format, onset::RunId run);
+    void writeReport(const QString &path); ///< of what the evaluation shows, one HTML file
     void loadEditLog();
     void checkProject();
 };

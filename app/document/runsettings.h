@@ -16,10 +16,11 @@ struct RunSettings
 {
     QString system; ///< "motion", "scnn", …
     std::vector<VideoId> videos;
-    QString parameters;   ///< JSON object
-    ModelVersionId model; ///< none for systems without
-    QString device;       ///< "auto", "cpu", "cuda"; empty where the system has no choice
-    QString precision;    ///< "fp32", "bf16"; empty likewise
+    QString parameters;     ///< JSON object
+    ModelVersionId model;   ///< none for systems without
+    QString device;         ///< "auto", "cpu", "cuda"; empty where the system has no choice
+    QString precision;      ///< "fp32", "bf16"; empty likewise
+    QString modelFile = {}; ///< in place of `model`: a weights file that the project does not know yet
 };
 
 } // namespace onset

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/documentimpl.h"
+#include "app/document/runstore.h"
 
 #include <algorithm>
 
@@ -21,15 +22,24 @@ const Segment *decided(const std::vector<const Segment *> &segments, const Segme
 
 } // namespace
 
-Status Document::requestVerdict(const Verdict &about, std::optional<VerdictKind> kind)
+std::optional<Error> Document::Impl::verdictError(const Verdict &about) const
 {
-    if (auto error = m->readyError())
-        return *error;
-    if (auto error = m->rangeError(about.video, about.range))
-        return *error;
-    if (!m->data.actionClass(about.actionClass))
+    if (auto error = readyError())
+        return error;
+    if (auto error = rangeError(about.video, about.range))
+        return error;
+    if (!data.actionClass(about.actionClass))
         return refusal(Error::Code::NotFound,
                        tr("The project has no class with number %1.").arg(about.actionClass.value));
+    if (!runs.run(about.run))
+        return refusal(Error::Code::NotFound, tr("The project has no run %1.").arg(about.run.value));
+    return std::nullopt;
+}
+
+Status Document::requestVerdict(const Verdict &about, std::optional<VerdictKind> kind)
+{
+    if (auto error = m->verdictError(about))
+        return *error;
     auto builder = m->builder();
     builder.judge(about, kind);
     m->commit(kind ? "verdict" : "clear-verdict", builder);
@@ -38,6 +48,8 @@ Status Document::requestVerdict(const Verdict &about, std::optional<VerdictKind>
 
 Result<SegmentId> Document::requestRelabel(SegmentId segment, ClassId actionClass, const Verdict &about)
 {
+    if (auto error = m->verdictError(about))
+        return *error;
     auto draft = m->draft(segment);
     if (!draft)
         return draft.error();
@@ -57,8 +69,10 @@ Result<SegmentId> Document::requestRelabel(SegmentId segment, ClassId actionClas
 Result<SegmentId> Document::requestAnnotate(VideoId video, const SegmentOrigin &prediction,
                                             const Verdict &about)
 {
-    if (auto error = m->readyError())
+    if (auto error = m->verdictError(about))
         return *error;
+    if (prediction.run != about.run)
+        return refusal(Error::Code::InvalidArgument, tr("The verdict is about another run."));
     if (auto error = m->classError(prediction.proposedClass))
         return *error;
     if (auto error = m->rangeError(video, prediction.proposed))

@@ -22,6 +22,7 @@ struct SystemInfo
     QString defaultParameters; ///< JSON object
     bool needsNetwork = false;
     bool needsModel = false;
+    QString builtinModel = {}; ///< file of the model that comes with the program; empty: none does
 };
 
 /// Everything the window shows, in one place; made by main before the window and the session, gone after

@@ -14,26 +14,35 @@ ModelController::ModelController(Workspace &workspace, StorageThread &storage, B
     , m_background(background)
     , m_services(services)
 {
-    connect(&m_workspace.requests, &Requests::addModel, this, &ModelController::add);
+    auto &requests = m_workspace.requests;
+    connect(&requests, &Requests::addModel, this, [this](const QString &path) { add(path, {}); });
+    connect(&requests, &Requests::startRunWithFile, this, [this](const RunSettings &settings) {
+        add(settings.modelFile, [this, settings](ModelVersionId id) {
+            RunSettings known = settings;
+            known.modelFile.clear();
+            known.model = id;
+            emit m_workspace.requests.startRun(known);
+        });
+    });
 }
 
-void ModelController::add(const QString &path)
+void ModelController::add(const QString &path, const Added &added)
 {
     if (!m_services.readModel)
         return;
     m_background.run([read = m_services.readModel, path] { return read(path.toStdString()); },
-                     [this](const Result<ModelVersion> &model) {
+                     [this, added](const Result<ModelVersion> &model) {
                          if (model)
-                             return store(*model);
+                             return store(*model, added);
                          emit m_workspace.notices.notice(Notices::Problem, errorText(model.error()),
                                                          QString::fromStdString(model.error().detail));
                      });
 }
 
-void ModelController::store(ModelVersion model)
+void ModelController::store(ModelVersion model, const Added &added)
 {
     m_storage.call([model](ProjectFile &file) { return file.addModel(model); },
-                   [this, model](const Result<ModelVersionId> &id) mutable {
+                   [this, model, added](const Result<ModelVersionId> &id) mutable {
                        if (!id) {
                            emit m_workspace.notices.notice(Notices::Problem, errorText(id.error()),
                                                            QString::fromStdString(id.error().detail));
@@ -44,6 +53,8 @@ void ModelController::store(ModelVersion model)
                        emit m_workspace.notices.notice(
                            Notices::Info, tr("Added the model %1.").arg(QString::fromStdString(model.name)),
                            {});
+                       if (added)
+                           added(model.id);
                    });
 }
 

@@ -9,6 +9,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace onset {
 
 /// Makes models known to the project: reads their card on another thread, stores it, tells the document. GUI
@@ -21,8 +23,9 @@ public:
                     const Services &services, QObject *parent = nullptr);
 
 private:
-    void add(const QString &path);
-    void store(ModelVersion model);
+    using Added = std::function<void(ModelVersionId)>; ///< not called where it failed: that was told
+    void add(const QString &path, const Added &added);
+    void store(ModelVersion model, const Added &added);
 
     Workspace &m_workspace;
     StorageThread &m_storage;

@@ -30,6 +30,15 @@ void annotate(LiveEvaluation &evaluation, const ProjectContents &contents)
 
 } // namespace
 
+LiveEvaluation annotatedEvaluation(const ProjectContents &contents, const Run &run,
+                                   const AnalysisOptions &options)
+{
+    LiveEvaluation evaluation(run.id, options);
+    evaluation.setRunVideos(run.videos);
+    annotate(evaluation, contents);
+    return evaluation;
+}
+
 Result<LiveEvaluation> evaluationOf(ProjectFile &file, const ProjectContents &contents, RunId run,
                                     const AnalysisOptions &options)
 {
@@ -38,9 +47,7 @@ Result<LiveEvaluation> evaluationOf(ProjectFile &file, const ProjectContents &co
         return Error{Error::Code::NotFound,
                      "the project '" + contents.path + "' has no run " + std::to_string(run.value),
                      {}};
-    LiveEvaluation evaluation(run, options);
-    evaluation.setRunVideos(known->videos);
-    annotate(evaluation, contents);
+    auto evaluation = annotatedEvaluation(contents, *known, options);
     const auto completed = file.completedVideos(run);
     if (!completed)
         return completed.error();

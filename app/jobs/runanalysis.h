@@ -12,4 +12,8 @@ namespace onset {
 Result<LiveEvaluation> evaluationOf(ProjectFile &file, const ProjectContents &contents, RunId run,
                                     const AnalysisOptions &options);
 
+/// The annotations that a run is to be measured against; its predictions are still to be set.
+LiveEvaluation annotatedEvaluation(const ProjectContents &contents, const Run &run,
+                                   const AnalysisOptions &options);
+
 } // namespace onset

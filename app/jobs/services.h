@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/jobs/reportrequest.h"
 #include "inference/api/audioreader.h"
 #include "inference/api/engine.h"
 #include "inference/api/modelsize.h"
@@ -58,12 +59,15 @@ struct Services
     std::function<Result<ImportResult>(const std::string &path, const std::string &format,
                                        const ProjectContents &, const ImportContext &)>
         importFile;
+    /// The file of the model of a system that comes with the program; empty: there is none.
+    std::function<std::string(const std::string &system)> builtinModel;
     /// What a weights file says of itself; without id, parent and metrics. May take a second the first time.
     std::function<Result<ModelVersion>(const std::string &path)> readModel;
     /// Writes a file (whole or not at all). All detections are of one run.
     std::function<Status(const std::string &path, const std::string &format, const ProjectContents &,
                          const std::vector<Detection> &)>
         exportFile;
+    ReportWriter writeReport;
 };
 
 } // namespace onset

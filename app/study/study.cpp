@@ -34,7 +34,8 @@ public:
         , m_sink(sink)
         , m_stop(std::move(stop))
         , m_seed(seed)
-        , m_files(request.folder, seed)
+        , m_files(request.folder, seed, request.results)
+        , m_storedOnly(request.storedOnly)
         , m_outcome(outcome)
     {}
 
@@ -42,7 +43,12 @@ public:
     {
         for (const auto &variant : m_plan.variants) {
             auto cell = m_files.readCell(variant.id());
-            if (!cell && cell.error().code == Error::Code::NotFound)
+            const bool isMissing = !cell && cell.error().code == Error::Code::NotFound;
+            if (isMissing && m_storedOnly) {
+                m_outcome.missing.push_back({m_seed, variant.id()});
+                continue;
+            }
+            if (isMissing)
                 cell = measured(variant);
             if (!cell)
                 return prefixed(variant.id() + " with seed " + std::to_string(m_seed), cell.error());
@@ -181,6 +187,8 @@ private:
         Json parameters = variant.detect;
         if (variant.system == "uniform" || variant.system == "even")
             parameters["frequencies"] = classFrequencies(m_data->set);
+        if (!variant.name.empty())
+            parameters["stored"] = true; // their speed is not asked for, so the videos are decoded once
         return parameters.dump();
     }
 
@@ -220,7 +228,8 @@ private:
         if (!count)
             return count.error();
         auto scores = scoreStudy(*m_data, found);
-        scores.measures["fps"] = seconds > 0 ? frames / seconds : 0;
+        if (variant.name.empty())
+            scores.measures["fps"] = seconds > 0 ? frames / seconds : 0;
         scores.measures["parameters"] = *count;
         return StudyCell{variant.id(), m_seed, std::move(scores.measures), std::move(scores.perClass)};
     }
@@ -231,6 +240,7 @@ private:
     std::stop_token m_stop;
     std::uint64_t m_seed;
     StudyFiles m_files;
+    bool m_storedOnly;
     StudyOutcome &m_outcome;
     std::optional<StudyData> m_data;
 };

@@ -20,16 +20,26 @@ struct StudyRequest
     int seeds = 1;
     std::vector<std::string> systems; ///< empty: all
     std::string folder;               ///< of data, models and results; what is there is not done again
+    std::string results;              ///< of the results, where not in `folder`: RESULTS/seed-S/ID.json
+    bool storedOnly = false;          ///< nothing is made, trained or measured: only what is there counts
 };
 
 /// Told what goes on: a line of text and the share of it that is done (NaN: unknown).
 using StudySink = std::function<void(const std::string &what, double share)>;
+
+/// What a study of stored results has not.
+struct StudyGap
+{
+    std::uint64_t seed = 0;
+    std::string id;
+};
 
 struct StudyOutcome
 {
     StudyPlan plan;
     std::vector<StudyCell> cells; ///< in the plan's order, seed by seed
     std::vector<ClaimResult> claims;
+    std::vector<StudyGap> missing; ///< with storedOnly
     std::vector<std::string> warnings;
 };
 
@@ -41,7 +51,8 @@ Result<StudyOutcome> runStudy(const StudyRequest &request, const StudyServices &
 
 /// {"preset", "seeds", "systems": [...], "claims": [...]}.
 nlohmann::ordered_json studyJson(const StudyOutcome &outcome);
-/// docs/results.md: tables of systems, variants and claims.
+/// docs/results.md: tables of systems, variants and claims. Where results are missing its first lines say
+/// which, and that `command` adds them.
 std::string studyReport(const StudyOutcome &outcome, const std::string &command);
 
 } // namespace onset

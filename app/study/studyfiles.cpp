@@ -57,8 +57,9 @@ std::optional<std::string> readText(const fs::path &path)
 
 } // namespace
 
-StudyFiles::StudyFiles(const std::string &folder, std::uint64_t seed)
+StudyFiles::StudyFiles(const std::string &folder, std::uint64_t seed, const std::string &results)
     : m_folder(folder + "/seed-" + std::to_string(seed))
+    , m_results(results.empty() ? m_folder + "/results" : results + "/seed-" + std::to_string(seed))
     , m_seed(seed)
 {}
 
@@ -69,7 +70,7 @@ std::string StudyFiles::models(const std::string &id) const
 
 Result<StudyCell> StudyFiles::readCell(const std::string &id) const
 {
-    const auto path = m_folder + "/results/" + fileName(id) + ".json";
+    const auto path = m_results + '/' + fileName(id) + ".json";
     const auto text = readText(path);
     if (!text)
         return Error{Error::Code::NotFound, path + " is not there yet", {}};
@@ -83,7 +84,7 @@ Result<StudyCell> StudyFiles::readCell(const std::string &id) const
 
 Status StudyFiles::writeCell(const StudyCell &cell) const
 {
-    return writeText(m_folder + "/results/" + fileName(cell.id) + ".json", toJson(cell).dump(2) + '\n');
+    return writeText(m_results + '/' + fileName(cell.id) + ".json", toJson(cell).dump(2) + '\n');
 }
 
 std::optional<std::string> StudyFiles::readMarker(const std::string &folder, const std::string &name) const

@@ -12,11 +12,12 @@
 
 namespace onset {
 
-/// Where a study keeps what belongs to one seed: FOLDER/seed-S/{data,backbones,models,results}.
+/// Where a study keeps what belongs to one seed: FOLDER/seed-S/{data,backbones,models,results}; the results
+/// in RESULTS/seed-S where a folder of their own was named.
 class StudyFiles
 {
 public:
-    StudyFiles(const std::string &folder, std::uint64_t seed);
+    StudyFiles(const std::string &folder, std::uint64_t seed, const std::string &results = {});
 
     std::string data() const { return m_folder + "/data"; }
     std::string backbone(const std::string &name) const { return m_folder + "/backbones/" + name; }
@@ -37,6 +38,7 @@ public:
 
 private:
     std::string m_folder;
+    std::string m_results;
     std::uint64_t m_seed = 0;
 };
 

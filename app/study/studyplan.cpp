@@ -165,15 +165,16 @@ StudyPlan studyPlan(const std::string &preset, const std::vector<std::string> &s
         if (!wanted(system))
             continue;
         plan.variants.push_back({system, {}, Json::object(), Json::object(), {}});
-        for (const auto &variant : variants) {
-            if (variant.system == system)
-                plan.variants.push_back(variant);
-        }
         if (const auto it = shares.find(system); it != shares.end()) {
             plan.shares.insert(*it);
             for (const auto &[option, backbone] : it->second)
                 backbones.insert(backbone);
         }
+    }
+    // The systems first: whoever has not the time for all has those.
+    for (const auto &variant : variants) {
+        if (plan.shares.contains(variant.system))
+            plan.variants.push_back(variant);
     }
     for (const auto &backbone : allBackbones(preset)) {
         if (backbones.contains(backbone.name))

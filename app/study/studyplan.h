@@ -51,7 +51,7 @@ struct StudyPlan
     std::vector<SharedBackbone> backbones;
     /// Options of each system's training that name shared backbones: system → option → backbone.
     std::map<std::string, std::map<std::string, std::string>> shares;
-    std::vector<StudyVariant> variants; ///< each system before its variants
+    std::vector<StudyVariant> variants; ///< the systems, then their variants
     std::vector<StudyClaim> claims;
 };
 

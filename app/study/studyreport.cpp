@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <cstdio>
+#include <map>
 #include <set>
 
 namespace onset {
@@ -145,6 +146,25 @@ std::string perClassTable(const StudyOutcome &outcome)
     return text;
 }
 
+/// The first lines: what is not there yet.
+std::string gapText(const StudyOutcome &outcome, const std::string &command)
+{
+    if (outcome.missing.empty())
+        return {};
+    std::map<std::uint64_t, std::size_t> missing;
+    for (const auto &gap : outcome.missing)
+        ++missing[gap.seed];
+    const auto all = outcome.plan.variants.size();
+    std::string text = "**Not whole yet.** ";
+    for (const auto &[seed, count] : missing)
+        text += "Of seed " + std::to_string(seed) + ' ' +
+                (count == all
+                     ? std::string("nothing is measured")
+                     : std::to_string(all - count) + " of " + std::to_string(all) + " rows are measured") +
+                ". ";
+    return text + "What is missing is added by `" + command + "`.\n\n";
+}
+
 } // namespace
 
 nlohmann::ordered_json studyJson(const StudyOutcome &outcome)
@@ -170,8 +190,9 @@ nlohmann::ordered_json studyJson(const StudyOutcome &outcome)
 std::string studyReport(const StudyOutcome &outcome, const std::string &command)
 {
     std::string text =
-        "# What the systems reach on labelled videos\n\nWritten by `" + command +
-        "`. Everything is trained from scratch on the synthetic videos of preset `" + outcome.plan.preset +
+        "# What the systems reach on labelled videos\n\n" + gapText(outcome, command) + "Written by `" +
+        command + "`. Everything is trained from scratch on the synthetic videos of preset `" +
+        outcome.plan.preset +
         "` (docs/synthetic.md) and measured on its testing videos by "
         "ActivityNet's protocols. Mean ± standard deviation over " +
         std::to_string(seedCount(outcome)) +

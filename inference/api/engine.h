@@ -19,6 +19,19 @@
 
 namespace onset {
 
+/// Where the time of a detection went, in seconds. Frames are read (decoded, converted, their flow computed)
+/// ahead of the network, beside it: of the two, the slower one should hardly wait.
+struct EngineTimes
+{
+    double total = 0;
+    double decoding = 0;      ///< reading waited for decoded frames
+    double converting = 0;    ///< reading made network input
+    double flow = 0;          ///< reading computed optical flow
+    double readingWaited = 0; ///< reading was held up, as the network had enough before it
+    double networkWaited = 0; ///< the network had no frames
+    double network() const { return total - networkWaited; }
+};
+
 /// What an engine is asked to do for one video.
 struct EngineRequest
 {
@@ -38,6 +51,8 @@ struct EngineRequest
     Precision precision = Precision::Fp32;
     /// Told in English what the user should know (no GPU, so the CPU is used). May be empty.
     std::function<void(const std::string &)> notice;
+    /// Told at the end of a detection that came to it, by engines that measure. May be empty.
+    std::function<void(const EngineTimes &)> times;
     /// Of the video among the run's: runDetection() (app/jobs) puts it into all ids; engines number their
     /// products from 1.
     std::int64_t place = 0;

@@ -6,6 +6,7 @@
 #include "storage/evaluation/ranking.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 #include <unordered_map>
 
@@ -19,7 +20,8 @@ constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 struct OneVideo
 {
     std::vector<TimedSegment> truth;
-    std::vector<TimedSegment> proposals; ///< best first after keepBest()
+    std::vector<std::uint32_t> listed;   ///< indices of its proposals
+    std::vector<TimedSegment> proposals; ///< the best of them, best first
 };
 
 /// The videos with truth, with their proposals.
@@ -33,9 +35,12 @@ std::vector<OneVideo> byVideo(std::span<const TimedSegment> truth, std::span<con
             videos.emplace_back();
         videos[it->second].truth.push_back(segment);
     }
-    for (const auto &proposal : proposals) {
-        if (const auto it = places.find(proposal.video); it != places.end())
-            videos[it->second].proposals.push_back(proposal);
+    auto place = places.end();
+    for (std::size_t i = 0; i < proposals.size(); ++i) {
+        if (i == 0 || proposals[i].video != proposals[i - 1].video) // lists go by video
+            place = places.find(proposals[i].video);
+        if (place != places.end())
+            videos[place->second].listed.push_back(static_cast<std::uint32_t>(i));
     }
     return videos;
 }
@@ -46,17 +51,17 @@ std::size_t shareOf(std::size_t n, double ratio)
     return static_cast<std::size_t>(std::min(static_cast<double>(n) * ratio, static_cast<double>(n)));
 }
 
-void keepBest(OneVideo &video, double ratio)
+void keepBest(OneVideo &video, std::span<const TimedSegment> proposals, double ratio)
 {
     std::vector<double> scores;
-    for (const auto &proposal : video.proposals)
-        scores.push_back(proposal.score);
+    scores.reserve(video.listed.size());
+    for (const auto i : video.listed)
+        scores.push_back(proposals[i].score);
     auto order = descendingOrder(scores);
     order.resize(shareOf(order.size(), ratio));
-    std::vector<TimedSegment> kept;
+    video.proposals.reserve(order.size());
     for (const auto i : order)
-        kept.push_back(video.proposals[i]);
-    video.proposals = std::move(kept);
+        video.proposals.push_back(proposals[video.listed[i]]);
 }
 
 /// Counts, for each threshold, the truths of a video that are found from each step on.
@@ -68,9 +73,15 @@ void countFound(const OneVideo &video, std::span<const double> tiou, std::span<c
         shown.push_back(shareOf(video.proposals.size(), share));
     for (const auto &truth : video.truth) {
         std::vector<double> iou;
-        for (const auto &proposal : video.proposals)
+        iou.reserve(video.proposals.size());
+        double best = 0;
+        for (const auto &proposal : video.proposals) {
             iou.push_back(timedIou(proposal, truth));
+            best = std::max(best, iou.back()); // NaN finds nothing
+        }
         for (std::size_t t = 0; t < tiou.size(); ++t) {
+            if (best < tiou[t])
+                continue;
             const auto first =
                 std::find_if(iou.begin(), iou.end(), [&](double value) { return value >= tiou[t]; });
             const auto rank = static_cast<std::size_t>(first - iou.begin());
@@ -165,7 +176,7 @@ ActivityNetProposalScores evaluateActivityNetProposals(std::span<const TimedSegm
     const double most = options.mostOnAverage.value_or(all / count);
     double kept = 0;
     for (auto &video : videos) {
-        keepBest(video, most * count / all);
+        keepBest(video, proposals, most * count / all);
         kept += static_cast<double>(video.proposals.size());
     }
     if (kept == 0)

@@ -34,8 +34,8 @@ std::vector<Characteristic> contextCharacteristics();
 /// DETAD's bins for THUMOS14: coverage, length, num-instances.
 std::vector<Characteristic> thumos14Characteristics();
 
-/// InvalidArgument where edges do not ascend, are fewer than two or do not fit the names of the bins, or where two
-/// bins share a name.
+/// InvalidArgument where edges do not ascend, are fewer than two or do not fit the names of the bins, or
+/// where two bins share a name.
 Status checkCharacteristic(const Characteristic &characteristic);
 
 /// Which truths "num-instances" counts: those of its class in the video (DETAD's

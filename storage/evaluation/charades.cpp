@@ -3,11 +3,11 @@
 #include "storage/evaluation/charades.h"
 
 #include "storage/evaluation/averageprecision.h"
+#include "storage/evaluation/ranking.h"
 #include "storage/evaluation/thumos14.h"
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 
 namespace onset {
 
@@ -34,11 +34,10 @@ std::vector<std::uint8_t> labelsOf(std::span<const CharadesVideo> videos, std::s
 std::vector<std::uint8_t> ranked(std::span<const std::uint8_t> labels, std::span<const double> scores,
                                  std::size_t classes, std::size_t actionClass)
 {
-    std::vector<std::size_t> order(labels.size() / classes);
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return scores[a * classes + actionClass] > scores[b * classes + actionClass];
-    });
+    std::vector<double> ofClass;
+    for (auto i = actionClass; i < scores.size(); i += classes)
+        ofClass.push_back(scores[i]);
+    const auto order = stableDescendingOrder(ofClass);
     std::vector<std::uint8_t> hits;
     hits.reserve(order.size());
     for (const auto i : order)

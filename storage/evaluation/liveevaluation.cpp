@@ -117,6 +117,8 @@ void LiveEvaluation::setVideos(std::span<const LiveVideo> videos)
     for (const auto &video : videos) {
         const auto place = m->state.placeOf(video.id);
         auto &known = m->state.videos[place];
+        if (known.video.frames == video.frames && known.video.split == video.split)
+            continue;
         known.untimed = known.untimed || known.video.frames != video.frames;
         known.video = video;
         m->touch(place);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <numeric>
 
 namespace onset {
 
@@ -28,11 +29,15 @@ public:
             m_items[i] = {values[i], i};
     }
 
-    const std::vector<Item> &sorted()
+    /// The places, lowest value first.
+    std::vector<std::size_t> sorted()
     {
         if (!m_items.empty())
             sort(0, m_items.size() - 1, 2 * (static_cast<int>(std::bit_width(m_items.size())) - 1));
-        return m_items;
+        std::vector<std::size_t> order(m_items.size());
+        std::transform(m_items.begin(), m_items.end(), order.begin(),
+                       [](const Item &item) { return item.place; });
+        return order;
     }
 
 private:
@@ -120,11 +125,8 @@ bool ranksBefore(double a, double b)
 
 std::vector<std::size_t> descendingOrder(std::span<const double> values)
 {
-    AscendingSort sort(values);
-    const auto &ascending = sort.sorted();
-    std::vector<std::size_t> order(values.size());
-    std::transform(ascending.rbegin(), ascending.rend(), order.begin(),
-                   [](const Item &item) { return item.place; });
+    auto order = AscendingSort(values).sorted();
+    std::reverse(order.begin(), order.end());
     return order;
 }
 
@@ -134,7 +136,9 @@ std::vector<std::size_t> negatedOrder(std::span<const double> values)
     negated.reserve(values.size());
     for (const double value : values)
         negated.push_back(-value);
-    return AscendingSort(negated).sorted();
+    auto order = descendingOrder(negated);
+    std::reverse(order.begin(), order.end());
+    return order;
 }
 
 std::vector<std::size_t> stableDescendingOrder(std::span<const double> values)

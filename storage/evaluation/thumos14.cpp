@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <unordered_map>
 
 namespace onset {
@@ -16,12 +15,11 @@ namespace {
 /// Places of detections, best first; of equal scores the earlier.
 std::vector<std::size_t> bestFirst(std::span<const TimedSegment> detections)
 {
-    std::vector<std::size_t> order(detections.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return ranksBefore(detections[a].score, detections[b].score);
-    });
-    return order;
+    std::vector<double> scores;
+    scores.reserve(detections.size());
+    for (const auto &detection : detections)
+        scores.push_back(detection.score);
+    return stableDescendingOrder(scores);
 }
 
 bool touchesAny(const TimedSegment &detection, std::span<const TimedSegment> ambiguous)

@@ -147,7 +147,8 @@ Result<FrameRange> ImportResolver::framesOf(const ImportedSegment &segment, cons
                      "starts at " + renderSeconds(*segment.start) + " s, after the end of '" + video.key +
                          "' (" + renderSeconds(duration) + " s).",
                      Error::Code::BadInput);
-    m_beyondEnd += *segment.end > duration + kEndSlack ? 1 : 0;
+    if (*segment.end > duration + kEndSlack && m_beyondEnd++ == 0)
+        m_firstBeyondEnd = segment.where + " ('" + video.key + "')";
     return nearestFrames(*video.frames, *segment.start, *segment.end);
 }
 
@@ -176,7 +177,8 @@ void ImportResolver::finish()
                           " that the project does not have; imported without.");
     if (m_beyondEnd > 0)
         notices.push_back(counted(m_beyondEnd, "segment ends", "segments end") +
-                          " after the end of the video; cut there (the file's seconds are kept).");
+                          " after the end of the video, the first at " + m_firstBeyondEnd +
+                          "; cut there (the file's seconds are kept).");
 }
 
 } // namespace onset

@@ -52,6 +52,7 @@ private:
     std::size_t m_skippedSegments = 0;
     std::size_t m_droppedTracks = 0;
     std::size_t m_beyondEnd = 0;
+    std::string m_firstBeyondEnd; ///< place in the file, and its video
 };
 
 /// The frames nearest to a stretch of time: each edge goes to the nearest edge of a frame; where both go to

@@ -17,57 +17,73 @@ constexpr std::array<double, 23> kPowers{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6
                                          1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
                                          1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 constexpr std::uint64_t kExactWhole = std::uint64_t{1} << 53;
+constexpr std::size_t kSafeDigits = 19; ///< so many fit into 64 bits whatever they are
 
 /// A text on its way through the grammar.
 class Reading
 {
 public:
     explicit Reading(std::string_view text)
-        : m_text(text)
+        : m_begin(text.data())
+        , m_at(text.data())
+        , m_end(text.data() + text.size())
     {}
+
+    bool sees(char c) const { return m_at != m_end && *m_at == c; }
 
     bool take(char c)
     {
-        const bool is = m_at < m_text.size() && m_text[m_at] == c;
+        const bool is = sees(c);
         m_at += is ? 1 : 0;
         return is;
     }
 
-    /// Digits, of which `mantissa` gathers the first 19. How many?
+    /// Takes digits, adds them to the mantissa (which wraps beyond kSafeDigits) and says how many they were.
     std::size_t digits()
     {
-        const auto first = m_at;
-        for (; m_at < m_text.size() && m_text[m_at] >= '0' && m_text[m_at] <= '9'; ++m_at) {
-            if (mantissa != 0 || m_text[m_at] != '0')
-                ++significant;
-            if (significant <= kMostDigits)
-                mantissa = mantissa * 10 + static_cast<std::uint64_t>(m_text[m_at] - '0');
+        const auto *first = m_at;
+        auto sum = mantissa;
+        for (; m_at != m_end; ++m_at) {
+            const auto digit = static_cast<unsigned>(static_cast<unsigned char>(*m_at)) - '0';
+            if (digit > 9)
+                break;
+            sum = sum * 10 + digit;
         }
-        return m_at - first;
+        mantissa = sum;
+        return static_cast<std::size_t>(m_at - first);
     }
 
-    bool complete() const { return m_at == m_text.size(); }
-    bool fits() const { return significant <= kMostDigits; }
+    std::string_view taken() const { return {m_begin, static_cast<std::size_t>(m_at - m_begin)}; }
 
     std::uint64_t mantissa = 0;
-    std::size_t significant = 0;
 
 private:
-    static constexpr std::size_t kMostDigits = 19;
-
-    std::string_view m_text;
-    std::size_t m_at = 0;
+    const char *m_begin;
+    const char *m_at;
+    const char *m_end;
 };
 
-JsonNumber malformed(std::string_view text)
+JsonNumber malformed(const Reading &reading)
 {
-    return {0, false, "'" + std::string(text.substr(0, 40)) + "' is no number"};
+    return {0, false, reading.taken().size(), "a number is cut off"};
 }
 
-JsonNumber byLibrary(std::string_view text)
+JsonNumber byLibrary(const Reading &reading)
 {
+    const auto text = reading.taken();
     const auto value = parseNumber(text);
-    return value ? JsonNumber{*value, false, {}} : JsonNumber{0, false, "is not a usable number."};
+    if (!value)
+        return {0, false, text.size(), "is not a usable number."};
+    return {*value, false, text.size(), nullptr};
+}
+
+JsonNumber wholeNumber(const Reading &reading, bool negative, std::size_t digits)
+{
+    constexpr auto kMost = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    if (digits > kSafeDigits || reading.mantissa > kMost)
+        return byLibrary(reading);
+    const auto value = static_cast<std::int64_t>(reading.mantissa);
+    return {static_cast<double>(negative ? -value : value), true, reading.taken().size(), nullptr};
 }
 
 } // namespace
@@ -76,36 +92,25 @@ JsonNumber readJsonNumber(std::string_view text)
 {
     Reading reading(text);
     const bool negative = reading.take('-');
-    const bool zero = reading.take('0');
-    if (!zero && reading.digits() == 0)
-        return malformed(text);
-    if (reading.complete()) {
-        const bool isWhole =
-            reading.fits() &&
-            reading.mantissa <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
-        if (!isWhole)
-            return byLibrary(text);
-        const auto value = static_cast<double>(reading.mantissa);
-        return {negative && !zero ? -value : value, true, {}};
-    }
+    const std::size_t whole = reading.take('0') ? 1 : reading.digits();
+    if (whole == 0)
+        return malformed(reading);
     std::size_t fraction = 0;
-    if (reading.take('.') && (fraction = reading.digits()) == 0)
-        return malformed(text);
-    if (reading.complete() && reading.fits() && reading.mantissa <= kExactWhole &&
-        fraction < kPowers.size()) {
-        // Both are exact, so that the quotient is rounded once: the nearest double.
-        const double value = static_cast<double>(reading.mantissa) / kPowers[fraction];
-        return {negative ? -value : value, false, {}};
-    }
-    if (!reading.complete()) {
-        if (!reading.take('e') && !reading.take('E'))
-            return malformed(text);
+    const bool hasPoint = reading.take('.');
+    if (hasPoint && (fraction = reading.digits()) == 0)
+        return malformed(reading);
+    if (reading.take('e') || reading.take('E')) {
         if (!reading.take('-'))
             reading.take('+');
-        if (reading.digits() == 0 || !reading.complete())
-            return malformed(text);
+        return reading.digits() == 0 ? malformed(reading) : byLibrary(reading);
     }
-    return byLibrary(text);
+    if (!hasPoint)
+        return wholeNumber(reading, negative, whole);
+    if (whole + fraction > kSafeDigits || reading.mantissa > kExactWhole)
+        return byLibrary(reading);
+    // Both are exact, so that the quotient is rounded once: the nearest double.
+    const double value = static_cast<double>(reading.mantissa) / kPowers[fraction];
+    return {negative ? -value : value, false, reading.taken().size(), nullptr};
 }
 
 } // namespace onset

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
+#include <cstddef>
 #include <string_view>
 
 namespace onset {
@@ -10,17 +10,13 @@ namespace onset {
 struct JsonNumber
 {
     double value = 0;
-    bool whole = false;  ///< without fraction and exponent, within 64 bits
-    std::string problem; ///< what is wrong; empty: nothing
+    bool whole = false;     ///< without fraction and exponent, within 64 bits
+    std::size_t length = 0; ///< characters of the text that belong to it
+    /// What is wrong with it; none: nothing. "is not a usable number." where it is beyond a double.
+    const char *problem = nullptr;
 };
 
-/// A number of JSON's grammar, rounded correctly. Beyond a double is a problem.
+/// The number of JSON's grammar that the text begins with, rounded correctly.
 JsonNumber readJsonNumber(std::string_view text);
-
-/// May it stand in a number?
-inline bool isNumberCharacter(char c)
-{
-    return (c >= '0' && c <= '9') || c == '-' || c == '.' || c == 'e' || c == 'E' || c == '+';
-}
 
 } // namespace onset

@@ -132,7 +132,7 @@ bool Reader::readScalar(char first)
         return m_scanner.readText(value.string) ? pass(value) : failOfScanner();
     }
     if (first == '-' || (first >= '0' && first <= '9')) {
-        JsonScanner::Number number;
+        JsonNumber number;
         return m_scanner.readNumber(number) ? pass({JsonKind::Number, number.value, number.whole, {}})
                                             : failOfScanner();
     }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/formats/jsonscanner.h"
 
-#include "storage/formats/jsonnumber.h"
 #include "storage/formats/numbers.h"
 
 #include <algorithm>
@@ -201,23 +200,25 @@ bool JsonScanner::hexDigits(std::string_view raw, std::size_t at, unsigned &valu
     return true;
 }
 
-bool JsonScanner::readNumber(Number &number)
+bool JsonScanner::readNumber(JsonNumber &number)
 {
-    // A number has to stand in the buffer as a whole; what follows it shows that it is over.
-    std::size_t length = 0;
-    for (;; ++m_at, ++length) {
-        if (length > kLongestText)
+    for (;;) {
+        const std::string_view rest(m_buffer.data() + m_at, m_end - m_at);
+        number = readJsonNumber(rest);
+        if (number.length < rest.size())
+            break;
+        // It may go on in the next block.
+        if (rest.size() > kLongestText)
             return fail("a number is too long");
-        if ((m_at == m_end && !fill(length)) || !isNumberCharacter(m_buffer[m_at]))
+        m_at = m_end;
+        const bool more = fill(rest.size());
+        m_at -= rest.size();
+        if (!more)
             break;
     }
-    const std::string_view text(m_buffer.data() + m_at - length, length);
-    const auto read = readJsonNumber(text);
-    if (!read.problem.empty()) {
-        m_at -= length;
-        return fail(read.problem);
-    }
-    number = {read.value, read.whole};
+    if (number.problem)
+        return fail(number.problem);
+    m_at += number.length;
     return true;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/formats/jsonnumber.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <istream>
@@ -27,14 +29,9 @@ public:
     bool atEnd() { return m_at == m_end && !fill(); }
     void skip() { ++m_at; } ///< the character shown
 
-    struct Number
-    {
-        double value = 0;
-        bool whole = false; ///< written without fraction and exponent, within 64 bits
-    };
     /// Precondition of these: peek() showed the word's first character.
     bool readText(std::string_view &text); ///< in quotes; UTF-8, escapes undone; holds until the next call
-    bool readNumber(Number &number);
+    bool readNumber(JsonNumber &number);
     bool readWord(std::string_view word); ///< this one: "true", "false", "null"
 
     /// What is wrong: an unexpected character, or the end.

@@ -50,6 +50,15 @@ QString differenceOf(const QJsonValue &actual, const QJsonValue &expected, const
     return same ? QString() : place;
 }
 
+/// The value at a path "plain/average_mAP"; undefined where there is none.
+QJsonValue valueAt(const QJsonObject &json, const QString &path)
+{
+    QJsonValue value = json;
+    for (const auto &name : path.split('/'))
+        value = value.toObject().value(name);
+    return value;
+}
+
 const char *const kSmallTruth = R"({"database": {
     "v": {"subset": "test", "annotations": [{"segment": [0, 10], "label": "wave", "mood": 3}]}}})";
 const char *const kSmallMade = R"({"results": {"v": [
@@ -103,7 +112,7 @@ private slots:
     {
         const auto outcome = diagnose(kTruth, kPredictions, {"--bins", "thumos14", "--json"});
         QCOMPARE(outcome.json()["tiou"].toArray(), QJsonArray{0.5});
-        QCOMPARE(outcome.json()["bins"]["length"]["edges"].toArray(),
+        QCOMPARE(valueAt(outcome.json(), "bins/length/edges").toArray(),
                  (QJsonArray{0, 3, 6, 12, 18, QJsonValue()}));
         const auto chosen =
             diagnose(kTruth, kPredictions, {"--bins", "thumos14", "--tiou", "0.3,0.7", "--json"});
@@ -117,11 +126,11 @@ private slots:
         const auto outcome = diagnose("truth.json", "made.json", {"--bins", "bins.json", "--json"});
         QCOMPARE(outcome.code, 0);
         QVERIFY2(outcome.err.contains("'colour'"), outcome.err); // no segment tells it
-        const auto bins = outcome.json()["sensitivity"]["by_characteristic"];
-        QCOMPARE(bins["length"]["> 5"].toDouble(), 1.0);
-        QVERIFY(bins["length"]["0-5"].isNull());
-        QCOMPARE(bins["mood"]["glad"].toDouble(), 1.0);
-        QVERIFY(bins["mood"].toObject().contains("sad") && !bins.toObject().contains("colour"));
+        const auto bins = valueAt(outcome.json(), "sensitivity/by_characteristic").toObject();
+        QCOMPARE(valueAt(bins, "length/> 5").toDouble(), 1.0);
+        QVERIFY(valueAt(bins, "length/0-5").isNull());
+        QCOMPARE(valueAt(bins, "mood/glad").toDouble(), 1.0);
+        QVERIFY(valueAt(bins, "mood/sad").isNull() && !bins.contains("colour"));
     }
 
     void forPeople()
@@ -146,12 +155,12 @@ private slots:
         const auto nothing = diagnose("truth.json", "empty.json", {"--subset", "other", "--json"});
         QCOMPARE(nothing.code, 0);
         QVERIFY(nothing.err.contains("'other'"));
-        QVERIFY(nothing.json()["plain"]["average_mAP"].isNull());
-        QVERIFY(nothing.json()["false_positive"]["average_mAP_gain"]["Background Err"].isNull());
+        QVERIFY(valueAt(nothing.json(), "plain/average_mAP").isNull());
+        QVERIFY(valueAt(nothing.json(), "false_positive/average_mAP_gain/Background Err").isNull());
         const auto noneMade = diagnose("truth.json", "empty.json", {"--json"});
-        QCOMPARE(noneMade.json()["plain"]["average_mAP"].toDouble(-1), 0.0);
+        QCOMPARE(valueAt(noneMade.json(), "plain/average_mAP").toDouble(-1), 0.0);
         QVERIFY(
-            noneMade.json()["false_positive"]["fp_error_types_percentage"]["avg"]["True Positive"].isNull());
+            valueAt(noneMade.json(), "false_positive/fp_error_types_percentage/avg/True Positive").isNull());
         QVERIFY(!noneMade.out.contains("nan") && !nothing.out.contains("nan"));
         QVERIFY(!diagnose("truth.json", "empty.json").out.contains("nan"));
     }
@@ -208,6 +217,47 @@ private slots:
         QCOMPARE(m_rig.cli({"diagnose", "--truth", "truth.json"}).code, 2);
         QCOMPARE(diagnose("truth.json", "made.json", {"--tiou", "2"}).code, 2);
         QCOMPARE(diagnose("truth.json", "made.json", {"--protocol", "x"}).code, 2);
+    }
+
+    void oracle()
+    {
+        QVERIFY(m_rig.write("true.json", R"({"database": {"v": {"subset": "test", "annotations": [
+            {"segment": [0, 10], "label": "wave"}, {"segment": [20, 30], "label": "wave"}]}}})"));
+        QVERIFY(m_rig.write("made.json", R"({"results": {"v": [
+            {"segment": [50, 60], "label": "wave", "score": 0.9}, {"segment": [0, 5], "label": "wave", "score": 0.8},
+            {"segment": [20, 30], "label": "wave", "score": 0.7}]}})"));
+        const auto outcome = m_rig.cli({"diagnose", "--truth", "true.json", "--predictions", "made.json",
+                                        "--tiou", "0.75", "--subset", "test", "--json"});
+        QVERIFY2(outcome.code == 0, outcome.err);
+        const auto rows = outcome.json()["oracle"].toArray();
+        QCOMPARE(rows.size(), 4);
+        const double expected[] = {1.0 / 6, 0.5, 2.0 / 3, 1};
+        for (int i = 0; i < 4; ++i) {
+            QCOMPARE(rows[i]["class"].toBool(), i % 2 == 1);
+            QCOMPARE(rows[i]["time"].toBool(), i >= 2);
+            QVERIFY(std::abs(rows[i]["average_map"].toDouble() - expected[i]) < 1e-12);
+        }
+        QVERIFY(
+            m_rig.cli({"diagnose", "--truth", "true.json", "--predictions", "made.json", "--subset", "test"})
+                .out.contains("perfect class + time"));
+    }
+
+    void oracleOfTubes()
+    {
+        const auto folder = QStringLiteral(ONSET_TEST_DATA "/evaluation/tubes_");
+        const QStringList files{"diagnose",         "--tubes",       "--truth",
+                                folder + "gt.json", "--predictions", folder + "det.json"};
+        const auto outcome = m_rig.cli(files + QStringList{"--json", "--tiou", "0.5"});
+        QVERIFY2(outcome.code == 0, outcome.err);
+        const auto rows = outcome.json()["oracle"].toArray();
+        QCOMPARE(rows.size(), 8);
+        // The more the oracle knows, the better; with everything it is the share of truths that are found.
+        for (int i = 0; i < 8; ++i)
+            QVERIFY(rows[i]["gain"].toDouble() >= 0);
+        QVERIFY(rows[7]["average_map"].toDouble() > rows[0]["average_map"].toDouble());
+        QVERIFY(rows[4]["space"].toBool() && !rows[3]["space"].toBool());
+        QVERIFY(m_rig.cli(files).out.contains("perfect class + time + space"));
+        QCOMPARE(m_rig.cli(files + QStringList{"--subset", "test"}).code, 2);
     }
 };
 

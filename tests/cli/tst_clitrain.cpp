@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/db/projectfile.h"
 #include "tests/cli/clirig.h"
+#include "tests/cli/labelstext.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -27,17 +28,6 @@ QString parameters(int steps)
 
 const QString kFewSteps = "{\"fit\": {\"steps\": 2, \"validateEvery\": 2, \"warmup\": 0}, \"classifier\": "
                           "{\"fit\": {\"steps\": 2}}}";
-
-QByteArray segment(double start, double end, const char *label)
-{
-    return "{\"segment\": [" + QByteArray::number(start) + ", " + QByteArray::number(end) +
-           "], \"label\": \"" + label + "\"}";
-}
-
-QByteArray annotated(const QByteArray &key, const QByteArray &subset, const QByteArray &segments)
-{
-    return '"' + key + "\": {\"subset\": \"" + subset + "\", \"annotations\": [" + segments + "]}";
-}
 
 } // namespace
 

@@ -92,6 +92,25 @@ void EditGenerator::segmentRequest(int kind)
     }
 }
 
+void EditGenerator::verdictRequest(int kind)
+{
+    Verdict about;
+    about.video = m_video;
+    about.run = {1 + number(3)}; // perhaps unknown
+    about.range = frameRange(10 * number(4), 50);
+    about.actionClass = actionClass();
+    switch (kind) {
+    case 0:
+        return count(m_document.requestVerdict(
+            about, number(4) == 0 ? std::nullopt : std::optional(VerdictKind(number(3)))));
+    case 1:
+        return count(m_document.requestRelabel(segment(), actionClass(), about));
+    default:
+        return count(
+            m_document.requestAnnotate(m_video, {about.run, about.range, about.actionClass, 0.5}, about));
+    }
+}
+
 void EditGenerator::changeClass()
 {
     const auto *known = m_document.actionClass(actionClass());
@@ -195,6 +214,8 @@ void EditGenerator::step()
         undoOrRedo();
     else if (kind < 78)
         segmentRequest(int(number(10)));
+    else if (kind < 83)
+        verdictRequest(int(number(3)));
     else
         projectRequest(int(number(8)));
 }

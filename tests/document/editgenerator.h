@@ -31,6 +31,7 @@ private:
     ClassId actionClass();
     FrameRange range(const ItemId &near);
     void segmentRequest(int kind);
+    void verdictRequest(int kind);
     void projectRequest(int kind);
     void changeClass();
     void undoOrRedo();

@@ -66,6 +66,44 @@ std::vector<std::pair<EntryFilter, std::size_t>> countedFilters(const RunAnalysi
     return result;
 }
 
+void compareWithActivityNet(const RunAnalysis &analysis, const LiveProject &project)
+{
+    const auto truth = project.truth();
+    const auto predictions = project.predictions();
+    const auto official = evaluateActivityNetDetections(truth, predictions);
+    QVERIFY(near(analysis.average, official.average));
+    for (std::size_t t = 0; t < official.tiou.size(); ++t)
+        QVERIFY(near(analysis.map[t], official.meanAveragePrecision[t]));
+    const auto confusion = confusionMatrix(truth, predictions, 0.5, 0);
+    QCOMPARE(analysis.confusion.classes, confusion.classes);
+    for (std::size_t t = 0; t < analysis.confusion.size(); ++t) {
+        for (std::size_t p = 0; p < analysis.confusion.size(); ++p)
+            QCOMPARE(analysis.confusion.at(t, p), confusion.counts[t][p]);
+    }
+}
+
+void compareWithDetad(const RunAnalysis &analysis, const LiveProject &project)
+{
+    const auto truth = project.truth();
+    auto values = project.traits();
+    values.push_back(countInstances(truth, CountedInstances::OfClass));
+    const auto diagnosis = diagnose({truth, values}, project.predictions()).diagnosis;
+    for (std::size_t k = 1; k < kPredictionKinds; ++k)
+        QVERIFY(near(analysis.profile.cost[k], diagnosis.gain[k]));
+    for (std::size_t band = 0; band < diagnosis.bandCounts.size(); ++band) {
+        for (std::size_t k = 0; k < kPredictionKinds; ++k)
+            QCOMPARE(analysis.profile.bands[band][k], diagnosis.bandCounts[band][0][k]);
+    }
+    for (std::size_t c = 0; c < kTruthTraits; ++c) {
+        for (std::size_t b = 0; b < diagnosis.bins[c].size(); ++b) {
+            const auto &bin = analysis.sensitivity[c].bins[b];
+            QCOMPARE(bin.truths, diagnosis.bins[c][b].truths);
+            QCOMPARE(bin.missed, diagnosis.bins[c][b].missed[0]);
+            QVERIFY(near(bin.normalizedPrecision, diagnosis.bins[c][b].normalized));
+        }
+    }
+}
+
 } // namespace
 
 class TestLive : public QObject
@@ -147,43 +185,16 @@ void TestLive::equalsTheOtherEvaluators()
         options.reviewedOnly = false;
         project.setOptions(options);
         live.setOptions(options);
-        const auto truth = project.truth();
-        const auto predictions = project.predictions();
-        const auto analysis = live.analysis();
-        const auto official = evaluateActivityNetDetections(truth, predictions);
-        QVERIFY(near(analysis->average, official.average));
-        for (std::size_t t = 0; t < official.tiou.size(); ++t)
-            QVERIFY(near(analysis->map[t], official.meanAveragePrecision[t]));
-        const auto confusion = confusionMatrix(truth, predictions, 0.5, 0);
-        QCOMPARE(analysis->confusion.classes, confusion.classes);
-        for (std::size_t t = 0; t < analysis->confusion.size(); ++t) {
-            for (std::size_t p = 0; p < analysis->confusion.size(); ++p)
-                QCOMPARE(analysis->confusion.at(t, p), confusion.counts[t][p]);
-        }
+        compareWithActivityNet(*live.analysis(), project);
+        if (!ties) // DETAD leaves it to pandas how equal scores go
+            compareWithDetad(*live.analysis(), project);
         options.protocol = EvaluationProtocol::Thumos14;
         options.tiou = thumos14Thresholds(Thumos14Kit::Of2015);
         live.setOptions(options);
-        const auto kit = evaluateThumos14(truth, predictions, {});
-        QVERIFY(near(live.analysis()->average, kit.average));
-        if (ties)
-            continue; // DETAD leaves it to pandas how they go
-        auto values = project.traits();
-        values.push_back(countInstances(truth, CountedInstances::OfClass));
-        const auto diagnosis = diagnose({truth, values}, predictions).diagnosis;
-        for (std::size_t k = 1; k < kPredictionKinds; ++k)
-            QVERIFY(near(analysis->profile.cost[k], diagnosis.gain[k]));
-        for (std::size_t band = 0; band < diagnosis.bandCounts.size(); ++band) {
-            for (std::size_t k = 0; k < kPredictionKinds; ++k)
-                QCOMPARE(analysis->profile.bands[band][k], diagnosis.bandCounts[band][0][k]);
-        }
-        for (std::size_t c = 0; c < kTruthTraits; ++c) {
-            for (std::size_t b = 0; b < diagnosis.bins[c].size(); ++b) {
-                QCOMPARE(analysis->sensitivity[c].bins[b].truths, diagnosis.bins[c][b].truths);
-                QCOMPARE(analysis->sensitivity[c].bins[b].missed, diagnosis.bins[c][b].missed[0]);
-                QVERIFY(near(analysis->sensitivity[c].bins[b].normalizedPrecision,
-                             diagnosis.bins[c][b].normalized));
-            }
-        }
+        QVERIFY(near(live.analysis()->average,
+                     evaluateThumos14(project.truth(), project.predictions(), {}).average));
+        if (QTest::currentTestFailed())
+            return;
     }
 }
 

@@ -173,6 +173,12 @@ void TestEvaluation::followsEditsAndUndo()
     m_rig->settle();
     QTRY_COMPARE(m_rig->store().analysis()->scope.videos, 3U);
     verifyStored();
+    m_rig->store().setWanted(false);
+    QVERIFY(document.requestResize(SegmentId{1}, frameRange(10, 50)).ok());
+    QVERIFY(document.requestRemove(SegmentId{4}).ok());
+    QVERIFY(!m_rig->store().behind());
+    m_rig->store().setWanted(true);
+    verifyStored();
     while (document.undoStack()->canUndo())
         document.undoStack()->undo();
     m_rig->settle();

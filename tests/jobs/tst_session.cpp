@@ -28,10 +28,13 @@ private slots:
     void aCancelledRunIsPartialAndGoesOn();
     void closingWhileARunGoesLosesNothing();
     void aFailedRunSaysWhy();
+    void aRunWithAFileMakesItsModelKnown();
     void aWriteThatFailsIsTakenBack();
     void aMissingVideoIsToldAndFoundAgain();
     void aChangedVideoIsAnnounced();
     void anImportIsOneStep();
+    void aReportIsAJob();
+    void aReportCanBeCancelled();
 
 private:
     struct Rig;
@@ -53,6 +56,8 @@ struct TestSession::Rig
     Workspace workspace;
     std::unique_ptr<Session> session;
     QStringList problems;
+    std::atomic<bool> reportWaits{false};
+    std::pair<std::string, ReportRequest> reported; ///< once its job has ended
 
     Rig()
     {
@@ -82,6 +87,22 @@ struct TestSession::Rig
             result.newAnnotators["Grace"] = {1};
             result.count = 3;
             return result;
+        };
+        services.writeReport = [this](const std::string &path, const ReportRequest &request,
+                                      const ProgressSink &progress,
+                                      std::stop_token stop) -> Result<ReportOutcome> {
+            progress(0.5);
+            while (reportWaits && !stop.stop_requested())
+                std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            if (stop.stop_requested())
+                return Error{Error::Code::Cancelled, "stopped", {}};
+            reported = {path, request};
+            return ReportOutcome{};
+        };
+        services.readModel = [](const std::string &path) -> Result<ModelVersion> {
+            if (path == "/gone.safetensors")
+                return Error{Error::Code::NotFound, path + " is not there", {}};
+            return ModelVersion{{}, {}, "fake", "Fake", "{}", "{}", "abc", path, 5};
         };
         session = std::make_unique<Session>(workspace, std::move(services));
         session->setAnnotatorName("Ada");
@@ -267,6 +288,27 @@ void TestSession::aFailedRunSaysWhy()
     QCOMPARE(rig().problems.size(), 2);
 }
 
+void TestSession::aRunWithAFileMakesItsModelKnown()
+{
+    openNewProjectWithVideo();
+    auto &workspace = rig().workspace;
+    RunSettings settings{"fake", {video()}, "{}", {}, "cpu", "fp32"};
+    settings.modelFile = QStringLiteral("/gone.safetensors");
+    emit workspace.requests.startRunWithFile(settings);
+    QTRY_VERIFY_WITH_TIMEOUT(!rig().problems.isEmpty(), 10000);
+    QVERIFY2(rig().problems.front().contains("gone"), qPrintable(rig().problems.front()));
+    QVERIFY(workspace.runs.runs().empty());
+
+    settings.modelFile = QStringLiteral("/built-in.safetensors");
+    emit workspace.requests.startRunWithFile(settings);
+    QTRY_VERIFY_WITH_TIMEOUT(!workspace.runs.runs().empty(), 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.runs.runs().front().state, RunState::Finished, 20000);
+    const auto contents = reopened();
+    QCOMPARE(contents.models.size(), std::size_t{1});
+    QCOMPARE(contents.models.front().path, std::string("/built-in.safetensors"));
+    QCOMPARE(contents.runs.front().modelVersion, contents.models.front().id);
+}
+
 void TestSession::aWriteThatFailsIsTakenBack()
 {
     openNewProjectWithVideo();
@@ -343,6 +385,59 @@ void TestSession::anImportIsOneStep()
     workspace.document.undoStack()->undo();
     QTRY_COMPARE_WITH_TIMEOUT(workspace.document.editsWaiting(), 0, 10000);
     QVERIFY(reopened().segments.empty());
+}
+
+void TestSession::aReportIsAJob()
+{
+    openNewProjectWithVideo();
+    auto &workspace = rig().workspace;
+    QSignalSpy notices(&workspace.notices, &Notices::notice);
+    emit workspace.requests.writeReport("early.html"); // no run yet
+    QCOMPARE(notices.count(), 1);
+    QCOMPARE(workspace.jobs.running(), 0);
+    emit workspace.requests.startRun({"fake", {video()}, "{}", {}, {}, {}});
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.runs.shownRun().valid(), 10000);
+    const RunId run = workspace.runs.shownRun();
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.runs.run(run)->state, RunState::Finished, 20000);
+    QVERIFY(workspace.document.requestCreate(video(), kMotionClass, frameRange(10, 50)).ok());
+
+    rig().reportWaits = true;
+    emit workspace.requests.writeReport(m_folder->filePath("r.html"));
+    const auto job = workspace.jobs.jobs().back().id;
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.jobs.job(job)->progress, 0.5, 10000);
+    QCOMPARE(workspace.jobs.job(job)->state, JobState::Running);
+    rig().reportWaits = false;
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.jobs.job(job)->state, JobState::Finished, 10000);
+    const auto &[path, request] = rig().reported;
+    QCOMPARE(path, m_folder->filePath("r.html").toStdString());
+    QCOMPARE(request.run.run.id, run);
+    QCOMPARE(request.run.complete, std::vector<VideoId>{video()});
+    QCOMPARE(request.run.detections.size(), std::size_t(1));
+    QCOMPARE(request.contents->segments.size(), std::size_t(1)); // also what was not stored yet
+    QVERIFY(!request.compare);
+    QVERIFY(rig().problems.isEmpty());
+}
+
+void TestSession::aReportCanBeCancelled()
+{
+    openNewProjectWithVideo();
+    auto &workspace = rig().workspace;
+    emit workspace.requests.startRun({"fake", {video()}, "{}", {}, {}, {}});
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.runs.shownRun().valid(), 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.runs.run(workspace.runs.shownRun())->state, RunState::Finished,
+                              20000);
+    rig().reportWaits = true;
+    emit workspace.requests.writeReport(m_folder->filePath("r.html"));
+    const auto job = workspace.jobs.jobs().back().id;
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.jobs.job(job)->state, JobState::Running, 10000);
+    workspace.jobs.requestCancel(job);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.jobs.job(job)->state, JobState::Cancelled, 10000);
+    QVERIFY(rig().reported.first.empty());
+    QVERIFY(rig().problems.isEmpty());
+    // Closing the window stops one, too.
+    emit workspace.requests.writeReport(m_folder->filePath("r.html"));
+    rig().session.reset();
+    QVERIFY(rig().reported.first.empty());
 }
 
 QTEST_MAIN(TestSession)

@@ -9,6 +9,16 @@
 
 namespace onset::test {
 
+namespace {
+
+std::vector<double> numbers(const torch::Tensor &tensor)
+{
+    const auto values = tensor.to(torch::kFloat64).contiguous();
+    return {values.data_ptr<double>(), values.data_ptr<double>() + values.numel()};
+}
+
+} // namespace
+
 bool saveScript(const std::string &path, const std::string &forward)
 {
     try {
@@ -22,9 +32,9 @@ bool saveScript(const std::string &path, const std::string &forward)
     }
 }
 
-Result<ScriptFacts> scriptFacts(const std::string &path, int frames, int classes)
+Result<ScriptFacts> scriptFacts(const std::string &path, int frames, int classes, const std::string &digest)
 {
-    const auto loaded = loadScriptBackbone(path, {3, frames, 8}, classes);
+    const auto loaded = loadScriptBackbone(path, {3, frames, 8}, classes, digest);
     if (!loaded)
         return loaded.error();
     auto &network = *loaded->network;
@@ -34,10 +44,13 @@ Result<ScriptFacts> scriptFacts(const std::string &path, int frames, int classes
         shape.insert(shape.begin() + 2, frames);
     auto input = torch::ones(shape);
     input[1] *= 2;
-    const auto features = network.features(input).to(torch::kFloat64).contiguous();
-    facts.features.assign(features.data_ptr<double>(), features.data_ptr<double>() + features.numel());
+    facts.features = numbers(network.features(input));
     if (classes > 0)
         facts.logits = network.forward(input).sizes().vec();
+    network.to(torch::kBFloat16);
+    const auto rough = network.features(input);
+    facts.givesBf16 = rough.scalar_type() == torch::kBFloat16;
+    facts.rough = numbers(rough);
     return facts;
 }
 

@@ -20,8 +20,11 @@ struct ScriptFacts
     std::vector<double> features; ///< of two pictures, all 1 and all 2
     std::vector<std::int64_t> logits;
     std::size_t parameters = 0; ///< tensors that can be trained
+    std::vector<double> rough;  ///< the features in bf16
+    bool givesBf16 = false;     ///< what they are given as
 };
-/// frames 0: pictures of 3 × 8 × 8; else clips.
-Result<ScriptFacts> scriptFacts(const std::string &path, int frames, int classes);
+/// frames 0: pictures of 3 × 8 × 8; else clips. digest: that the file has to have.
+Result<ScriptFacts> scriptFacts(const std::string &path, int frames, int classes,
+                                const std::string &digest = {});
 
 } // namespace onset::test

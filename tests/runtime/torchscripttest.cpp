@@ -6,6 +6,9 @@
 
 #include <QTemporaryDir>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace onset;
 using namespace onset::test;
 
@@ -15,6 +18,9 @@ class TorchScriptTest : public QObject
 private slots:
     void pictures();
     void clips();
+    void bf16_data();
+    void bf16();
+    void anotherDigest();
     void refused_data();
     void refused();
     void otherFiles();
@@ -53,6 +59,46 @@ def forward(self, x):
     QVERIFY2(facts.ok(), facts ? "" : facts.error().message.c_str());
     QCOMPARE(facts->featureSize, 3);
     QCOMPARE(facts->features, (std::vector<double>{2, 2, 2, 4, 4, 4}));
+}
+
+void TorchScriptTest::bf16_data()
+{
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<bool>("exact");
+    QTest::addRow("computes in it") << "    return (x * 1.003).mean([2, 3])\n" << false;
+    QTest::addRow("has no such kernel")
+        << "    assert x.dtype == torch.float32\n    return (x * 1.003).mean([2, 3])\n"
+        << true;
+    // 256 + 0.5 is 256 in bf16, so the difference is lost.
+    QTest::addRow("loses its numbers")
+        << "    return (x + 256.0).mean([2, 3]) - (x * 0.0 + 256.0).mean([2, 3])\n"
+        << true;
+}
+
+void TorchScriptTest::bf16()
+{
+    QFETCH(QString, body);
+    QFETCH(bool, exact);
+    QVERIFY(saveScript(file("b.pt"), "\ndef forward(self, x):\n" + body.toStdString()));
+    const auto facts = scriptFacts(file("b.pt"), 0, 0);
+    QVERIFY2(facts.ok(), facts ? "" : facts.error().message.c_str());
+    QVERIFY(facts->givesBf16);
+    double worst = 0;
+    for (std::size_t i = 0; i < facts->features.size(); ++i)
+        worst = std::max(worst, std::abs(facts->rough[i] - facts->features[i]) / facts->features[i]);
+    // bf16 keeps 8 bits: what was computed in fp32 is rounded once, at the end.
+    QVERIFY2(worst < (exact ? 0.004 : 0.02), qPrintable(QString::number(worst)));
+}
+
+void TorchScriptTest::anotherDigest()
+{
+    QVERIFY(saveScript(file("d.pt"), "\ndef forward(self, x):\n    return x.mean([2, 3])\n"));
+    const auto digest = scriptFacts(file("d.pt"), 0, 0)->digest;
+    QVERIFY(scriptFacts(file("d.pt"), 0, 0, digest).ok());
+    QVERIFY(saveScript(file("d.pt"), "\ndef forward(self, x):\n    return x.mean([2, 3]) + 1.0\n"));
+    const auto changed = scriptFacts(file("d.pt"), 0, 0, digest);
+    QVERIFY(!changed.ok() && changed.error().code == Error::Code::BadInput);
+    QVERIFY(changed.error().message.find("changed since") != std::string::npos);
 }
 
 void TorchScriptTest::refused_data()

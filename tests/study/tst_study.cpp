@@ -114,6 +114,8 @@ private slots:
     void tinyHasNoVariants();
     void everyClaimIsMeasurable();
     void runsAndGoesOn();
+    void resultsOfTheirOwnFolderAddUp();
+    void storedOnlySaysWhatIsMissing();
     void variantsKeepOtherStages();
     void errorsNameVideoAndVariant();
     void damagedResultIsNamed();
@@ -193,6 +195,56 @@ void StudyTest::runsAndGoesOn()
     QVERIFY(again.ok());
     QCOMPARE(second.generated + second.detected, 0); // everything was there
     QCOMPARE(studyJson(*again), json);
+}
+
+void StudyTest::resultsOfTheirOwnFolderAddUp()
+{
+    QTemporaryDir folder;
+    StudyRequest request;
+    request.systems = {"scnn", "uniform"};
+    request.folder = folder.path().toStdString() + "/work";
+    request.results = folder.path().toStdString() + "/kept";
+    FakeProgram first;
+    QVERIFY(runStudy(request, first.services(), kQuiet, {}).ok());
+    QVERIFY(std::filesystem::exists(request.results + "/seed-1/scnn.json"));
+
+    std::filesystem::remove_all(request.folder); // as on another machine: only the results were kept
+    request.seeds = 2;
+    FakeProgram second;
+    const auto outcome = runStudy(request, second.services(), kQuiet, {});
+    QVERIFY(outcome.ok());
+    QCOMPARE(second.generated, 1); // the second seed's
+    QCOMPARE(outcome->cells.size(), std::size_t{4});
+}
+
+void StudyTest::storedOnlySaysWhatIsMissing()
+{
+    QTemporaryDir folder;
+    StudyRequest request;
+    request.systems = {"uniform"};
+    request.folder = folder.path().toStdString();
+    FakeProgram first;
+    QVERIFY(runStudy(request, first.services(), kQuiet, {}).ok());
+
+    request.systems = {"scnn", "uniform"};
+    request.seeds = 2;
+    request.storedOnly = true;
+    FakeProgram second;
+    const auto outcome = runStudy(request, second.services(), kQuiet, {});
+    QVERIFY(outcome.ok());
+    QCOMPARE(second.generated + second.detected, 0);
+    QCOMPARE(outcome->cells.size(), std::size_t{1});
+    QCOMPARE(outcome->missing.size(), std::size_t{3});
+    QCOMPARE(outcome->missing[0].id, std::string("scnn"));
+    const auto text = studyReport(*outcome, "onset-cli study");
+    const auto place = text.find("**Not whole yet.** Of seed 1 1 of 2 rows are measured. Of seed 2 "
+                                 "nothing is measured. What is missing is added by `onset-cli study`.");
+    QVERIFY(place != std::string::npos && place < 80);
+    request.systems = {"uniform"};
+    request.seeds = 1;
+    const auto whole = runStudy(request, second.services(), kQuiet, {});
+    QVERIFY(whole.ok());
+    QVERIFY(studyReport(*whole, "onset-cli study").find("Not whole") == std::string::npos);
 }
 
 void StudyTest::variantsKeepOtherStages()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/training/fitprobe.h"
 
+#include "inference/models/precision.h"
 #include "inference/runtime/training/fit.h"
 #include "inference/runtime/training/optimization.h"
 
@@ -41,6 +42,11 @@ FitOptions optionsOf(const std::string &text)
 }
 
 } // namespace
+
+bool bf16OnThisCpu()
+{
+    return models::cpuHasBf16();
+}
 
 FitOutcome runFit(const FitCase &asked)
 {

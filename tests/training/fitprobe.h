@@ -34,6 +34,7 @@ struct FitOutcome
 };
 
 FitOutcome runFit(const FitCase &asked);
+bool bf16OnThisCpu();
 
 /// Learning-rate factors of all steps.
 std::vector<double> learningRates(const std::string &options);

@@ -7,6 +7,7 @@
 #include "inference/runtime/training/random.h"
 #include "tests/training/fitprobe.h"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -24,9 +25,11 @@ private slots:
     void finishedStageReturnsAtOnce();
     void withoutResumeStartsAnew();
     void infiniteLossStops();
+    void weightsThatTheLastStepRuinedAreTold();
     void bestWeightsAreKept();
     void stopsEarly();
     void damagedCheckpointIsNamed();
+    void learnsInBfloat16();
     void optimizersAreTheirDefinitions();
     void schedules();
     void optionsRoundTrip();
@@ -66,6 +69,23 @@ void FitTest::learns()
     for (std::size_t i = 0; i < 4; ++i) // dropout scales by 1/(1 - p), so the line is less steep than 1
         QVERIFY2(outcome.weights[i] > 0.5 && outcome.weights[i] < 1.2,
                  qPrintable(QString::number(outcome.weights[i])));
+}
+
+void FitTest::learnsInBfloat16()
+{
+    const QString options = R"({"steps":400,"learningRate":0.05,"optimizer":"adam","bf16":%1})";
+    const auto coarse = runFit(asked(options.arg("true").toStdString()));
+    const auto exact = runFit(asked(options.arg("false").toStdString()));
+    QVERIFY(coarse.status.ok() && exact.status.ok());
+    double largest = 0;
+    for (std::size_t i = 0; i < exact.weights.size(); ++i)
+        largest = std::max<double>(largest, std::abs(coarse.weights[i] - exact.weights[i]));
+    QVERIFY2(largest < 0.1, qPrintable(QString::number(largest)));
+    // After it the thread computes exactly again, so fp32 gives what it always gave.
+    QCOMPARE(runFit(asked(options.arg("false").toStdString())).weights, exact.weights);
+    if (!bf16OnThisCpu())
+        QSKIP("this CPU has no bf16 arithmetic, so nothing differs");
+    QVERIFY(largest > 0);
 }
 
 void FitTest::sameSeedSameWeights()
@@ -127,6 +147,15 @@ void FitTest::infiniteLossStops()
     const auto text = outcome.status.error().message;
     QVERIFY2(text.find("stage line, step 6") != std::string::npos, text.c_str());
     QVERIFY2(text.find("learningRate") != std::string::npos, text.c_str());
+}
+
+void FitTest::weightsThatTheLastStepRuinedAreTold()
+{
+    auto one = asked(R"({"steps":1,"learningRate":1e300,"schedule":"constant"})");
+    const auto text = runFit(one).status.ok() ? std::string() : runFit(one).status.error().message;
+    QVERIFY2(text.find("stage line, step 1: the weight net.line") != std::string::npos, text.c_str());
+    one.measures = {0.5};
+    QVERIFY(!runFit(one).status.ok());
 }
 
 void FitTest::bestWeightsAreKept()

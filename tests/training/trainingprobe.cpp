@@ -103,13 +103,15 @@ std::vector<DrawnSnippet> drawSnippets(const FakeSet &fake, int frames, double b
     return drawn;
 }
 
-std::vector<float> preparedClip(bool flow, bool volumetric, int seed)
+std::vector<float> preparedClip(bool flow, bool volumetric, int seed, int step, bool differences, int crop)
 {
     BackboneSpec spec;
     spec.network = volumetric ? "c3d" : "resnet34";
     spec.stream = {flow ? StreamKind::Flow : StreamKind::Rgb, 2, 2, FlowMethod::Dis};
-    spec.crop = 1;
+    spec.crop = crop;
     spec.frames = 2;
+    spec.step = step;
+    spec.differences = differences;
     const CountingRows rows;
     const std::vector<std::int64_t> starts{3};
     Random random(static_cast<std::uint64_t>(seed));

@@ -34,7 +34,8 @@ std::vector<DrawnSnippet> drawSnippets(const FakeSet &fake, int frames, double b
 
 /// A clip of two frames of a stream whose planes count up: the values of prepareSnippets(), flat, without or
 /// with a random look.
-std::vector<float> preparedClip(bool flow, bool volumetric, int seed);
+std::vector<float> preparedClip(bool flow, bool volumetric, int seed, int step = 1, bool differences = false,
+                                int crop = 1);
 
 /// Features of the trained backbone in `model` over validation video 0, from the cache and while they stream.
 struct TwoWays

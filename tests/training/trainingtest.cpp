@@ -11,6 +11,7 @@
 
 #include <cmath>
 #include <filesystem>
+#include <set>
 
 using namespace onset;
 using namespace onset::test;
@@ -73,7 +74,7 @@ void TrainingTest::snippetsHaveTheirLabels()
             return std::min(to, one.start + 16) - std::max(from, one.start);
         };
         if (one.label == 0)
-            QVERIFY(inside(20, 50) >= 8);
+            QVERIFY(inside(20, 50) >= 8 && one.start + 8 < 50); // its middle lies in the segment
         else if (one.label == 1)
             QVERIFY(inside(70, 100) >= 8);
         else
@@ -106,6 +107,27 @@ void TrainingTest::clipsAreCutAndScaled()
     };
     QVERIFY(near(preparedClip(false, true, 0), {30 / 64., 40 / 64., 31 / 64., 41 / 64., 32 / 64., 42 / 64.}));
     QVERIFY(near(preparedClip(true, false, 0), {30 / 16., 31 / 16., 40 / 16., 41 / 16.}));
+    // Every second frame: 3 and 5.
+    QVERIFY(
+        near(preparedClip(false, true, 0, 2), {30 / 64., 50 / 64., 31 / 64., 51 / 64., 32 / 64., 52 / 64.}));
+    // What changed, twice: planes of its own beside those of a clip; in a stack after the middle frame.
+    const double change = 20 / 64.;
+    QVERIFY(near(preparedClip(false, true, 0, 1, true),
+                 {30 / 64., 40 / 64., 31 / 64., 41 / 64., 32 / 64., 42 / 64., change, change, change, change,
+                  change, change}));
+    QVERIFY(
+        near(preparedClip(false, false, 0, 1, true), {40 / 64., 41 / 64., 42 / 64., change, change, change}));
+    // Where the crop is the whole picture a part of it is enlarged, and what moves in it moves faster.
+    std::set<int> widths;
+    for (int seed = 1; seed <= 40; ++seed) {
+        const auto clip = preparedClip(true, true, seed, 1, false, 2);
+        const double times = std::abs(clip[0]) / (30 / 16.);
+        QVERIFY2(std::abs(times - 1) < 1e-5 || std::abs(times - 2) < 1e-5,
+                 qPrintable(QString::number(times)));
+        widths.insert(qRound(2 / times));
+    }
+    QCOMPARE(widths, (std::set<int>{1, 2}));
+    QVERIFY(std::abs(preparedClip(true, true, 0, 1, false, 2)[0] - 30 / 16.) < 1e-6);
     int mirrored = 0;
     for (int seed = 1; seed <= 40; ++seed) {
         const auto clip = preparedClip(true, false, seed);

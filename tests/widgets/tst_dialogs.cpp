@@ -38,6 +38,7 @@ private slots:
     void shortcutsWarnOfConflicts();
     void runDialogSendsItsSettings();
     void runDialogAsksForAModel();
+    void runDialogOffersTheBuiltInModel();
     void exportNamesFormatAndRun();
     void annotatorIsAskedOnce();
     void filesAndRecentProjects();
@@ -190,6 +191,46 @@ void TestDialogs::runDialogAsksForAModel()
     QCOMPARE(asked.model.value, 7);
     QCOMPARE(asked.device, QStringLiteral("cpu"));
     QCOMPARE(asked.precision, QStringLiteral("bf16"));
+}
+
+void TestDialogs::runDialogOffersTheBuiltInModel()
+{
+    SystemInfo learning;
+    learning.id = QStringLiteral("etp");
+    learning.title = QStringLiteral("ETP");
+    learning.needsNetwork = learning.needsModel = true;
+    learning.builtinModel = QStringLiteral("/models/etp.safetensors");
+    w().systems.push_back(learning);
+    QSignalSpy started(&w().requests, &Requests::startRun);
+    QSignalSpy withFile(&w().requests, &Requests::startRunWithFile);
+    QTest::keyClick(&m_window->videoView(), Qt::Key_D, Qt::ControlModifier);
+    auto *run = m_window->findChild<QDialog *>(QStringLiteral("runDialog"));
+    QVERIFY(run);
+    auto *models = run->findChild<QComboBox *>(QStringLiteral("model"));
+    QTest::keyClick(run->findChild<QComboBox *>(), Qt::Key_Down);
+    QCOMPARE(models->count(), 1);
+    auto *ok = run->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    QVERIFY(ok->isEnabled()); // nothing has to be trained or fetched first
+    // A model of the project's own comes first; the built-in one stays to be chosen.
+    w().document.insertModel({ModelVersionId{7}, {}, "etp", "own", "{}", "{}", "abc", "/own.safetensors", 5});
+    QCOMPARE(models->count(), 2);
+    QCOMPARE(models->currentIndex(), 0);
+    QTest::keyClick(models, Qt::Key_Down);
+    QTest::mouseClick(ok, Qt::LeftButton);
+    QCOMPARE(started.count(), 0);
+    QCOMPARE(withFile.count(), 1);
+    const auto asked = withFile.first().at(0).value<RunSettings>();
+    QCOMPARE(asked.modelFile, QStringLiteral("/models/etp.safetensors"));
+    QVERIFY(!asked.model.valid());
+    QCOMPARE(asked.device, QStringLiteral("auto"));
+    // Once the project knows it, it is a model as any other.
+    w().document.insertModel(
+        {ModelVersionId{8}, {}, "etp", "ETP", "{}", "{}", "def", "/models/etp.safetensors", 6});
+    QTest::keyClick(&m_window->videoView(), Qt::Key_D, Qt::ControlModifier);
+    auto *again = m_window->findChild<QDialog *>(QStringLiteral("runDialog"));
+    QVERIFY(again);
+    QTest::keyClick(again->findChild<QComboBox *>(), Qt::Key_Down);
+    QCOMPARE(again->findChild<QComboBox *>(QStringLiteral("model"))->count(), 2);
 }
 
 void TestDialogs::runDialogSendsItsSettings()

@@ -13,6 +13,8 @@
 #include <QLocale>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace onset {
 
 namespace {
@@ -78,6 +80,7 @@ void NetworkChoice::setSystem(const SystemInfo &system)
 {
     m_system = system.id;
     m_needsModel = system.needsModel;
+    m_builtin = system.builtinModel;
     setVisible(system.needsNetwork);
     listModels();
 }
@@ -91,6 +94,7 @@ void NetworkChoice::listModels()
         m_models->insertItem(0, titleOf(model), QVariant::fromValue<qlonglong>(model.id.value));
         m_models->setItemData(0, QString::fromStdString(model.path), Qt::ToolTipRole);
     }
+    offerBuiltin();
     m_models->setCurrentIndex(m_models->count() > 0 ? 0 : -1); // the newest
     m_models->setEnabled(m_models->count() > 0);
     m_hint->setText(tr("There is no trained model of this system yet. Add a weights file, or train one with "
@@ -98,6 +102,25 @@ void NetworkChoice::listModels()
     m_hint->setVisible(m_needsModel && m_models->count() == 0);
     showSpeed();
     emit changed();
+}
+
+/// Last, unless the project knows it already; choosing it makes it known.
+void NetworkChoice::offerBuiltin()
+{
+    const auto &models = m_workspace.document.models();
+    const bool isKnown = std::any_of(models.begin(), models.end(), [this](const ModelVersion &model) {
+        return QString::fromStdString(model.path) == m_builtin;
+    });
+    if (m_builtin.isEmpty() || isKnown)
+        return;
+    m_models->addItem(tr("Built in – learnt from synthetic videos"), m_builtin);
+    m_models->setItemData(m_models->count() - 1, m_builtin, Qt::ToolTipRole);
+}
+
+QString NetworkChoice::builtin() const
+{
+    const auto data = m_models->currentData();
+    return data.typeId() == QMetaType::QString ? data.toString() : QString();
 }
 
 void NetworkChoice::addModel()
@@ -111,13 +134,14 @@ void NetworkChoice::addModel()
 
 ModelVersionId NetworkChoice::model() const
 {
-    return m_models->currentIndex() < 0 ? ModelVersionId{}
-                                        : ModelVersionId{m_models->currentData().toLongLong()};
+    return m_models->currentIndex() < 0 || !builtin().isEmpty()
+               ? ModelVersionId{}
+               : ModelVersionId{m_models->currentData().toLongLong()};
 }
 
 bool NetworkChoice::complete() const
 {
-    return !m_needsModel || model().valid();
+    return !m_needsModel || model().valid() || !builtin().isEmpty();
 }
 
 void NetworkChoice::fill(RunSettings &settings) const
@@ -125,6 +149,7 @@ void NetworkChoice::fill(RunSettings &settings) const
     if (!m_needsModel)
         return;
     settings.model = model();
+    settings.modelFile = builtin();
     settings.device = m_device->currentData().toString();
     settings.precision = m_precision->currentData().toString();
 }

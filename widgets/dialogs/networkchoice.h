@@ -37,11 +37,14 @@ private:
     void listModels();
     void addModel();
     void showSpeed();
+    void offerBuiltin();
     ModelVersionId model() const;
+    QString builtin() const; ///< the built-in model's file, where that is chosen
 
     Workspace &m_workspace;
     const FileChooser &m_chooser;
     QString m_system;
+    QString m_builtin; ///< of the system; empty: none
     bool m_needsModel = false;
     QComboBox *m_models;
     QPushButton *m_add;

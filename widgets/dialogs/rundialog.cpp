@@ -116,7 +116,10 @@ void RunDialog::finish()
     settings.videos = chosenVideos();
     settings.parameters = QString::fromUtf8(json);
     m_network->fill(settings);
-    emit m_workspace.requests.startRun(settings);
+    if (settings.modelFile.isEmpty())
+        emit m_workspace.requests.startRun(settings);
+    else
+        emit m_workspace.requests.startRunWithFile(settings);
     accept();
 }
 

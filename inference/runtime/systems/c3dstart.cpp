@@ -29,6 +29,16 @@ nlohmann::json classifierOptions(const TrainContext &context)
     return options;
 }
 
+Status check(const BackboneSpec &spec)
+{
+    if (spec.network == "c3d" && spec.stream.kind == StreamKind::Rgb)
+        return success();
+    return Error{Error::Code::InvalidArgument,
+                 "the backbone is a " + spec.network + " on " + nameOf(spec.stream) +
+                     "; this system needs a C3D on RGB frames",
+                 {}};
+}
+
 TensorFile stateOfC3d(Backbone &backbone)
 {
     const torch::NoGradGuard guard;
@@ -43,7 +53,10 @@ TensorFile stateOfC3d(Backbone &backbone)
 
 Result<C3dStart> fromBackbone(TrainContext &context)
 {
-    auto backbone = trainClassifier(context, kStage, classifierOptions(context));
+    const auto options = classifierOptions(context);
+    if (auto fits = check(backboneSpec(options)); !fits)
+        return fits.error(); // before it is trained for hours
+    auto backbone = trainClassifier(context, kStage, options);
     if (!backbone)
         return backbone.error();
     return C3dStart{(*backbone)->spec(), (*backbone)->featureSize(), stateOfC3d(**backbone), {}};
@@ -77,11 +90,8 @@ Result<C3dStart> startFromC3d(TrainContext &context)
     if (!start)
         return start;
     const auto &spec = start->spec;
-    if (spec.network != "c3d" || spec.stream.kind != StreamKind::Rgb)
-        return Error{Error::Code::InvalidArgument,
-                     "the backbone is a " + spec.network + " on " + nameOf(spec.stream) +
-                         "; this system needs a C3D on RGB frames",
-                     {}};
+    if (auto fits = check(spec); !fits)
+        return fits.error();
     if (auto prepared = prepareStream(context, spec.stream); !prepared)
         return prepared.error();
     return start;

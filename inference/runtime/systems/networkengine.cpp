@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/systems/networkengine.h"
 
+#include "inference/api/stopwatch.h"
+#include "inference/models/precision.h"
 #include "inference/runtime/core/options.h"
 #include "inference/runtime/core/torchdevice.h"
 #include "inference/runtime/streams/livestreams.h"
+#include "inference/runtime/streams/storedstreams.h"
 #include "inference/runtime/systems/engineoutput.h"
 #include "inference/runtime/systems/system.h"
+#include "inference/runtime/training/preparestreams.h"
 
 #include <torch/torch.h>
 
@@ -18,6 +22,10 @@ namespace {
 
 using nlohmann::json;
 
+/// Setting of every system: what it looks at is taken from the cache, and put there once, as in training. For
+/// whoever looks at the same videos several times.
+constexpr const char *kStored = "stored";
+
 /// The options a model was stored with, and the user's over those that detection knows.
 Result<json> detectionOptions(const System &system, const ModelFile &model, const std::string &parameters)
 {
@@ -25,6 +33,7 @@ Result<json> detectionOptions(const System &system, const ModelFile &model, cons
     if (!options.is_object())
         return Error{Error::Code::BadInput, "the model's card has no options", {}};
     json known = system.detectionDefaults();
+    known[kStored] = false;
     for (auto &[key, value] : known.items()) {
         if (options.contains(key))
             value = options[key];
@@ -49,6 +58,16 @@ Result<std::vector<ClassId>> idsOf(const ModelFile &model, const EngineRequest &
     return ids;
 }
 
+EngineTimes completed(EngineTimes times, const LiveStreams::Times &reading)
+{
+    times.decoding = reading.decoding;
+    times.converting = reading.making.convert;
+    times.flow = reading.making.flow;
+    times.readingWaited = reading.producerWaited;
+    times.networkWaited = reading.readerWaited;
+    return times;
+}
+
 class NetworkEngine final : public Engine
 {
 public:
@@ -70,9 +89,10 @@ public:
         if (!options)
             return options.error();
         const auto device = torchDevice(request.device, request.notice);
+        const bool bf16 = usesBf16(request, device);
         EngineOutput output(request, *ids, sink);
         while (true) {
-            auto done = attempt(request, *options, device, open, output, stop);
+            auto done = attempt(request, *options, {device, bf16}, open, output, stop);
             if (done || !isOutOfMemory(done.error().detail) || !halve(*options, request))
                 return done;
         }
@@ -100,24 +120,72 @@ private:
         return success();
     }
 
-    Status attempt(const EngineRequest &request, const json &options, torch::Device device,
+    struct Arithmetic
+    {
+        torch::Device device;
+        bool bf16;
+    };
+
+    static bool usesBf16(const EngineRequest &request, torch::Device device)
+    {
+        if (request.precision != Precision::Bf16)
+            return false;
+        if (!device.is_cpu() || models::cpuHasBf16())
+            return true;
+        if (request.notice)
+            request.notice("This CPU has no bf16 arithmetic, so fp32 is used.");
+        return false;
+    }
+
+    Status attempt(const EngineRequest &request, const json &options, Arithmetic arithmetic,
                    const FrameSourceOpener &open, EngineOutput &output, const std::stop_token &stop)
     try {
-        auto detector = m_system.detector({*m_model, options, device, request.precision == Precision::Bf16});
+        auto detector = m_system.detector({*m_model, options, arithmetic.device, arithmetic.bf16});
         if (!detector)
             return detector.error();
-        auto source = open(FrameIndex{0});
-        if (!source)
-            return source.error();
-        auto rows = LiveStreams::open(std::move(*source), (*detector)->streams(), m_services.flow, stop);
+        auto rows = options.at(kStored).get<bool>() ? storedRows(request, (*detector)->streams(), stop)
+                                                    : liveRows(open, (*detector)->streams(), stop);
         if (!rows)
             return rows.error();
-        if (const auto done = (*detector)->run(**rows, output, stop); !done)
-            return done;
+        EngineTimes times;
+        {
+            const Stopwatch watch(times.total);
+            if (const auto done = (*detector)->run(**rows, output, stop); !done)
+                return done;
+        }
         output.finish();
+        if (request.times)
+            request.times(completed(times, (*rows)->times()));
         return success();
     } catch (const std::exception &problem) {
         return Error{Error::Code::Internal, "the network could not look at the video", problem.what()};
+    }
+
+    Result<std::unique_ptr<StreamRows>> liveRows(const FrameSourceOpener &open,
+                                                 const std::vector<StreamSpec> &streams,
+                                                 const std::stop_token &stop) const
+    {
+        auto source = open(FrameIndex{0});
+        if (!source)
+            return source.error();
+        auto rows = LiveStreams::open(std::move(*source), streams, m_services.flow, stop);
+        if (!rows)
+            return rows.error();
+        return std::unique_ptr<StreamRows>(std::move(*rows));
+    }
+
+    Result<std::unique_ptr<StreamRows>> storedRows(const EngineRequest &request,
+                                                   const std::vector<StreamSpec> &streams,
+                                                   const std::stop_token &stop) const
+    {
+        const FeatureCache cache(m_services.cacheFolder);
+        if (const auto stored = storeStreams(request.video, streams, m_services, cache, {}, stop); !stored)
+            return stored.error();
+        std::vector<StoredStreams::File> files;
+        for (const auto &stream : streams)
+            files.emplace_back(stream, storedStream(request.video, stream, cache));
+        return std::unique_ptr<StreamRows>(
+            std::make_unique<StoredStreams>(std::move(files), request.video.frames->size()));
     }
 
     /// Halves the batch; no where it cannot be.

@@ -46,11 +46,9 @@ Status writeCheckpoint(const std::string &path, const Checkpoint &c)
     put(file, kBest, c.bestWeights);
     if (c.optimizer.defined())
         file.tensors[kOptimizer] = c.optimizer;
-    nlohmann::json state{{"step", c.step},
-                         {"finished", c.finished},
-                         {"stoppedEarly", c.stoppedEarly},
-                         {"sinceBest", c.sinceBest},
-                         {"loss", c.loss}};
+    nlohmann::json state{
+        {"step", c.step},           {"finished", c.finished}, {"stoppedEarly", c.stoppedEarly},
+        {"sinceBest", c.sinceBest}, {"loss", c.loss},         {"basis", c.basis}};
     if (c.best)
         state["best"] = *c.best;
     file.metadata[kKey] = state.dump();
@@ -73,6 +71,7 @@ Result<Checkpoint> readCheckpoint(const std::string &path)
         c.sinceBest = state.at("sinceBest").get<int>();
         if (state.at("loss").is_number())
             c.loss = state.at("loss").get<double>();
+        c.basis = state.value("basis", std::string());
         if (state.contains("best") && state.at("best").is_number())
             c.best = state.at("best").get<double>();
     } catch (const nlohmann::json::exception &problem) {

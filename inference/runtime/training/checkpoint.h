@@ -22,6 +22,7 @@ struct Checkpoint
     std::optional<double> best; ///< measure of the best weights
     int sinceBest = 0;          ///< validations without a better one
     double loss = 0;            ///< mean of the last steps
+    std::string basis;          ///< FitPlan::basis
     std::map<std::string, torch::Tensor> weights;
     std::map<std::string, torch::Tensor> bestWeights; ///< empty: none yet
     torch::Tensor optimizer;                          ///< undefined once finished

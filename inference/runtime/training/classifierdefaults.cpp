@@ -27,10 +27,27 @@ Size sizeOf(const std::string &network, const std::string &preset)
 {
     const bool clips = volumetric(network);
     if (preset == "tiny")
-        return clips ? Size{0.125, 64, 56, 500, 16} : Size{0.25, 96, 80, 350, 32};
+        return clips ? Size{0.125, 48, 48, 400, 16} : Size{0.25, 72, 72, 350, 32};
     if (preset == "standard")
-        return clips ? Size{0.25, 80, 72, 6000, 24} : Size{0.25, 112, 96, 5000, 32};
-    return clips ? Size{0.125, 64, 56, 2400, 24} : Size{0.25, 96, 80, 1500, 32};
+        return clips ? Size{0.25, 72, 72, 6000, 24} : Size{0.1875, 96, 96, 5000, 32};
+    return clips ? Size{0.25, 48, 48, 700, 24} : Size{0.1875, 72, 72, 1500, 32};
+}
+
+/// What a small network looks at. One frame does not tell a wave from a reach, and a few videos do not teach
+/// a network to look for motion: it is shown about a second, and beside a frame what changes; at several
+/// speeds in training, as S-CNN's windows are.
+void lookAtMotion(BackboneSpec &spec, json &options)
+{
+    if (volumetric(spec.network)) {
+        options["drawnSteps"] = {1, 1, 2, 4};
+        spec.differences = spec.stream.kind == StreamKind::Rgb;
+        return;
+    }
+    const bool flow = spec.stream.kind == StreamKind::Flow;
+    spec.frames = flow ? 7 : 5;
+    spec.step = flow ? 2 : 3;
+    spec.differences = !flow;
+    options["drawnSteps"] = flow ? json{1, 2, 3} : json{2, 3, 4};
 }
 
 BackboneSpec paperSpec(const std::string &network)
@@ -81,13 +98,18 @@ json classifierDefaults(const std::string &network, const std::string &stream, c
         fit.weightDecay = 1e-5;
         fit.warmup = size.steps / 20;
         fit.clipNorm = 5;
+        fit.bf16 = volumetric(network);
         batch = size.batch;
     }
     spec.stream.kind = stream == "flow" ? StreamKind::Flow : StreamKind::Rgb;
     if (!volumetric(network))
         spec.frames = stream == "flow" ? 5 : 1;
-    fit.validateEvery = std::max<std::int64_t>(1, fit.steps / 5);
+    json own = {{"drawnSteps", json::array()}};
+    if (preset != "paper")
+        lookAtMotion(spec, own);
+    fit.validateEvery = std::max<std::int64_t>(1, fit.steps / 4);
     json options = toJson(spec);
+    options.update(own);
     options["backbone"] = "";
     options["batch"] = batch;
     options["backgroundShare"] = 0.25;

@@ -20,17 +20,23 @@ namespace onset {
 
 /// Settings of trainClassifier() for a network ("c3d", …) and stream ("rgb", "flow") in a size ("paper",
 /// "standard", "small", "tiny"): those of BackboneSpec, and "backbone" (path of a trained one to take
-/// instead), "batch", "backgroundShare", "validationSnippets", "fit".
+/// instead), "batch", "drawnSteps" (of snippets in training; none: the spec's), "backgroundShare",
+/// "validationSnippets", "fit".
 nlohmann::json classifierDefaults(const std::string &network, const std::string &stream,
                                   const std::string &preset);
+
+/// What the stages after take from a backbone. A script learns nothing but a classifier, and that only where
+/// scores are asked for.
+enum class BackboneUse { Scores, Features };
 
 /// Trains a backbone to tell the classes and, as the last of K + 1 outputs, the background, on snippets of
 /// the training videos (snippetsampler.h), in stage `stage`, or loads options["backbone"] if that names a
 /// file (its own sizes count then). Validated by the accuracy on snippets of the validation videos, mean over
-/// classes. Writes context.folder/STAGE.safetensors, whose card's options are toJson(spec). Decodes what is
-/// not in the cache.
+/// classes. Writes context.folder/STAGE.safetensors, whose card's options are toJson(spec) and "outputs".
+/// Decodes what is not in the cache.
 Result<std::shared_ptr<Backbone>> trainClassifier(TrainContext &context, const std::string &stage,
-                                                  const nlohmann::json &options);
+                                                  const nlohmann::json &options,
+                                                  BackboneUse use = BackboneUse::Scores);
 
 /// A backbone from a model file written by trainClassifier().
 Result<std::shared_ptr<Backbone>> loadBackbone(const std::string &path, torch::Device device);

@@ -22,7 +22,7 @@ FrameRange framesFor(std::span<const std::shared_ptr<Backbone>> backbones, const
     for (const auto &backbone : backbones) {
         const auto start = snippetStart(backbone->spec(), options, row);
         from = std::min(from, start);
-        to = std::max<std::int64_t>(to, start + backbone->spec().frames);
+        to = std::max<std::int64_t>(to, start + backbone->spec().span());
     }
     return frameRange(from, to);
 }
@@ -36,7 +36,7 @@ Error failed(const std::exception &problem)
 
 std::int64_t snippetStart(const BackboneSpec &spec, const FeatureOptions &options, std::int64_t row)
 {
-    return row * options.stride + (options.stride - spec.frames) / 2;
+    return row * options.stride + (options.stride - spec.span()) / 2;
 }
 
 torch::Tensor describeRows(Backbone &backbone, const StreamRows &rows, const FeatureOptions &options,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/training/fit.h"
 
+#include "inference/runtime/training/autocast.h"
 #include "inference/runtime/training/checkpoint.h"
 #include "inference/runtime/training/optimization.h"
 #include "inference/runtime/training/progressmeter.h"
@@ -66,6 +67,12 @@ private:
         auto checkpoint = readCheckpoint(m_path);
         if (!checkpoint)
             return checkpoint.error().code == Error::Code::NotFound ? success() : Status(checkpoint.error());
+        if (checkpoint->basis != m_plan.basis)
+            return Error{Error::Code::BadInput,
+                         m_path +
+                             " was made with another TorchScript, which has changed since. Put that file "
+                             "back, or train without --resume.",
+                         "SHA-256 " + m_plan.basis + " instead of " + checkpoint->basis};
         m_state = std::move(*checkpoint);
         if (const auto loaded = loadState(m_plan.networks, {m_state.weights, {}}, m_path); !loaded)
             return loaded.error();
@@ -86,7 +93,10 @@ private:
         torch::manual_seed(mixedSeed(m_context.seed, m_plan.stage + "/torch", step));
         Random random(m_context.seed, m_plan.stage, step);
         setTraining(true);
-        auto result = m_plan.step(step, random);
+        auto result = [&] {
+            const Autocast autocast(m_plan.options.bf16);
+            return m_plan.step(step, random);
+        }();
         if (!result)
             return result.error();
         if (result->loss.defined()) {
@@ -117,15 +127,31 @@ private:
             if (!std::isfinite(value.item<double>()))
                 part = "its part " + name;
         }
+        return notFinite(m_state.step + 1, part);
+    }
+
+    Error notFinite(std::int64_t step, const std::string &part) const
+    {
         return {Error::Code::BadInput,
-                "training stopped in stage " + m_plan.stage + ", step " + std::to_string(m_state.step + 1) +
-                    ": " + part +
+                "training stopped in stage " + m_plan.stage + ", step " + std::to_string(step) + ": " + part +
                     " is not a finite number; try a lower fit.learningRate or a longer fit.warmup",
                 {}};
     }
 
+    /// The last step's loss does not tell what its update did to the weights.
+    Status weightsAreFinite() const
+    {
+        for (const auto &[name, tensor] : stateOf(m_plan.networks)) {
+            if (tensor.is_floating_point() && !torch::isfinite(tensor).all().item<bool>())
+                return notFinite(m_state.step, "the weight " + name);
+        }
+        return success();
+    }
+
     Status validate(ProgressMeter &meter)
     {
+        if (const auto finite = weightsAreFinite(); !finite)
+            return finite;
         setTraining(false);
         m_validatedAt = m_state.step;
         Result<double> measure = 0.0;
@@ -153,6 +179,7 @@ private:
     {
         m_state.weights = stateOf(m_plan.networks);
         m_state.optimizer = m_optimization.state();
+        m_state.basis = m_plan.basis;
         auto written = writeCheckpoint(m_path, m_state);
         m_state.weights.clear();
         m_saved = Clock::now();
@@ -171,7 +198,10 @@ private:
 
     Result<FitReport> end(ProgressMeter &meter)
     {
-        if (m_plan.validate && m_validatedAt != m_state.step) {
+        const auto finite = weightsAreFinite();
+        if (!finite && m_state.bestWeights.empty())
+            return finite.error();
+        if (finite && m_plan.validate && m_validatedAt != m_state.step) {
             if (const auto validated = validate(meter); !validated)
                 return validated.error();
         }
@@ -184,6 +214,7 @@ private:
         m_state.bestWeights.clear();
         m_state.optimizer = torch::Tensor();
         m_state.weights = stateOf(m_plan.networks);
+        m_state.basis = m_plan.basis;
         if (const auto written = writeCheckpoint(m_path, m_state); !written)
             return written.error();
         return report();

@@ -38,6 +38,7 @@ struct FitOptions
     std::int64_t validateEvery = 0; ///< steps; 0: only at the end
     int patience = 0;               ///< stop after so many validations without a better one; 0: never
     double checkpointSeconds = 60;
+    bool bf16 = false; ///< forward passes in bfloat16, where the CPU has it (autocast.h)
 };
 /// Parameters with a learning rate of their own, as a factor.
 struct ParameterGroup
@@ -65,6 +66,9 @@ struct FitPlan
     FitOptions options;
     NamedNetworks networks;             ///< what is checkpointed, and restored to the best at the end
     std::vector<ParameterGroup> groups; ///< empty: all parameters that require gradients
+    /// What the networks stand on beside their weights (the digest of a script); a checkpoint of another is
+    /// not gone on from.
+    std::string basis;
     /// One step: draws with `random` alone (it depends on seed, stage and step only; so does torch's own
     /// generator, seeded before each step), computes the loss in train mode.
     std::function<Result<StepResult>(std::int64_t step, Random &random)> step;

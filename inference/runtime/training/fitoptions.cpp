@@ -22,6 +22,7 @@ template <class Options, class Visit> void visitFitOptions(Options &o, Visit vis
     visit("validateEvery", o.validateEvery);
     visit("patience", o.patience);
     visit("checkpointSeconds", o.checkpointSeconds);
+    visit("bf16", o.bf16);
 }
 
 Error wrong(const std::string &key, const std::string &rule)
@@ -68,7 +69,7 @@ Result<FitOptions> fitOptions(const json &object)
         }
     });
     if (!failed.empty())
-        return wrong(failed, "a number (a list of them for milestones)");
+        return wrong(failed, "a number (a list of them for milestones, true or false for bf16)");
     const auto optimizer = object.value("optimizer", "sgd");
     if (optimizer != "sgd" && optimizer != "adam")
         return wrong("optimizer", "sgd or adam");

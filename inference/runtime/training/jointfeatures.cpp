@@ -40,7 +40,7 @@ try {
                 if (stop.stop_requested())
                     return Error{Error::Code::Cancelled, "stopped", {}};
                 const auto until = std::min<std::int64_t>(to, next[i] + batch);
-                const auto last = startOf(readers[i], until - 1) + readers[i].backbone->spec().frames;
+                const auto last = startOf(readers[i], until - 1) + readers[i].backbone->spec().span();
                 if (auto ready = rows.ensure(std::max(end, last)); !ready)
                     return ready;
                 if (auto taken = sink(

@@ -87,7 +87,9 @@ Result<std::vector<std::string>> checkSet(const TrainingSet &set, std::int64_t s
     if (set.training.empty())
         return Error{Error::Code::BadInput, "there is no training video", {}};
     if (set.classes.empty())
-        return Error{Error::Code::BadInput, "the training videos have no classes", {}};
+        return Error{Error::Code::BadInput,
+                     "the training videos have no labels of any class; label some segments first",
+                     {}};
     std::vector<std::string> warnings;
     for (const auto *videos : {&set.training, &set.validation}) {
         for (const auto &item : *videos) {
@@ -107,7 +109,8 @@ Result<std::vector<std::string>> checkSet(const TrainingSet &set, std::int64_t s
             warnings.push_back("the class '" + set.classes[c] + "' has no example in the validation videos");
     }
     if (all == 0)
-        return Error{Error::Code::BadInput, "the training videos have no labels", {}};
+        return Error{
+            Error::Code::BadInput, "the training videos have no labels; label some segments first", {}};
     if (set.validation.empty())
         warnings.emplace_back("there are no validation videos, so the last weights are kept, not the best");
     return warnings;

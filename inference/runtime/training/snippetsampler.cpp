@@ -62,11 +62,9 @@ SnippetSample SnippetSampler::drawAction(Random &random) const
     const auto &places = m_places[static_cast<std::size_t>(label)];
     const auto &place =
         places[static_cast<std::size_t>(random.below(static_cast<std::int64_t>(places.size())))];
-    // All starts at which half of the shorter of both lies in the other.
-    const auto half = (std::min(m_frames, place.range.length()) + 1) / 2;
-    const auto first = place.range.start.value + half - m_frames;
-    const auto last = place.range.end.value - half;
-    return {place.video, first + random.below(std::max<std::int64_t>(1, last - first + 1)), label};
+    const auto middle =
+        place.range.start.value + random.below(std::max<std::int64_t>(1, place.range.length()));
+    return {place.video, middle - m_frames / 2, label};
 }
 
 bool SnippetSampler::isBackground(std::size_t video, FrameRange range) const

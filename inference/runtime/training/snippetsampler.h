@@ -18,9 +18,9 @@ struct SnippetSample
     std::int64_t label = 0; ///< class, or the number of classes for background
 };
 
-/// Draws snippets with labels from some of the videos of a set. A snippet is of a class where it lies within
-/// one of its segments by half of the shorter of both; background where all segments together cover less than
-/// a tenth of it and, where the set says what was reviewed, all of it was. Classes are drawn equally often.
+/// Draws snippets with labels from some of the videos of a set. A snippet is of a class where its middle lies
+/// in one of its segments; background where all segments together cover less than a tenth of it and, where
+/// the set says what was reviewed, all of it was. Classes are drawn equally often.
 class SnippetSampler
 {
 public:

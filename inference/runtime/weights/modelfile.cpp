@@ -172,7 +172,7 @@ Result<ModelFile> readModel(const std::string &path)
         return Error{Error::Code::BadInput,
                      "The weights in '" + path + "' are not those that were written. Fetch the file again.",
                      {}};
-    return ModelFile{*std::move(card), *std::move(file)};
+    return ModelFile{*std::move(card), *std::move(file), path};
 }
 
 Status rewriteCard(const std::string &path, ModelCard card)

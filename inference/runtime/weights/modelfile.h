@@ -41,6 +41,7 @@ struct ModelFile
 {
     ModelCard card;
     TensorFile file;
+    std::string path; ///< where it was read
 };
 /// Reads card and tensors and compares the digest.
 Result<ModelFile> readModel(const std::string &path);

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <stdexcept>
 #include <vector>
 
 namespace onset {
@@ -18,12 +19,26 @@ namespace {
 
 namespace jit = torch::jit;
 
-/// The script for one device: faster where LibTorch manages to, else as it is.
-jit::Module readied(const jit::Module &original, torch::Device device)
+/// Of floating point ones only: a script may hold counters and indices.
+template <class List> void convert(const List &tensors, torch::ScalarType type)
 {
-    auto script = original.clone();
+    for (const auto &tensor : tensors) {
+        if (tensor.is_floating_point())
+            tensor.set_data(tensor.to(type));
+    }
+}
+
+/// The script for one device and type: faster where LibTorch manages to, else as it is.
+jit::Module readied(const jit::Module &original, torch::Device device, torch::ScalarType type)
+{
+    const torch::NoGradGuard guard;
+    auto script = original.deepcopy(); // a clone shares its tensors
     script.eval();
     script.to(device);
+    if (type != torch::kFloat) {
+        convert(script.parameters(), type);
+        convert(script.buffers(), type);
+    }
     try {
         return device.is_cpu() ? jit::optimize_for_inference(script) : jit::freeze(script);
     } catch (const std::exception &) {
@@ -34,9 +49,13 @@ jit::Module readied(const jit::Module &original, torch::Device device)
 class ScriptNetwork final : public models::Backbone
 {
 public:
-    ScriptNetwork(jit::Module original, std::int64_t featureSize, int classes)
-        : m_original(std::move(original))
-        , m_script(readied(m_original, torch::kCPU))
+    /// `trial`: one snippet that the script is known to take.
+    ScriptNetwork(std::string path, jit::Module original, torch::Tensor trial, std::int64_t featureSize,
+                  int classes)
+        : m_path(std::move(path))
+        , m_original(std::move(original))
+        , m_trial(std::move(trial))
+        , m_script(readied(m_original, torch::kCPU, torch::kFloat))
         , m_featureSize(featureSize)
     {
         if (classes > 0)
@@ -50,11 +69,14 @@ public:
     }
     torch::Tensor features(const torch::Tensor &input) override
     {
-        const torch::NoGradGuard frozen;
-        auto output = m_script.forward({input}).toTensor().flatten(1);
-        TORCH_CHECK(output.size(1) == m_featureSize, "the script gave ", output.size(1),
-                    " numbers a snippet instead of ", m_featureSize);
-        return output.to(torch::kFloat32);
+        const auto output = told(input);
+        if (output.dim() != 2 || output.size(1) != m_featureSize || output.size(0) != input.size(0))
+            throw failed("gave " + std::to_string(output.numel()) + " numbers for " +
+                         std::to_string(input.size(0)) + " snippets instead of " +
+                         std::to_string(m_featureSize) + " for each");
+        if (!torch::isfinite(output).all().item<bool>())
+            throw failed("gave values that are no numbers");
+        return output.to(m_given);
     }
     std::int64_t featureSize() const override { return m_featureSize; }
 
@@ -62,12 +84,56 @@ public:
     void to(torch::Device device, bool nonBlocking) override
     {
         torch::nn::Module::to(device, nonBlocking);
-        m_script = readied(m_original, device);
+        m_device = device;
+        m_script = readied(m_original, m_device, m_type);
+    }
+    void to(torch::ScalarType type, bool nonBlocking) override
+    {
+        torch::nn::Module::to(type, nonBlocking);
+        m_given = type;
+        take(torch::kFloat);
+        if (type != torch::kFloat && !bears(type))
+            take(torch::kFloat);
     }
 
 private:
+    std::runtime_error failed(const std::string &what) const
+    {
+        return std::runtime_error("The TorchScript '" + m_path + "' " + what + '.');
+    }
+    void take(torch::ScalarType type)
+    {
+        m_type = type;
+        m_script = readied(m_original, m_device, m_type);
+    }
+    torch::Tensor told(const torch::Tensor &input)
+    try {
+        const torch::NoGradGuard frozen;
+        return m_script.forward({input.to(m_type)}).toTensor().flatten(1);
+    } catch (const std::exception &problem) {
+        throw failed(std::string("failed: ") + problem.what());
+    }
+    /// Whether the script computes in this type, and nearly the same.
+    bool bears(torch::ScalarType type)
+    try {
+        constexpr double kClose = 0.05; // of the largest feature
+        const auto trial = m_trial.to(m_device);
+        const auto exact = told(trial).to(torch::kFloat);
+        take(type);
+        const auto rough = told(trial).to(torch::kFloat);
+        const auto largest = exact.abs().max().item<double>();
+        return (rough - exact).abs().max().item<double>() <= kClose * largest; // no for NaN
+    } catch (const std::exception &) {
+        return false; // an operation has no such kernel
+    }
+
+    std::string m_path;
     jit::Module m_original; // optimized ones cannot change their device
+    torch::Tensor m_trial;
     jit::Module m_script;
+    torch::Device m_device = torch::kCPU;
+    torch::ScalarType m_type = torch::kFloat;  ///< that the script computes in
+    torch::ScalarType m_given = torch::kFloat; ///< of features()
     std::int64_t m_featureSize;
     torch::nn::Linear m_classifier{nullptr};
 };
@@ -161,11 +227,17 @@ Result<jit::Module> loaded(const std::string &path)
 
 } // namespace
 
-Result<ScriptBackbone> loadScriptBackbone(const std::string &path, const ScriptInput &input, int classes)
+Result<ScriptBackbone> loadScriptBackbone(const std::string &path, const ScriptInput &input, int classes,
+                                          const std::string &digest)
 {
-    auto digest = fileDigest(path);
-    if (!digest)
-        return digest.error();
+    auto found = fileDigest(path);
+    if (!found)
+        return found.error();
+    if (!digest.empty() && *found != digest)
+        return bad(path,
+                   "is not the one that was trained with: it has changed since. Put that file back, or train "
+                   "again.",
+                   "SHA-256 " + *found + " instead of " + digest);
     auto script = loaded(path);
     if (!script)
         return script.error();
@@ -175,11 +247,12 @@ Result<ScriptBackbone> loadScriptBackbone(const std::string &path, const ScriptI
             return one.error();
         if (auto two = tried(*script, 2, input, path); !two)
             return two.error();
-        auto network = std::make_shared<ScriptNetwork>(*script, one->size(1), classes);
+        auto network =
+            std::make_shared<ScriptNetwork>(path, *script, snippets(1, input), one->size(1), classes);
         // What was made faster has to say the same.
         if (!torch::allclose(network->features(snippets(1, input)), one->to(torch::kFloat32), 1e-2, 1e-3))
             return bad(path, "gives other features when optimized. Save it in evaluation mode.");
-        return ScriptBackbone{std::move(network), *std::move(digest)};
+        return ScriptBackbone{std::move(network), *std::move(found)};
     } catch (const std::exception &exception) {
         return bad(path, "cannot be used.", exception.what());
     }

@@ -20,8 +20,10 @@ std::uint32_t LiveState::placeOf(VideoId id)
 std::uint32_t LiveState::placeOf(ClassId id)
 {
     const auto [it, isNew] = classPlaces.try_emplace(id, static_cast<std::uint32_t>(classes.size()));
-    if (isNew)
+    if (isNew) {
         classes.emplace_back(id).matches.reset(options.tiou.size());
+        classes.back().isArranged = true; // there is nothing to arrange
+    }
     return it->second;
 }
 
@@ -40,6 +42,7 @@ void LiveState::markAllChanged()
 
 void LiveState::setOptions(const AnalysisOptions &changed)
 {
+    const bool isRanked = changed.protocol == options.protocol && changed.tiou == options.tiou;
     options = changed;
     rules = {};
     rules.tiou = options.tiou;
@@ -49,9 +52,8 @@ void LiveState::setOptions(const AnalysisOptions &changed)
     shown = static_cast<std::size_t>(nearest - options.tiou.begin());
     truths.setBins(options.bins.size());
     for (auto &each : classes) {
-        each.isArranged = false;
+        each.isArranged = each.isArranged && isRanked;
         each.changed = true;
-        each.matches.reset(options.tiou.size());
     }
     markAllChanged();
 }

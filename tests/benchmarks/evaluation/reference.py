@@ -113,7 +113,8 @@ def main():
     task, folder, truth, predictions = sys.argv[1:]
     stand_ins()
     seconds, found = {"detection": detection, "proposals": proposals, "detad": detad}[task](folder, truth, predictions)
-    print(json.dumps({"seconds": seconds, "found": found}))
+    defined = {name: value if np.isfinite(value) else None for name, value in found.items()}
+    print(json.dumps({"seconds": seconds, "found": defined}))
 
 
 main()

@@ -72,6 +72,8 @@ void shrink(json &options, std::int64_t steps)
 {
     options["featureClassifierRgb"] = json::object();
     options["featureClassifierFlow"] = json::object();
+    options["labels"]["incomplete"] =
+        0.2; // as many of the first proposals overlap an action by less than 0.3
     options["stride"] = 4;
     options["featureStride"] = 4;
     options["unitLength"] = 32;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/systems/etp/etpdetector.h"
 
+#include "inference/models/precision.h"
 #include "inference/runtime/core/suppression.h"
 #include "inference/runtime/systems/etp/etpheads.h"
 #include "inference/runtime/systems/etp/etpmaterial.h"
@@ -249,6 +250,17 @@ Settings settingsOf(const nlohmann::json &options)
     return settings;
 }
 
+/// The networks on frames take nearly all of the time; the heads stay in fp32.
+void prepare(const EtpNetworks &networks, const DetectorRequest &request)
+{
+    const auto type = request.bf16 ? torch::kBFloat16 : torch::kFloat;
+    for (const auto &stream : networks.streams) {
+        models::prepareForInference(stream.actionness->module(), request.device, type);
+        if (stream.features != stream.actionness)
+            models::prepareForInference(stream.features->module(), request.device, type);
+    }
+}
+
 } // namespace
 
 Result<std::unique_ptr<Detector>> makeEtpDetector(const DetectorRequest &request)
@@ -259,6 +271,7 @@ try {
     auto networks = loadEtp(request.model, request.options, request.device);
     if (!networks)
         return networks.error();
+    prepare(*networks, request);
     return std::unique_ptr<Detector>(
         std::make_unique<EtpDetector>(std::move(*networks), std::move(settings), request.device));
 } catch (const nlohmann::json::exception &problem) {

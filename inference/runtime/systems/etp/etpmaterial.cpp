@@ -30,15 +30,16 @@ std::string trainedPath(const TrainContext &context, const std::string &option, 
 }
 
 Result<std::shared_ptr<Backbone>> networkOf(TrainContext &context, const std::string &stage,
-                                            const std::string &path, const json &classifier)
+                                            const std::string &path, const json &classifier, BackboneUse use)
 {
     auto options = classifier;
     options["backbone"] = path;
-    auto backbone = trainClassifier(context, stage, options);
+    auto backbone = trainClassifier(context, stage, options, use);
     if (!backbone)
         return backbone;
     const auto outputs = static_cast<int>(context.data.set().classes.size()) + 1;
-    if ((*backbone)->outputs() != outputs)
+    const bool scores = use == BackboneUse::Scores || !(*backbone)->spec().isScript();
+    if (scores && (*backbone)->outputs() != outputs)
         return Error{Error::Code::InvalidArgument,
                      path + " was trained on " + std::to_string((*backbone)->outputs() - 1) +
                          " classes; the set has " + std::to_string(outputs - 1),
@@ -50,7 +51,8 @@ Result<EtpStream> streamOf(TrainContext &context, const std::string &stream, boo
 {
     const auto shared = context.options.at(optionName("backbone", stream)).get<std::string>();
     const auto path = retrain ? shared : trainedPath(context, optionName("backbone", stream), stream);
-    auto actionness = networkOf(context, stream, path, context.options.at(optionName("classifier", stream)));
+    auto actionness = networkOf(context, stream, path, context.options.at(optionName("classifier", stream)),
+                                BackboneUse::Scores);
     if (!actionness)
         return actionness.error();
     EtpStream result{stream, *actionness, *actionness};
@@ -61,7 +63,8 @@ Result<EtpStream> streamOf(TrainContext &context, const std::string &stream, boo
         return result;
     const auto file = retrain ? given : trainedPath(context, optionName("features", stream), stage);
     auto features =
-        networkOf(context, stage, file, classifier.empty() ? json{{"fit", json::object()}} : classifier);
+        networkOf(context, stage, file, classifier.empty() ? json{{"fit", json::object()}} : classifier,
+                  BackboneUse::Features);
     if (!features)
         return features.error();
     result.features = *features;

@@ -18,20 +18,17 @@ models::NonLocalPyramidOptions pyramidOptions(const EtpSizes &sizes)
         .dropout(sizes.dropout);
 }
 
-Result<std::shared_ptr<Backbone>> emptyBackbone(const json &spec, std::int64_t classes)
+Result<EtpStream> emptyStream(const std::string &name, const json &specs, const ModelFile &model)
 {
-    return makeBackbone(backboneSpec(spec), static_cast<int>(classes) + 1);
-}
-
-Result<EtpStream> emptyStream(const std::string &name, const json &specs, std::int64_t classes)
-{
-    auto actionness = emptyBackbone(specs.at("actionness"), classes);
+    const auto outputs = static_cast<int>(model.card.classes.size()) + 1;
+    auto actionness = makeBackbone(backboneSpec(specs.at("actionness"), model.path), outputs);
     if (!actionness)
         return actionness.error();
     EtpStream stream{name, *actionness, *actionness};
     if (!specs.contains("features"))
         return stream;
-    auto features = emptyBackbone(specs.at("features"), classes);
+    const auto spec = backboneSpec(specs.at("features"), model.path);
+    auto features = makeBackbone(spec, spec.isScript() ? 0 : outputs);
     if (!features)
         return features.error();
     stream.features = *features;
@@ -109,7 +106,7 @@ try {
         const auto specs = options.at("specs").find(name);
         if (specs == options.at("specs").end())
             continue;
-        auto stream = emptyStream(name, *specs, classes);
+        auto stream = emptyStream(name, *specs, model);
         if (!stream)
             return stream.error();
         networks.streams.push_back(*stream);

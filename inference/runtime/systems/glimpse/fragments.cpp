@@ -16,9 +16,9 @@ void Fragments::describe(std::span<const std::int64_t> fragments)
         const auto some = fragments.subspan(from, std::min(batch, fragments.size() - from));
         std::vector<std::int64_t> starts;
         for (const auto fragment : some)
-            starts.push_back(fragment * m_stride + (m_stride - backbone.spec().frames) / 2);
+            starts.push_back(fragment * m_stride + (m_stride - backbone.spec().span()) / 2);
         const auto input = prepareSnippets(backbone.spec(), m_rows, starts, nullptr).to(m_device);
-        const auto features = m_networks.scale->forward(backbone.features(input));
+        const auto features = m_networks.scale->forward(backbone.features(input).to(torch::kFloat));
         for (std::size_t i = 0; i < some.size(); ++i)
             m_known[some[i]] = features[static_cast<std::int64_t>(i)];
     }

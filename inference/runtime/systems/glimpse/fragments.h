@@ -30,7 +30,7 @@ public:
     void forget(std::int64_t before);
     std::int64_t described() const { return m_described; } ///< how many went through C3D so far
     /// Frames that a fragment of this frame reads, at most this far from it on both sides.
-    std::int64_t reach() const { return m_networks.backbone->spec().frames + m_stride; }
+    std::int64_t reach() const { return m_networks.backbone->spec().span() + m_stride; }
 
 private:
     void describe(std::span<const std::int64_t> fragments);

@@ -31,7 +31,8 @@ Result<GlimpseNetworks> loadGlimpse(const ModelFile &model, const nlohmann::json
                                     torch::Device device)
 try {
     const auto classes = static_cast<std::int64_t>(model.card.classes.size());
-    auto backbone = makeBackbone(backboneSpec(options.at("spec")), static_cast<int>(classes) + 1);
+    const auto spec = backboneSpec(options.at("spec"), model.path);
+    auto backbone = makeBackbone(spec, spec.isScript() ? 0 : static_cast<int>(classes) + 1);
     if (!backbone)
         return backbone.error();
     auto networks = makeGlimpseNetworks(*backbone, options, classes);

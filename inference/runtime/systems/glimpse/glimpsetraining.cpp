@@ -262,13 +262,14 @@ Result<std::shared_ptr<Backbone>> backboneOf(TrainContext &context, bool retrain
     options["backbone"] = context.options.at("backbone");
     if (!retrain && options.at("backbone").get<std::string>().empty() && std::filesystem::exists(own))
         options["backbone"] = own;
-    auto backbone = trainClassifier(context, kFeatures, options);
+    auto backbone = trainClassifier(context, kFeatures, options, BackboneUse::Features);
     if (!backbone)
         return backbone;
-    if (!(*backbone)->spec().volumetric())
+    const auto &spec = (*backbone)->spec();
+    if (!spec.volumetric() && !spec.isScript())
         return Error{Error::Code::InvalidArgument,
-                     "the backbone is a " + (*backbone)->spec().network +
-                         "; the glimpse model looks at fragments of 16 frames and needs a C3D",
+                     "the backbone is a " + spec.network +
+                         "; the glimpse model looks at fragments of 16 frames and needs a C3D or a script",
                      {}};
     return backbone;
 }

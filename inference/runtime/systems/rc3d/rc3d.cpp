@@ -56,6 +56,7 @@ void shrink(json &options, std::int64_t buffer, std::int64_t steps)
     options["fit"]["schedule"] = "cosine";
     options["fit"]["warmup"] = steps / 20;
     options["fit"]["clipNorm"] = 10.0;
+    options["fit"]["bf16"] = true;
 }
 
 class Rc3dSystem : public System

@@ -36,6 +36,7 @@ models::Rc3d makeRc3dNetwork(const BackboneSpec &spec, std::int64_t featureSize,
     return models::Rc3d(models::Rc3dOptions()
                             .classes(classes)
                             .anchors(anchors)
+                            .inChannels(spec.channels())
                             .grid({1, side, side})
                             .fc(featureSize)
                             .width(spec.width)

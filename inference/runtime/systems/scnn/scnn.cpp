@@ -58,6 +58,7 @@ void shrink(json &options, std::int64_t steps)
         plan["fit"]["learningRate"] = 3e-4;
         plan["fit"]["schedule"] = "cosine";
         plan["fit"]["warmup"] = steps / 20;
+        plan["fit"]["bf16"] = true;
     }
 }
 

@@ -248,7 +248,7 @@ Status trainScnn(const std::string &stage, TrainContext &context, const nlohmann
     plan.groups = parameterGroups(module, options.at("fc8Factor").get<double>());
     plan.step = [&](std::int64_t, Random &random) -> Result<StepResult> {
         const auto batch = drawBatch(*material, size, share, random, context.device);
-        return lossOf(stage, (*network)->logits(batch.clips), batch, options);
+        return lossOf(stage, (*network)->logits(batch.clips).to(torch::kFloat), batch, options);
     };
     if (auto report = fit(context, plan); !report)
         return report.error();

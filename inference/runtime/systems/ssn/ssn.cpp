@@ -35,8 +35,14 @@ public:
         options[kUnifiedStage] = proposalHeadDefaults(preset, small ? 256 : 1024);
         options["detect"] = json::object();
         if (small) {
+            // From a few hundred instances regression learns noise: grouping finds better ends by itself.
+            options["detect"]["regression"] = false;
             // Few videos give few proposals, and short actions are a small part of theirs.
             options["labels"]["coverage"] = 0.0;
+            // The paper's incomplete proposals lie within an instance: nothing would teach that one far too
+            // long is wrong, and grouping makes many of those where little time passes between actions.
+            options["labels"]["incomplete"] = 0.5;
+            options["labels"]["inside"] = 0.15;
             options["sampling"]["jitter"] = 20;
         }
         return options;

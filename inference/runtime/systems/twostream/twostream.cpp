@@ -98,7 +98,7 @@ Status trainStream(TrainContext &context, const std::string &stage)
         return success();
     auto options = context.options.at(stage);
     options["backbone"] = context.options.at(pathKey(stage));
-    const auto backbone = trainClassifier(context, stage, options);
+    const auto backbone = trainClassifier(context, stage, options, BackboneUse::Features);
     if (!backbone)
         return backbone.error();
     const bool isFlow = (*backbone)->spec().stream.kind == StreamKind::Flow;
@@ -149,7 +149,7 @@ try {
     streams.features = featureOptions(said);
     for (const std::string stage : kStages) {
         const auto &one = said.at(stage);
-        auto backbone = makeBackbone(backboneSpec(one.at("spec")), one.at("outputs").get<int>());
+        auto backbone = makeBackbone(backboneSpec(one.at("spec"), model.path), one.at("outputs").get<int>());
         if (!backbone)
             return backbone.error();
         if (const auto loaded = loadState({{stage, (*backbone)->network()}}, model.file, "the model");

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+namespace onset {
+
+/// The model of a system that comes with the program: models/SYSTEM.safetensors beside the installed program
+/// or in the sources it was built from. Empty: there is none. Needs a QCoreApplication.
+std::string builtinModel(const std::string &system);
+
+} // namespace onset
