@@ -87,6 +87,18 @@
         <source>Add classes of a model</source>
         <translation>Klassen eines Modells anlegen</translation>
     </message>
+    <message>
+        <source>Take back verdict</source>
+        <translation>Urteil zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Correct class</source>
+        <translation>Klasse berichtigen</translation>
+    </message>
+    <message>
+        <source>Annotate prediction</source>
+        <translation>Vorhersage annotieren</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -893,6 +905,402 @@
     </message>
 </context>
 <context>
+    <name>ReportTexts</name>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Average precision of each class</source>
+        <translation>Average Precision jeder Klasse</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 annotations, %4 predictions</source>
+        <translation>%1: %2 bei %3 Annotationen, %4 Vorhersagen</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>Alle Werte</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Average precision of each class at tIoU %1, best first.</source>
+        <translation>Average Precision jeder Klasse bei tIoU %1, die beste zuerst.</translation>
+    </message>
+    <message>
+        <source>mAP over tIoU</source>
+        <translation>mAP über tIoU</translation>
+    </message>
+    <message>
+        <source>Precision over recall, mean of the classes</source>
+        <translation>Genauigkeit über Trefferquote, Mittel der Klassen</translation>
+    </message>
+    <message>
+        <source>Precision over recall at tIoU %1, mean of the classes</source>
+        <translation>Genauigkeit über Trefferquote bei tIoU %1, Mittel der Klassen</translation>
+    </message>
+    <message>
+        <source>Overlap and ranking</source>
+        <translation>Überlappung und Rangfolge</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Verwechslungsmatrix</translation>
+    </message>
+    <message>
+        <source>Annotated</source>
+        <translation>Annotiert</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>%1 predicted as %2: %3</source>
+        <translation>%1 als %2 vorhergesagt: %3</translation>
+    </message>
+    <message>
+        <source>Predictions and annotations paired one to one, best score first, whatever the class. The last row are predictions without annotation, the last column annotations that were missed.</source>
+        <translation>Vorhersagen und Annotationen, eins zu eins gepaart, die höchste Bewertung zuerst, gleich welcher Klasse. Die letzte Zeile sind Vorhersagen ohne Annotation, die letzte Spalte verpasste Annotationen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n class(es) those with the most errors.</source>
+        <translation>
+            <numerusform>Von %n Klasse die mit den meisten Fehlern.</numerusform>
+            <numerusform>Von %n Klassen die mit den meisten Fehlern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Verwechslung</translation>
+    </message>
+    <message>
+        <source>Kinds of predictions, band by band</source>
+        <translation>Arten von Vorhersagen, Band für Band</translation>
+    </message>
+    <message>
+        <source>best predictions; G: annotations of the class</source>
+        <translation>beste Vorhersagen; G: Annotationen der Klasse</translation>
+    </message>
+    <message>
+        <source>What each kind of error costs</source>
+        <translation>Was jede Art von Fehler kostet</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie er ist</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>annotation − prediction</source>
+        <translation>Annotation − Vorhersage</translation>
+    </message>
+    <message>
+        <source>bias %1, median %2, 90 % within %3</source>
+        <translation>Verzerrung %1, Median %2, 90 % innerhalb von %3</translation>
+    </message>
+    <message>
+        <source>What the best predictions are</source>
+        <translation>Was die besten Vorhersagen sind</translation>
+    </message>
+    <message>
+        <source>What mAP would gain without each kind</source>
+        <translation>Was mAP ohne jede Art gewänne</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was falsch ist</translation>
+    </message>
+    <message>
+        <source>Kinds of false predictions, by the annotation of any class that overlaps them most.</source>
+        <translation>Arten falscher Vorhersagen, nach der Annotation beliebiger Klasse, die sie am meisten überlappt.</translation>
+    </message>
+    <message>
+        <source>If perfect</source>
+        <translation>Wenn perfekt</translation>
+    </message>
+    <message>
+        <source>mAP</source>
+        <translation>mAP</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gewinn</translation>
+    </message>
+    <message>
+        <source>mAP at stIoU %1 if classes, times or boxes were right wherever they overlap by more than 0.3.</source>
+        <translation>mAP bei stIoU %1, wenn Klassen, Zeiten oder Rahmen stimmten, wo immer sie sich um mehr als 0,3 überlappen.</translation>
+    </message>
+    <message>
+        <source>mAP at tIoU %1 if classes or times were right wherever they overlap by more than 0.3.</source>
+        <translation>mAP bei tIoU %1, wenn Klassen oder Zeiten stimmten, wo immer sie sich um mehr als 0,3 überlappen.</translation>
+    </message>
+    <message>
+        <source>Where there is most to gain</source>
+        <translation>Wo am meisten zu gewinnen ist</translation>
+    </message>
+    <message>
+        <source>Annotations by</source>
+        <translation>Annotationen nach</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message>
+        <source>mAP, normalized</source>
+        <translation>mAP, normiert</translation>
+    </message>
+    <message>
+        <source>What is hard to find</source>
+        <translation>Was schwer zu finden ist</translation>
+    </message>
+    <message>
+        <source>Share of the annotations that no prediction found at tIoU %1.</source>
+        <translation>Anteil der Annotationen, die keine Vorhersage bei tIoU %1 fand.</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Anfänge</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Enden</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>How far the edges of %n right prediction(s) are off; positive where they come too early. The outermost bars hold everything beyond.</source>
+        <translation>
+            <numerusform>Wie weit die Ränder von %n richtigen Vorhersage daneben liegen; positiv, wo sie zu früh kommen. Die äußersten Balken enthalten alles Weitere.</numerusform>
+            <numerusform>Wie weit die Ränder von %n richtigen Vorhersagen daneben liegen; positiv, wo sie zu früh kommen. Die äußersten Balken enthalten alles Weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotated: %1</source>
+        <translation>Annotiert: %1</translation>
+    </message>
+    <message>
+        <source>Predicted: %1</source>
+        <translation>Vorhergesagt: %1</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>Bewertung %1</translation>
+    </message>
+    <message>
+        <source>tIoU %1</source>
+        <translation>tIoU %1</translation>
+    </message>
+    <message>
+        <source>costs %1 of its class&apos;s average precision</source>
+        <translation>kostet %1 der Average Precision ihrer Klasse</translation>
+    </message>
+    <message>
+        <source>The worst errors</source>
+        <translation>Die schlimmsten Fehler</translation>
+    </message>
+    <message>
+        <source>%1 of %2, costliest first: first, middle and last frame.</source>
+        <translation>%1 von %2, die teuersten zuerst: erstes, mittleres und letztes Bild.</translation>
+    </message>
+    <message>
+        <source>Run %1 of the project “%2”</source>
+        <translation>Lauf %1 des Projekts „%2“</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>What %1 gets wrong</source>
+        <translation>Was %1 falsch macht</translation>
+    </message>
+    <message>
+        <source>Written by Onset.</source>
+        <translation>Geschrieben von Onset.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Wrong label</source>
+        <translation>Falsche Klasse</translation>
+    </message>
+    <message>
+        <source>Localization</source>
+        <translation>Lokalisierung</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Share of the video</source>
+        <translation>Anteil am Video</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Instances of the class in the video</source>
+        <translation>Vorkommen der Klasse im Video</translation>
+    </message>
+    <message>
+        <source>background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) without annotation</source>
+        <translation>
+            <numerusform>%n Video ohne Annotation</numerusform>
+            <numerusform>%n Videos ohne Annotation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) that the run did not come to the end of</source>
+        <translation>
+            <numerusform>%n Video, dessen Ende der Lauf nicht erreicht hat</numerusform>
+            <numerusform>%n Videos, deren Ende der Lauf nicht erreicht hat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) whose frames are not known yet</source>
+        <translation>
+            <numerusform>%n Video, dessen Bilder noch nicht bekannt sind</numerusform>
+            <numerusform>%n Videos, deren Bilder noch nicht bekannt sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prediction(s) where nobody looked</source>
+        <translation>
+            <numerusform>%n Vorhersage, wo niemand hingesehen hat</numerusform>
+            <numerusform>%n Vorhersagen, wo niemand hingesehen hat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>protocol of THUMOS14</source>
+        <translation>Protokoll von THUMOS14</translation>
+    </message>
+    <message>
+        <source>protocol of ActivityNet</source>
+        <translation>Protokoll von ActivityNet</translation>
+    </message>
+    <message>
+        <source>tIoU %1 to %2</source>
+        <translation>tIoU %1 bis %2</translation>
+    </message>
+    <message>
+        <source>videos for %1</source>
+        <translation>Videos für %1</translation>
+    </message>
+    <message>
+        <source>all videos</source>
+        <translation>alle Videos</translation>
+    </message>
+    <message>
+        <source>predictions where nobody looked count too</source>
+        <translation>Vorhersagen, wo niemand hingesehen hat, zählen mit</translation>
+    </message>
+    <message>
+        <source>mAP at tIoU %1</source>
+        <translation>mAP bei tIoU %1</translation>
+    </message>
+    <message>
+        <source>mAP, average over the tIoUs</source>
+        <translation>mAP, Mittel über die tIoUs</translation>
+    </message>
+    <message>
+        <source>videos</source>
+        <translation>Videos</translation>
+    </message>
+    <message>
+        <source>annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>predictions</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>No annotation can be measured here, so there is no average precision.</source>
+        <translation>Hier lässt sich keine Annotation messen, also gibt es keine Average Precision.</translation>
+    </message>
+    <message>
+        <source>Worth a look: %1 suspected missing annotations, %2 suspected wrong labels.</source>
+        <translation>Einen Blick wert: %1 vermutlich fehlende Annotationen, %2 vermutlich falsche Klassen.</translation>
+    </message>
+</context>
+<context>
     <name>RunText</name>
     <message>
         <source>Run %1 · %2 · %3</source>
@@ -1289,6 +1697,18 @@
         <source>A rejected segment cannot be locked; accept it first.</source>
         <translation>Ein abgelehntes Segment lässt sich nicht sperren; es muss zuerst akzeptiert werden.</translation>
     </message>
+    <message>
+        <source>The prediction is annotated already.</source>
+        <translation>Die Vorhersage ist bereits annotiert.</translation>
+    </message>
+    <message>
+        <source>The project has no run %1.</source>
+        <translation>Das Projekt hat keinen Lauf %1.</translation>
+    </message>
+    <message>
+        <source>The verdict is about another run.</source>
+        <translation>Das Urteil betrifft einen anderen Lauf.</translation>
+    </message>
 </context>
 <context>
     <name>onset::EdgePanel</name>
@@ -1328,6 +1748,100 @@
     <message>
         <source>What</source>
         <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>onset::EntryListModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>Tatsächlich</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>tIoU</source>
+        <translation>tIoU</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Wrong label</source>
+        <translation>Falsche Klasse</translation>
+    </message>
+    <message>
+        <source>Localization</source>
+        <translation>Ungenaue Grenzen</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Verwechslung</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Übersehen</translation>
+    </message>
+    <message>
+        <source>Model wrong</source>
+        <translation>Modell falsch</translation>
+    </message>
+    <message>
+        <source>Label wrong</source>
+        <translation>Annotation falsch</translation>
+    </message>
+    <message>
+        <source>Ambiguous</source>
+        <translation>Mehrdeutig</translation>
+    </message>
+</context>
+<context>
+    <name>onset::EvaluationStore</name>
+    <message>
+        <source>The entry has no annotation and prediction whose classes could differ.</source>
+        <translation>Der Eintrag hat keine Annotation und Vorhersage, deren Klassen sich unterscheiden könnten.</translation>
+    </message>
+    <message>
+        <source>The entry has no prediction that could become an annotation.</source>
+        <translation>Der Eintrag hat keine Vorhersage, die zur Annotation werden könnte.</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +2077,10 @@
         <source>not yet with these settings</source>
         <translation>mit diesen Einstellungen noch nicht</translation>
     </message>
+    <message>
+        <source>Built in – learnt from synthetic videos</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>onset::NoticeBar</name>
@@ -1712,6 +2230,21 @@
     <message>
         <source>threshold</source>
         <translation>Schwelle</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ReportController</name>
+    <message>
+        <source>There is no run to report on. Run a detection first.</source>
+        <translation>Es gibt keinen Lauf, über den zu berichten wäre. Starten Sie zuerst eine Erkennung.</translation>
+    </message>
+    <message>
+        <source>Report %1</source>
+        <translation>Bericht %1</translation>
+    </message>
+    <message>
+        <source>Wrote the report %1.</source>
+        <translation>Bericht %1 geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2548,417 +3081,6 @@
     <message>
         <source>Opened last</source>
         <translation>Zuletzt geöffnet</translation>
-    </message>
-</context>
-<context>
-    <name>ReportTexts</name>
-    <message>
-        <source>Class</source>
-        <translation>Klasse</translation>
-    </message>
-    <message>
-        <source>Annotations</source>
-        <translation>Annotationen</translation>
-    </message>
-    <message>
-        <source>Predictions</source>
-        <translation>Vorhersagen</translation>
-    </message>
-    <message>
-        <source>Average</source>
-        <translation>Mittel</translation>
-    </message>
-    <message>
-        <source>Recall</source>
-        <translation>Trefferquote</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Average precision of each class</source>
-        <translation>Average Precision jeder Klasse</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3 annotations, %4 predictions</source>
-        <translation>%1: %2 bei %3 Annotationen, %4 Vorhersagen</translation>
-    </message>
-    <message>
-        <source>All values</source>
-        <translation>Alle Werte</translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <translation>Klassen</translation>
-    </message>
-    <message>
-        <source>Average precision of each class at tIoU %1, best first.</source>
-        <translation>Average Precision jeder Klasse bei tIoU %1, die beste zuerst.</translation>
-    </message>
-    <message>
-        <source>mAP over tIoU</source>
-        <translation>mAP über tIoU</translation>
-    </message>
-    <message>
-        <source>Precision over recall, mean of the classes</source>
-        <translation>Genauigkeit über Trefferquote, Mittel der Klassen</translation>
-    </message>
-    <message>
-        <source>Precision over recall at tIoU %1, mean of the classes</source>
-        <translation>Genauigkeit über Trefferquote bei tIoU %1, Mittel der Klassen</translation>
-    </message>
-    <message>
-        <source>Overlap and ranking</source>
-        <translation>Überlappung und Rangfolge</translation>
-    </message>
-    <message>
-        <source>Confusion matrix</source>
-        <translation>Verwechslungsmatrix</translation>
-    </message>
-    <message>
-        <source>Annotated</source>
-        <translation>Annotiert</translation>
-    </message>
-    <message>
-        <source>Predicted</source>
-        <translation>Vorhergesagt</translation>
-    </message>
-    <message>
-        <source>%1 predicted as %2: %3</source>
-        <translation>%1 als %2 vorhergesagt: %3</translation>
-    </message>
-    <message>
-        <source>Predictions and annotations paired one to one, best score first, whatever the class. The last row are predictions without annotation, the last column annotations that were missed.</source>
-        <translation>Vorhersagen und Annotationen, eins zu eins gepaart, die höchste Bewertung zuerst, gleich welcher Klasse. Die letzte Zeile sind Vorhersagen ohne Annotation, die letzte Spalte verpasste Annotationen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n class(es) those with the most errors.</source>
-        <translation>
-            <numerusform>Von %n Klasse die mit den meisten Fehlern.</numerusform>
-            <numerusform>Von %n Klassen die mit den meisten Fehlern.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Confusion</source>
-        <translation>Verwechslung</translation>
-    </message>
-    <message>
-        <source>Kinds of predictions, band by band</source>
-        <translation>Arten von Vorhersagen, Band für Band</translation>
-    </message>
-    <message>
-        <source>best predictions; G: annotations of the class</source>
-        <translation>beste Vorhersagen; G: Annotationen der Klasse</translation>
-    </message>
-    <message>
-        <source>What each kind of error costs</source>
-        <translation>Was jede Art von Fehler kostet</translation>
-    </message>
-    <message>
-        <source>class</source>
-        <translation>Klasse</translation>
-    </message>
-    <message>
-        <source>time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>space</source>
-        <translation>Ort</translation>
-    </message>
-    <message>
-        <source>as it is</source>
-        <translation>wie er ist</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>annotation − prediction</source>
-        <translation>Annotation − Vorhersage</translation>
-    </message>
-    <message>
-        <source>bias %1, median %2, 90 % within %3</source>
-        <translation>Verzerrung %1, Median %2, 90 % innerhalb von %3</translation>
-    </message>
-    <message>
-        <source>What the best predictions are</source>
-        <translation>Was die besten Vorhersagen sind</translation>
-    </message>
-    <message>
-        <source>What mAP would gain without each kind</source>
-        <translation>Was mAP ohne jede Art gewänne</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Was falsch ist</translation>
-    </message>
-    <message>
-        <source>Kinds of false predictions, by the annotation of any class that overlaps them most.</source>
-        <translation>Arten falscher Vorhersagen, nach der Annotation beliebiger Klasse, die sie am meisten überlappt.</translation>
-    </message>
-    <message>
-        <source>If perfect</source>
-        <translation>Wenn perfekt</translation>
-    </message>
-    <message>
-        <source>mAP</source>
-        <translation>mAP</translation>
-    </message>
-    <message>
-        <source>Gain</source>
-        <translation>Gewinn</translation>
-    </message>
-    <message>
-        <source>mAP at stIoU %1 if classes, times or boxes were right wherever they overlap by more than 0.3.</source>
-        <translation>mAP bei stIoU %1, wenn Klassen, Zeiten oder Rahmen stimmten, wo immer sie sich um mehr als 0,3 überlappen.</translation>
-    </message>
-    <message>
-        <source>mAP at tIoU %1 if classes or times were right wherever they overlap by more than 0.3.</source>
-        <translation>mAP bei tIoU %1, wenn Klassen oder Zeiten stimmten, wo immer sie sich um mehr als 0,3 überlappen.</translation>
-    </message>
-    <message>
-        <source>Where there is most to gain</source>
-        <translation>Wo am meisten zu gewinnen ist</translation>
-    </message>
-    <message>
-        <source>Annotations by</source>
-        <translation>Annotationen nach</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Anzahl</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>Verpasst</translation>
-    </message>
-    <message>
-        <source>mAP, normalized</source>
-        <translation>mAP, normiert</translation>
-    </message>
-    <message>
-        <source>What is hard to find</source>
-        <translation>Was schwer zu finden ist</translation>
-    </message>
-    <message>
-        <source>Share of the annotations that no prediction found at tIoU %1.</source>
-        <translation>Anteil der Annotationen, die keine Vorhersage bei tIoU %1 fand.</translation>
-    </message>
-    <message>
-        <source>Starts</source>
-        <translation>Anfänge</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>Enden</translation>
-    </message>
-    <message>
-        <source>Boundaries</source>
-        <translation>Grenzen</translation>
-    </message>
-    <message numerus="yes">
-        <source>How far the edges of %n right prediction(s) are off; positive where they come too early. The outermost bars hold everything beyond.</source>
-        <translation>
-            <numerusform>Wie weit die Ränder von %n richtigen Vorhersage daneben liegen; positiv, wo sie zu früh kommen. Die äußersten Balken enthalten alles Weitere.</numerusform>
-            <numerusform>Wie weit die Ränder von %n richtigen Vorhersagen daneben liegen; positiv, wo sie zu früh kommen. Die äußersten Balken enthalten alles Weitere.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Annotated: %1</source>
-        <translation>Annotiert: %1</translation>
-    </message>
-    <message>
-        <source>Predicted: %1</source>
-        <translation>Vorhergesagt: %1</translation>
-    </message>
-    <message>
-        <source>score %1</source>
-        <translation>Bewertung %1</translation>
-    </message>
-    <message>
-        <source>tIoU %1</source>
-        <translation>tIoU %1</translation>
-    </message>
-    <message>
-        <source>costs %1 of its class&apos;s average precision</source>
-        <translation>kostet %1 der Average Precision ihrer Klasse</translation>
-    </message>
-    <message>
-        <source>The worst errors</source>
-        <translation>Die schlimmsten Fehler</translation>
-    </message>
-    <message>
-        <source>%1 of %2, costliest first: first, middle and last frame.</source>
-        <translation>%1 von %2, die teuersten zuerst: erstes, mittleres und letztes Bild.</translation>
-    </message>
-    <message>
-        <source>Run %1 of the project “%2”</source>
-        <translation>Lauf %1 des Projekts „%2“</translation>
-    </message>
-    <message>
-        <source>not finished</source>
-        <translation>nicht beendet</translation>
-    </message>
-    <message>
-        <source>What %1 gets wrong</source>
-        <translation>Was %1 falsch macht</translation>
-    </message>
-    <message>
-        <source>Written by Onset.</source>
-        <translation>Geschrieben von Onset.</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <comment>per cent</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <comment>milliseconds</comment>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Richtig</translation>
-    </message>
-    <message>
-        <source>Double</source>
-        <translation>Doppelt</translation>
-    </message>
-    <message>
-        <source>Wrong label</source>
-        <translation>Falsche Klasse</translation>
-    </message>
-    <message>
-        <source>Localization</source>
-        <translation>Lokalisierung</translation>
-    </message>
-    <message>
-        <source>Background</source>
-        <translation>Hintergrund</translation>
-    </message>
-    <message>
-        <source>Share of the video</source>
-        <translation>Anteil am Video</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Länge</translation>
-    </message>
-    <message>
-        <source>Instances of the class in the video</source>
-        <translation>Vorkommen der Klasse im Video</translation>
-    </message>
-    <message>
-        <source>background</source>
-        <translation>Hintergrund</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n video(s) without annotation</source>
-        <translation>
-            <numerusform>%n Video ohne Annotation</numerusform>
-            <numerusform>%n Videos ohne Annotation</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n video(s) that the run did not come to the end of</source>
-        <translation>
-            <numerusform>%n Video, dessen Ende der Lauf nicht erreicht hat</numerusform>
-            <numerusform>%n Videos, deren Ende der Lauf nicht erreicht hat</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n video(s) whose frames are not known yet</source>
-        <translation>
-            <numerusform>%n Video, dessen Bilder noch nicht bekannt sind</numerusform>
-            <numerusform>%n Videos, deren Bilder noch nicht bekannt sind</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n prediction(s) where nobody looked</source>
-        <translation>
-            <numerusform>%n Vorhersage, wo niemand hingesehen hat</numerusform>
-            <numerusform>%n Vorhersagen, wo niemand hingesehen hat</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Left out: %1.</source>
-        <translation>Ausgelassen: %1.</translation>
-    </message>
-    <message>
-        <source>protocol of THUMOS14</source>
-        <translation>Protokoll von THUMOS14</translation>
-    </message>
-    <message>
-        <source>protocol of ActivityNet</source>
-        <translation>Protokoll von ActivityNet</translation>
-    </message>
-    <message>
-        <source>tIoU %1 to %2</source>
-        <translation>tIoU %1 bis %2</translation>
-    </message>
-    <message>
-        <source>videos for %1</source>
-        <translation>Videos für %1</translation>
-    </message>
-    <message>
-        <source>all videos</source>
-        <translation>alle Videos</translation>
-    </message>
-    <message>
-        <source>predictions where nobody looked count too</source>
-        <translation>Vorhersagen, wo niemand hingesehen hat, zählen mit</translation>
-    </message>
-    <message>
-        <source>mAP at tIoU %1</source>
-        <translation>mAP bei tIoU %1</translation>
-    </message>
-    <message>
-        <source>mAP, average over the tIoUs</source>
-        <translation>mAP, Mittel über die tIoUs</translation>
-    </message>
-    <message>
-        <source>videos</source>
-        <translation>Videos</translation>
-    </message>
-    <message>
-        <source>annotations</source>
-        <translation>Annotationen</translation>
-    </message>
-    <message>
-        <source>predictions</source>
-        <translation>Vorhersagen</translation>
-    </message>
-    <message>
-        <source>No annotation can be measured here, so there is no average precision.</source>
-        <translation>Hier lässt sich keine Annotation messen, also gibt es keine Average Precision.</translation>
-    </message>
-    <message>
-        <source>Worth a look: %1 suspected missing annotations, %2 suspected wrong labels.</source>
-        <translation>Einen Blick wert: %1 vermutlich fehlende Annotationen, %2 vermutlich falsche Klassen.</translation>
-    </message>
-</context>
-<context>
-    <name>onset::ReportController</name>
-    <message>
-        <source>There is no run to report on. Run a detection first.</source>
-        <translation>Es gibt keinen Lauf, über den zu berichten wäre. Starten Sie zuerst eine Erkennung.</translation>
-    </message>
-    <message>
-        <source>Report %1</source>
-        <translation>Bericht %1</translation>
-    </message>
-    <message>
-        <source>Wrote the report %1.</source>
-        <translation>Bericht %1 geschrieben.</translation>
     </message>
 </context>
 </TS>

@@ -87,6 +87,18 @@
         <source>Add classes of a model</source>
         <translation>Ajouter les classes d’un modèle</translation>
     </message>
+    <message>
+        <source>Take back verdict</source>
+        <translation>Retirer le verdict</translation>
+    </message>
+    <message>
+        <source>Correct class</source>
+        <translation>Corriger la classe</translation>
+    </message>
+    <message>
+        <source>Annotate prediction</source>
+        <translation>Annoter la prédiction</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -893,6 +905,402 @@
     </message>
 </context>
 <context>
+    <name>ReportTexts</name>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Prédictions</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Average precision of each class</source>
+        <translation>Précision moyenne de chaque classe</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 annotations, %4 predictions</source>
+        <translation>%1 : %2 pour %3 annotations, %4 prédictions</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>Toutes les valeurs</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>Average precision of each class at tIoU %1, best first.</source>
+        <translation>Précision moyenne de chaque classe à un tIoU de %1, la meilleure d’abord.</translation>
+    </message>
+    <message>
+        <source>mAP over tIoU</source>
+        <translation>mAP selon le tIoU</translation>
+    </message>
+    <message>
+        <source>Precision over recall, mean of the classes</source>
+        <translation>Précision selon le rappel, moyenne des classes</translation>
+    </message>
+    <message>
+        <source>Precision over recall at tIoU %1, mean of the classes</source>
+        <translation>Précision selon le rappel à un tIoU de %1, moyenne des classes</translation>
+    </message>
+    <message>
+        <source>Overlap and ranking</source>
+        <translation>Recouvrement et classement</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matrice de confusion</translation>
+    </message>
+    <message>
+        <source>Annotated</source>
+        <translation>Annoté</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Prédit</translation>
+    </message>
+    <message>
+        <source>%1 predicted as %2: %3</source>
+        <translation>%1 prédit comme %2 : %3</translation>
+    </message>
+    <message>
+        <source>Predictions and annotations paired one to one, best score first, whatever the class. The last row are predictions without annotation, the last column annotations that were missed.</source>
+        <translation>Prédictions et annotations appariées une à une, le meilleur score d’abord, quelle que soit la classe. La dernière ligne contient les prédictions sans annotation, la dernière colonne les annotations manquées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n class(es) those with the most errors.</source>
+        <translation>
+            <numerusform>Sur %n classe, celles qui ont le plus d’erreurs.</numerusform>
+            <numerusform>Sur %n classes, celles qui ont le plus d’erreurs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Confusion</translation>
+    </message>
+    <message>
+        <source>Kinds of predictions, band by band</source>
+        <translation>Types de prédictions, tranche par tranche</translation>
+    </message>
+    <message>
+        <source>best predictions; G: annotations of the class</source>
+        <translation>meilleures prédictions ; G : annotations de la classe</translation>
+    </message>
+    <message>
+        <source>What each kind of error costs</source>
+        <translation>Ce que coûte chaque type d’erreur</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>classe</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>temps</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>espace</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>tel quel</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>annotation − prediction</source>
+        <translation>annotation − prédiction</translation>
+    </message>
+    <message>
+        <source>bias %1, median %2, 90 % within %3</source>
+        <translation>biais %1, médiane %2, 90 % à moins de %3</translation>
+    </message>
+    <message>
+        <source>What the best predictions are</source>
+        <translation>Ce que sont les meilleures prédictions</translation>
+    </message>
+    <message>
+        <source>What mAP would gain without each kind</source>
+        <translation>Ce que la mAP gagnerait sans chaque type</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>Kinds of false predictions, by the annotation of any class that overlaps them most.</source>
+        <translation>Types de fausses prédictions, selon l’annotation, de n’importe quelle classe, qui les recouvre le plus.</translation>
+    </message>
+    <message>
+        <source>If perfect</source>
+        <translation>Si parfait</translation>
+    </message>
+    <message>
+        <source>mAP</source>
+        <translation>mAP</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gain</translation>
+    </message>
+    <message>
+        <source>mAP at stIoU %1 if classes, times or boxes were right wherever they overlap by more than 0.3.</source>
+        <translation>mAP à un stIoU de %1 si les classes, les temps ou les cadres étaient justes partout où ils se recouvrent à plus de 0,3.</translation>
+    </message>
+    <message>
+        <source>mAP at tIoU %1 if classes or times were right wherever they overlap by more than 0.3.</source>
+        <translation>mAP à un tIoU de %1 si les classes ou les temps étaient justes partout où ils se recouvrent à plus de 0,3.</translation>
+    </message>
+    <message>
+        <source>Where there is most to gain</source>
+        <translation>Où il y a le plus à gagner</translation>
+    </message>
+    <message>
+        <source>Annotations by</source>
+        <translation>Annotations selon</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Manqué</translation>
+    </message>
+    <message>
+        <source>mAP, normalized</source>
+        <translation>mAP normalisée</translation>
+    </message>
+    <message>
+        <source>What is hard to find</source>
+        <translation>Ce qui est difficile à trouver</translation>
+    </message>
+    <message>
+        <source>Share of the annotations that no prediction found at tIoU %1.</source>
+        <translation>Part des annotations qu’aucune prédiction n’a trouvées à un tIoU de %1.</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Débuts</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Fins</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Bornes</translation>
+    </message>
+    <message numerus="yes">
+        <source>How far the edges of %n right prediction(s) are off; positive where they come too early. The outermost bars hold everything beyond.</source>
+        <translation>
+            <numerusform>Écart des bornes de %n prédiction juste ; positif quand elles viennent trop tôt. Les barres extrêmes contiennent tout ce qui est au-delà.</numerusform>
+            <numerusform>Écart des bornes de %n prédictions justes ; positif quand elles viennent trop tôt. Les barres extrêmes contiennent tout ce qui est au-delà.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotated: %1</source>
+        <translation>Annoté : %1</translation>
+    </message>
+    <message>
+        <source>Predicted: %1</source>
+        <translation>Prédit : %1</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>score %1</translation>
+    </message>
+    <message>
+        <source>tIoU %1</source>
+        <translation>tIoU %1</translation>
+    </message>
+    <message>
+        <source>costs %1 of its class&apos;s average precision</source>
+        <translation>coûte %1 de la précision moyenne de sa classe</translation>
+    </message>
+    <message>
+        <source>The worst errors</source>
+        <translation>Les pires erreurs</translation>
+    </message>
+    <message>
+        <source>%1 of %2, costliest first: first, middle and last frame.</source>
+        <translation>%1 sur %2, les plus coûteuses d’abord : première, médiane et dernière image.</translation>
+    </message>
+    <message>
+        <source>Run %1 of the project “%2”</source>
+        <translation>Exécution %1 du projet « %2 »</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>non terminée</translation>
+    </message>
+    <message>
+        <source>What %1 gets wrong</source>
+        <translation>Ce que %1 rate</translation>
+    </message>
+    <message>
+        <source>Written by Onset.</source>
+        <translation>Écrit par Onset.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Juste</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>Double</translation>
+    </message>
+    <message>
+        <source>Wrong label</source>
+        <translation>Mauvaise classe</translation>
+    </message>
+    <message>
+        <source>Localization</source>
+        <translation>Localisation</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Arrière-plan</translation>
+    </message>
+    <message>
+        <source>Share of the video</source>
+        <translation>Part de la vidéo</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Instances of the class in the video</source>
+        <translation>Occurrences de la classe dans la vidéo</translation>
+    </message>
+    <message>
+        <source>background</source>
+        <translation>arrière-plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) without annotation</source>
+        <translation>
+            <numerusform>%n vidéo sans annotation</numerusform>
+            <numerusform>%n vidéos sans annotation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) that the run did not come to the end of</source>
+        <translation>
+            <numerusform>%n vidéo que l’exécution n’a pas menée à son terme</numerusform>
+            <numerusform>%n vidéos que l’exécution n’a pas menées à leur terme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) whose frames are not known yet</source>
+        <translation>
+            <numerusform>%n vidéo dont les images ne sont pas encore connues</numerusform>
+            <numerusform>%n vidéos dont les images ne sont pas encore connues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prediction(s) where nobody looked</source>
+        <translation>
+            <numerusform>%n prédiction là où personne n’a regardé</numerusform>
+            <numerusform>%n prédictions là où personne n’a regardé</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Laissé de côté : %1.</translation>
+    </message>
+    <message>
+        <source>protocol of THUMOS14</source>
+        <translation>protocole de THUMOS14</translation>
+    </message>
+    <message>
+        <source>protocol of ActivityNet</source>
+        <translation>protocole d’ActivityNet</translation>
+    </message>
+    <message>
+        <source>tIoU %1 to %2</source>
+        <translation>tIoU de %1 à %2</translation>
+    </message>
+    <message>
+        <source>videos for %1</source>
+        <translation>vidéos pour %1</translation>
+    </message>
+    <message>
+        <source>all videos</source>
+        <translation>toutes les vidéos</translation>
+    </message>
+    <message>
+        <source>predictions where nobody looked count too</source>
+        <translation>les prédictions là où personne n’a regardé comptent aussi</translation>
+    </message>
+    <message>
+        <source>mAP at tIoU %1</source>
+        <translation>mAP à un tIoU de %1</translation>
+    </message>
+    <message>
+        <source>mAP, average over the tIoUs</source>
+        <translation>mAP, moyenne sur les tIoU</translation>
+    </message>
+    <message>
+        <source>videos</source>
+        <translation>vidéos</translation>
+    </message>
+    <message>
+        <source>annotations</source>
+        <translation>annotations</translation>
+    </message>
+    <message>
+        <source>predictions</source>
+        <translation>prédictions</translation>
+    </message>
+    <message>
+        <source>No annotation can be measured here, so there is no average precision.</source>
+        <translation>Aucune annotation ne peut être mesurée ici : il n’y a donc pas de précision moyenne.</translation>
+    </message>
+    <message>
+        <source>Worth a look: %1 suspected missing annotations, %2 suspected wrong labels.</source>
+        <translation>À regarder : %1 annotations sans doute manquantes, %2 étiquettes sans doute fausses.</translation>
+    </message>
+</context>
+<context>
     <name>RunText</name>
     <message>
         <source>Run %1 · %2 · %3</source>
@@ -1289,6 +1697,18 @@
         <source>A rejected segment cannot be locked; accept it first.</source>
         <translation>Un segment rejeté ne peut pas être verrouillé&#x202f;; acceptez-le d’abord.</translation>
     </message>
+    <message>
+        <source>The prediction is annotated already.</source>
+        <translation>La prédiction est déjà annotée.</translation>
+    </message>
+    <message>
+        <source>The project has no run %1.</source>
+        <translation>Le projet n’a pas d’exécution %1.</translation>
+    </message>
+    <message>
+        <source>The verdict is about another run.</source>
+        <translation>Le verdict concerne une autre exécution.</translation>
+    </message>
 </context>
 <context>
     <name>onset::EdgePanel</name>
@@ -1328,6 +1748,100 @@
     <message>
         <source>What</source>
         <translation>Modification</translation>
+    </message>
+</context>
+<context>
+    <name>onset::EntryListModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Prédite</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>Réelle</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>tIoU</source>
+        <translation>tIoU</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>Doublon</translation>
+    </message>
+    <message>
+        <source>Wrong label</source>
+        <translation>Mauvaise classe</translation>
+    </message>
+    <message>
+        <source>Localization</source>
+        <translation>Localisation</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Confusion</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Arrière-plan</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Manqué</translation>
+    </message>
+    <message>
+        <source>Model wrong</source>
+        <translation>Modèle en faute</translation>
+    </message>
+    <message>
+        <source>Label wrong</source>
+        <translation>Annotation en faute</translation>
+    </message>
+    <message>
+        <source>Ambiguous</source>
+        <translation>Ambigu</translation>
+    </message>
+</context>
+<context>
+    <name>onset::EvaluationStore</name>
+    <message>
+        <source>The entry has no annotation and prediction whose classes could differ.</source>
+        <translation>L’entrée n’a pas d’annotation et de prédiction dont les classes pourraient différer.</translation>
+    </message>
+    <message>
+        <source>The entry has no prediction that could become an annotation.</source>
+        <translation>L’entrée n’a pas de prédiction qui pourrait devenir une annotation.</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +2077,10 @@
         <source>not yet with these settings</source>
         <translation>pas encore avec ces réglages</translation>
     </message>
+    <message>
+        <source>Built in – learnt from synthetic videos</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>onset::NoticeBar</name>
@@ -1712,6 +2230,21 @@
     <message>
         <source>threshold</source>
         <translation>seuil</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ReportController</name>
+    <message>
+        <source>There is no run to report on. Run a detection first.</source>
+        <translation>Il n’y a aucune exécution à rapporter. Lancez d’abord une détection.</translation>
+    </message>
+    <message>
+        <source>Report %1</source>
+        <translation>Rapport %1</translation>
+    </message>
+    <message>
+        <source>Wrote the report %1.</source>
+        <translation>Rapport %1 écrit.</translation>
     </message>
 </context>
 <context>
@@ -2548,417 +3081,6 @@
     <message>
         <source>Opened last</source>
         <translation>Projets récents</translation>
-    </message>
-</context>
-<context>
-    <name>ReportTexts</name>
-    <message>
-        <source>Class</source>
-        <translation>Classe</translation>
-    </message>
-    <message>
-        <source>Annotations</source>
-        <translation>Annotations</translation>
-    </message>
-    <message>
-        <source>Predictions</source>
-        <translation>Prédictions</translation>
-    </message>
-    <message>
-        <source>Average</source>
-        <translation>Moyenne</translation>
-    </message>
-    <message>
-        <source>Recall</source>
-        <translation>Rappel</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Précision</translation>
-    </message>
-    <message>
-        <source>Average precision of each class</source>
-        <translation>Précision moyenne de chaque classe</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3 annotations, %4 predictions</source>
-        <translation>%1 : %2 pour %3 annotations, %4 prédictions</translation>
-    </message>
-    <message>
-        <source>All values</source>
-        <translation>Toutes les valeurs</translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <translation>Classes</translation>
-    </message>
-    <message>
-        <source>Average precision of each class at tIoU %1, best first.</source>
-        <translation>Précision moyenne de chaque classe à un tIoU de %1, la meilleure d’abord.</translation>
-    </message>
-    <message>
-        <source>mAP over tIoU</source>
-        <translation>mAP selon le tIoU</translation>
-    </message>
-    <message>
-        <source>Precision over recall, mean of the classes</source>
-        <translation>Précision selon le rappel, moyenne des classes</translation>
-    </message>
-    <message>
-        <source>Precision over recall at tIoU %1, mean of the classes</source>
-        <translation>Précision selon le rappel à un tIoU de %1, moyenne des classes</translation>
-    </message>
-    <message>
-        <source>Overlap and ranking</source>
-        <translation>Recouvrement et classement</translation>
-    </message>
-    <message>
-        <source>Confusion matrix</source>
-        <translation>Matrice de confusion</translation>
-    </message>
-    <message>
-        <source>Annotated</source>
-        <translation>Annoté</translation>
-    </message>
-    <message>
-        <source>Predicted</source>
-        <translation>Prédit</translation>
-    </message>
-    <message>
-        <source>%1 predicted as %2: %3</source>
-        <translation>%1 prédit comme %2 : %3</translation>
-    </message>
-    <message>
-        <source>Predictions and annotations paired one to one, best score first, whatever the class. The last row are predictions without annotation, the last column annotations that were missed.</source>
-        <translation>Prédictions et annotations appariées une à une, le meilleur score d’abord, quelle que soit la classe. La dernière ligne contient les prédictions sans annotation, la dernière colonne les annotations manquées.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n class(es) those with the most errors.</source>
-        <translation>
-            <numerusform>Sur %n classe, celles qui ont le plus d’erreurs.</numerusform>
-            <numerusform>Sur %n classes, celles qui ont le plus d’erreurs.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Confusion</source>
-        <translation>Confusion</translation>
-    </message>
-    <message>
-        <source>Kinds of predictions, band by band</source>
-        <translation>Types de prédictions, tranche par tranche</translation>
-    </message>
-    <message>
-        <source>best predictions; G: annotations of the class</source>
-        <translation>meilleures prédictions ; G : annotations de la classe</translation>
-    </message>
-    <message>
-        <source>What each kind of error costs</source>
-        <translation>Ce que coûte chaque type d’erreur</translation>
-    </message>
-    <message>
-        <source>class</source>
-        <translation>classe</translation>
-    </message>
-    <message>
-        <source>time</source>
-        <translation>temps</translation>
-    </message>
-    <message>
-        <source>space</source>
-        <translation>espace</translation>
-    </message>
-    <message>
-        <source>as it is</source>
-        <translation>tel quel</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
-    </message>
-    <message>
-        <source>annotation − prediction</source>
-        <translation>annotation − prédiction</translation>
-    </message>
-    <message>
-        <source>bias %1, median %2, 90 % within %3</source>
-        <translation>biais %1, médiane %2, 90 % à moins de %3</translation>
-    </message>
-    <message>
-        <source>What the best predictions are</source>
-        <translation>Ce que sont les meilleures prédictions</translation>
-    </message>
-    <message>
-        <source>What mAP would gain without each kind</source>
-        <translation>Ce que la mAP gagnerait sans chaque type</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Ce qui ne va pas</translation>
-    </message>
-    <message>
-        <source>Kinds of false predictions, by the annotation of any class that overlaps them most.</source>
-        <translation>Types de fausses prédictions, selon l’annotation, de n’importe quelle classe, qui les recouvre le plus.</translation>
-    </message>
-    <message>
-        <source>If perfect</source>
-        <translation>Si parfait</translation>
-    </message>
-    <message>
-        <source>mAP</source>
-        <translation>mAP</translation>
-    </message>
-    <message>
-        <source>Gain</source>
-        <translation>Gain</translation>
-    </message>
-    <message>
-        <source>mAP at stIoU %1 if classes, times or boxes were right wherever they overlap by more than 0.3.</source>
-        <translation>mAP à un stIoU de %1 si les classes, les temps ou les cadres étaient justes partout où ils se recouvrent à plus de 0,3.</translation>
-    </message>
-    <message>
-        <source>mAP at tIoU %1 if classes or times were right wherever they overlap by more than 0.3.</source>
-        <translation>mAP à un tIoU de %1 si les classes ou les temps étaient justes partout où ils se recouvrent à plus de 0,3.</translation>
-    </message>
-    <message>
-        <source>Where there is most to gain</source>
-        <translation>Où il y a le plus à gagner</translation>
-    </message>
-    <message>
-        <source>Annotations by</source>
-        <translation>Annotations selon</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>Manqué</translation>
-    </message>
-    <message>
-        <source>mAP, normalized</source>
-        <translation>mAP normalisée</translation>
-    </message>
-    <message>
-        <source>What is hard to find</source>
-        <translation>Ce qui est difficile à trouver</translation>
-    </message>
-    <message>
-        <source>Share of the annotations that no prediction found at tIoU %1.</source>
-        <translation>Part des annotations qu’aucune prédiction n’a trouvées à un tIoU de %1.</translation>
-    </message>
-    <message>
-        <source>Starts</source>
-        <translation>Débuts</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>Fins</translation>
-    </message>
-    <message>
-        <source>Boundaries</source>
-        <translation>Bornes</translation>
-    </message>
-    <message numerus="yes">
-        <source>How far the edges of %n right prediction(s) are off; positive where they come too early. The outermost bars hold everything beyond.</source>
-        <translation>
-            <numerusform>Écart des bornes de %n prédiction juste ; positif quand elles viennent trop tôt. Les barres extrêmes contiennent tout ce qui est au-delà.</numerusform>
-            <numerusform>Écart des bornes de %n prédictions justes ; positif quand elles viennent trop tôt. Les barres extrêmes contiennent tout ce qui est au-delà.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Annotated: %1</source>
-        <translation>Annoté : %1</translation>
-    </message>
-    <message>
-        <source>Predicted: %1</source>
-        <translation>Prédit : %1</translation>
-    </message>
-    <message>
-        <source>score %1</source>
-        <translation>score %1</translation>
-    </message>
-    <message>
-        <source>tIoU %1</source>
-        <translation>tIoU %1</translation>
-    </message>
-    <message>
-        <source>costs %1 of its class&apos;s average precision</source>
-        <translation>coûte %1 de la précision moyenne de sa classe</translation>
-    </message>
-    <message>
-        <source>The worst errors</source>
-        <translation>Les pires erreurs</translation>
-    </message>
-    <message>
-        <source>%1 of %2, costliest first: first, middle and last frame.</source>
-        <translation>%1 sur %2, les plus coûteuses d’abord : première, médiane et dernière image.</translation>
-    </message>
-    <message>
-        <source>Run %1 of the project “%2”</source>
-        <translation>Exécution %1 du projet « %2 »</translation>
-    </message>
-    <message>
-        <source>not finished</source>
-        <translation>non terminée</translation>
-    </message>
-    <message>
-        <source>What %1 gets wrong</source>
-        <translation>Ce que %1 rate</translation>
-    </message>
-    <message>
-        <source>Written by Onset.</source>
-        <translation>Écrit par Onset.</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <comment>per cent</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <comment>milliseconds</comment>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Juste</translation>
-    </message>
-    <message>
-        <source>Double</source>
-        <translation>Double</translation>
-    </message>
-    <message>
-        <source>Wrong label</source>
-        <translation>Mauvaise classe</translation>
-    </message>
-    <message>
-        <source>Localization</source>
-        <translation>Localisation</translation>
-    </message>
-    <message>
-        <source>Background</source>
-        <translation>Arrière-plan</translation>
-    </message>
-    <message>
-        <source>Share of the video</source>
-        <translation>Part de la vidéo</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>Instances of the class in the video</source>
-        <translation>Occurrences de la classe dans la vidéo</translation>
-    </message>
-    <message>
-        <source>background</source>
-        <translation>arrière-plan</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n video(s) without annotation</source>
-        <translation>
-            <numerusform>%n vidéo sans annotation</numerusform>
-            <numerusform>%n vidéos sans annotation</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n video(s) that the run did not come to the end of</source>
-        <translation>
-            <numerusform>%n vidéo que l’exécution n’a pas menée à son terme</numerusform>
-            <numerusform>%n vidéos que l’exécution n’a pas menées à leur terme</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n video(s) whose frames are not known yet</source>
-        <translation>
-            <numerusform>%n vidéo dont les images ne sont pas encore connues</numerusform>
-            <numerusform>%n vidéos dont les images ne sont pas encore connues</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n prediction(s) where nobody looked</source>
-        <translation>
-            <numerusform>%n prédiction là où personne n’a regardé</numerusform>
-            <numerusform>%n prédictions là où personne n’a regardé</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Left out: %1.</source>
-        <translation>Laissé de côté : %1.</translation>
-    </message>
-    <message>
-        <source>protocol of THUMOS14</source>
-        <translation>protocole de THUMOS14</translation>
-    </message>
-    <message>
-        <source>protocol of ActivityNet</source>
-        <translation>protocole d’ActivityNet</translation>
-    </message>
-    <message>
-        <source>tIoU %1 to %2</source>
-        <translation>tIoU de %1 à %2</translation>
-    </message>
-    <message>
-        <source>videos for %1</source>
-        <translation>vidéos pour %1</translation>
-    </message>
-    <message>
-        <source>all videos</source>
-        <translation>toutes les vidéos</translation>
-    </message>
-    <message>
-        <source>predictions where nobody looked count too</source>
-        <translation>les prédictions là où personne n’a regardé comptent aussi</translation>
-    </message>
-    <message>
-        <source>mAP at tIoU %1</source>
-        <translation>mAP à un tIoU de %1</translation>
-    </message>
-    <message>
-        <source>mAP, average over the tIoUs</source>
-        <translation>mAP, moyenne sur les tIoU</translation>
-    </message>
-    <message>
-        <source>videos</source>
-        <translation>vidéos</translation>
-    </message>
-    <message>
-        <source>annotations</source>
-        <translation>annotations</translation>
-    </message>
-    <message>
-        <source>predictions</source>
-        <translation>prédictions</translation>
-    </message>
-    <message>
-        <source>No annotation can be measured here, so there is no average precision.</source>
-        <translation>Aucune annotation ne peut être mesurée ici : il n’y a donc pas de précision moyenne.</translation>
-    </message>
-    <message>
-        <source>Worth a look: %1 suspected missing annotations, %2 suspected wrong labels.</source>
-        <translation>À regarder : %1 annotations sans doute manquantes, %2 étiquettes sans doute fausses.</translation>
-    </message>
-</context>
-<context>
-    <name>onset::ReportController</name>
-    <message>
-        <source>There is no run to report on. Run a detection first.</source>
-        <translation>Il n’y a aucune exécution à rapporter. Lancez d’abord une détection.</translation>
-    </message>
-    <message>
-        <source>Report %1</source>
-        <translation>Rapport %1</translation>
-    </message>
-    <message>
-        <source>Wrote the report %1.</source>
-        <translation>Rapport %1 écrit.</translation>
     </message>
 </context>
 </TS>

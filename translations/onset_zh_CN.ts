@@ -87,6 +87,18 @@
         <source>Add classes of a model</source>
         <translation>添加模型的类别</translation>
     </message>
+    <message>
+        <source>Take back verdict</source>
+        <translation>撤回判定</translation>
+    </message>
+    <message>
+        <source>Correct class</source>
+        <translation>更正类别</translation>
+    </message>
+    <message>
+        <source>Annotate prediction</source>
+        <translation>将预测标为标注</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -893,6 +905,396 @@
     </message>
 </context>
 <context>
+    <name>ReportTexts</name>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Average precision of each class</source>
+        <translation>各类别的平均精度</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 annotations, %4 predictions</source>
+        <translation>%1：%2，标注 %3 个，预测 %4 个</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>全部数值</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Average precision of each class at tIoU %1, best first.</source>
+        <translation>tIoU 为 %1 时各类别的平均精度，由高到低。</translation>
+    </message>
+    <message>
+        <source>mAP over tIoU</source>
+        <translation>mAP 随 tIoU 的变化</translation>
+    </message>
+    <message>
+        <source>Precision over recall, mean of the classes</source>
+        <translation>精确率随召回率的变化（类别平均）</translation>
+    </message>
+    <message>
+        <source>Precision over recall at tIoU %1, mean of the classes</source>
+        <translation>tIoU 为 %1 时精确率随召回率的变化（类别平均）</translation>
+    </message>
+    <message>
+        <source>Overlap and ranking</source>
+        <translation>重叠与排序</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Annotated</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>%1 predicted as %2: %3</source>
+        <translation>%1 被预测为 %2：%3</translation>
+    </message>
+    <message>
+        <source>Predictions and annotations paired one to one, best score first, whatever the class. The last row are predictions without annotation, the last column annotations that were missed.</source>
+        <translation>预测与标注一一配对，得分高者优先，不论类别。最后一行是没有标注的预测，最后一列是漏检的标注。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n class(es) those with the most errors.</source>
+        <translation>
+            <numerusform>%n 个类别中错误最多的那些。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆</translation>
+    </message>
+    <message>
+        <source>Kinds of predictions, band by band</source>
+        <translation>各区段的预测类型</translation>
+    </message>
+    <message>
+        <source>best predictions; G: annotations of the class</source>
+        <translation>得分最高的预测；G：该类别的标注数</translation>
+    </message>
+    <message>
+        <source>What each kind of error costs</source>
+        <translation>各类错误的代价</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>annotation − prediction</source>
+        <translation>标注 − 预测</translation>
+    </message>
+    <message>
+        <source>bias %1, median %2, 90 % within %3</source>
+        <translation>偏差 %1，中位数 %2，90 % 在 %3 以内</translation>
+    </message>
+    <message>
+        <source>What the best predictions are</source>
+        <translation>得分最高的预测是什么</translation>
+    </message>
+    <message>
+        <source>What mAP would gain without each kind</source>
+        <translation>去除各类错误后 mAP 的提升</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>错在哪里</translation>
+    </message>
+    <message>
+        <source>Kinds of false predictions, by the annotation of any class that overlaps them most.</source>
+        <translation>错误预测的类型，按与其重叠最多的标注（不论类别）划分。</translation>
+    </message>
+    <message>
+        <source>If perfect</source>
+        <translation>假设完美</translation>
+    </message>
+    <message>
+        <source>mAP</source>
+        <translation>mAP</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>提升</translation>
+    </message>
+    <message>
+        <source>mAP at stIoU %1 if classes, times or boxes were right wherever they overlap by more than 0.3.</source>
+        <translation>stIoU 为 %1 时，若重叠超过 0.3 处的类别、时间或边框均正确，mAP 会是多少。</translation>
+    </message>
+    <message>
+        <source>mAP at tIoU %1 if classes or times were right wherever they overlap by more than 0.3.</source>
+        <translation>tIoU 为 %1 时，若重叠超过 0.3 处的类别或时间均正确，mAP 会是多少。</translation>
+    </message>
+    <message>
+        <source>Where there is most to gain</source>
+        <translation>哪里提升空间最大</translation>
+    </message>
+    <message>
+        <source>Annotations by</source>
+        <translation>标注按</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>漏检</translation>
+    </message>
+    <message>
+        <source>mAP, normalized</source>
+        <translation>归一化 mAP</translation>
+    </message>
+    <message>
+        <source>What is hard to find</source>
+        <translation>哪些难以找到</translation>
+    </message>
+    <message>
+        <source>Share of the annotations that no prediction found at tIoU %1.</source>
+        <translation>tIoU 为 %1 时没有被任何预测找到的标注所占比例。</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>边界</translation>
+    </message>
+    <message numerus="yes">
+        <source>How far the edges of %n right prediction(s) are off; positive where they come too early. The outermost bars hold everything beyond.</source>
+        <translation>
+            <numerusform>%n 个正确预测的边界偏差；过早为正。最外侧的柱包含更远的全部。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotated: %1</source>
+        <translation>标注：%1</translation>
+    </message>
+    <message>
+        <source>Predicted: %1</source>
+        <translation>预测：%1</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>得分 %1</translation>
+    </message>
+    <message>
+        <source>tIoU %1</source>
+        <translation>tIoU %1</translation>
+    </message>
+    <message>
+        <source>costs %1 of its class&apos;s average precision</source>
+        <translation>使该类别的平均精度降低 %1</translation>
+    </message>
+    <message>
+        <source>The worst errors</source>
+        <translation>最严重的错误</translation>
+    </message>
+    <message>
+        <source>%1 of %2, costliest first: first, middle and last frame.</source>
+        <translation>%2 个中的 %1 个，代价最高者在前：首帧、中间帧和末帧。</translation>
+    </message>
+    <message>
+        <source>Run %1 of the project “%2”</source>
+        <translation>项目“%2”的运行 %1</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>What %1 gets wrong</source>
+        <translation>%1 错在哪里</translation>
+    </message>
+    <message>
+        <source>Written by Onset.</source>
+        <translation>由 Onset 生成。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Wrong label</source>
+        <translation>类别错误</translation>
+    </message>
+    <message>
+        <source>Localization</source>
+        <translation>定位</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Share of the video</source>
+        <translation>占视频的比例</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Instances of the class in the video</source>
+        <translation>视频中该类别的实例数</translation>
+    </message>
+    <message>
+        <source>background</source>
+        <translation>背景</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) without annotation</source>
+        <translation>
+            <numerusform>%n 个没有标注的视频</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) that the run did not come to the end of</source>
+        <translation>
+            <numerusform>%n 个运行未处理完的视频</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) whose frames are not known yet</source>
+        <translation>
+            <numerusform>%n 个尚未编制帧索引的视频</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prediction(s) where nobody looked</source>
+        <translation>
+            <numerusform>%n 个无人查看之处的预测</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>未计入：%1。</translation>
+    </message>
+    <message>
+        <source>protocol of THUMOS14</source>
+        <translation>THUMOS14 协议</translation>
+    </message>
+    <message>
+        <source>protocol of ActivityNet</source>
+        <translation>ActivityNet 协议</translation>
+    </message>
+    <message>
+        <source>tIoU %1 to %2</source>
+        <translation>tIoU %1 至 %2</translation>
+    </message>
+    <message>
+        <source>videos for %1</source>
+        <translation>用于%1的视频</translation>
+    </message>
+    <message>
+        <source>all videos</source>
+        <translation>全部视频</translation>
+    </message>
+    <message>
+        <source>predictions where nobody looked count too</source>
+        <translation>无人查看之处的预测也计入</translation>
+    </message>
+    <message>
+        <source>mAP at tIoU %1</source>
+        <translation>tIoU 为 %1 时的 mAP</translation>
+    </message>
+    <message>
+        <source>mAP, average over the tIoUs</source>
+        <translation>mAP，对各 tIoU 取平均</translation>
+    </message>
+    <message>
+        <source>videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>annotations</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>predictions</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>No annotation can be measured here, so there is no average precision.</source>
+        <translation>此处没有可评测的标注，因此没有平均精度。</translation>
+    </message>
+    <message>
+        <source>Worth a look: %1 suspected missing annotations, %2 suspected wrong labels.</source>
+        <translation>值得一看：%1 个疑似缺失的标注，%2 个疑似错误的标签。</translation>
+    </message>
+</context>
+<context>
     <name>RunText</name>
     <message>
         <source>Run %1 · %2 · %3</source>
@@ -1288,6 +1690,18 @@
         <source>A rejected segment cannot be locked; accept it first.</source>
         <translation>已拒绝的片段不能锁定，请先接受。</translation>
     </message>
+    <message>
+        <source>The prediction is annotated already.</source>
+        <translation>该预测已有标注。</translation>
+    </message>
+    <message>
+        <source>The project has no run %1.</source>
+        <translation>项目中没有运行 %1。</translation>
+    </message>
+    <message>
+        <source>The verdict is about another run.</source>
+        <translation>该判定针对另一次运行。</translation>
+    </message>
 </context>
 <context>
     <name>onset::EdgePanel</name>
@@ -1327,6 +1741,100 @@
     <message>
         <source>What</source>
         <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>onset::EntryListModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>tIoU</source>
+        <translation>tIoU</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>重复检测</translation>
+    </message>
+    <message>
+        <source>Wrong label</source>
+        <translation>类别错误</translation>
+    </message>
+    <message>
+        <source>Localization</source>
+        <translation>定位错误</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景误报</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>漏检</translation>
+    </message>
+    <message>
+        <source>Model wrong</source>
+        <translation>模型有误</translation>
+    </message>
+    <message>
+        <source>Label wrong</source>
+        <translation>标注有误</translation>
+    </message>
+    <message>
+        <source>Ambiguous</source>
+        <translation>有歧义</translation>
+    </message>
+</context>
+<context>
+    <name>onset::EvaluationStore</name>
+    <message>
+        <source>The entry has no annotation and prediction whose classes could differ.</source>
+        <translation>该条目没有可比较类别的标注与预测。</translation>
+    </message>
+    <message>
+        <source>The entry has no prediction that could become an annotation.</source>
+        <translation>该条目没有可转为标注的预测。</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +2070,10 @@
         <source>not yet with these settings</source>
         <translation>尚未用这些设置测量</translation>
     </message>
+    <message>
+        <source>Built in – learnt from synthetic videos</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>onset::NoticeBar</name>
@@ -1710,6 +2222,21 @@
     <message>
         <source>threshold</source>
         <translation>阈值</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ReportController</name>
+    <message>
+        <source>There is no run to report on. Run a detection first.</source>
+        <translation>没有可供报告的运行。请先运行一次检测。</translation>
+    </message>
+    <message>
+        <source>Report %1</source>
+        <translation>报告 %1</translation>
+    </message>
+    <message>
+        <source>Wrote the report %1.</source>
+        <translation>已写出报告 %1。</translation>
     </message>
 </context>
 <context>
@@ -2543,411 +3070,6 @@
     <message>
         <source>Opened last</source>
         <translation>最近打开</translation>
-    </message>
-</context>
-<context>
-    <name>ReportTexts</name>
-    <message>
-        <source>Class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Annotations</source>
-        <translation>标注</translation>
-    </message>
-    <message>
-        <source>Predictions</source>
-        <translation>预测</translation>
-    </message>
-    <message>
-        <source>Average</source>
-        <translation>平均</translation>
-    </message>
-    <message>
-        <source>Recall</source>
-        <translation>召回率</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>精确率</translation>
-    </message>
-    <message>
-        <source>Average precision of each class</source>
-        <translation>各类别的平均精度</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3 annotations, %4 predictions</source>
-        <translation>%1：%2，标注 %3 个，预测 %4 个</translation>
-    </message>
-    <message>
-        <source>All values</source>
-        <translation>全部数值</translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Average precision of each class at tIoU %1, best first.</source>
-        <translation>tIoU 为 %1 时各类别的平均精度，由高到低。</translation>
-    </message>
-    <message>
-        <source>mAP over tIoU</source>
-        <translation>mAP 随 tIoU 的变化</translation>
-    </message>
-    <message>
-        <source>Precision over recall, mean of the classes</source>
-        <translation>精确率随召回率的变化（类别平均）</translation>
-    </message>
-    <message>
-        <source>Precision over recall at tIoU %1, mean of the classes</source>
-        <translation>tIoU 为 %1 时精确率随召回率的变化（类别平均）</translation>
-    </message>
-    <message>
-        <source>Overlap and ranking</source>
-        <translation>重叠与排序</translation>
-    </message>
-    <message>
-        <source>Confusion matrix</source>
-        <translation>混淆矩阵</translation>
-    </message>
-    <message>
-        <source>Annotated</source>
-        <translation>标注</translation>
-    </message>
-    <message>
-        <source>Predicted</source>
-        <translation>预测</translation>
-    </message>
-    <message>
-        <source>%1 predicted as %2: %3</source>
-        <translation>%1 被预测为 %2：%3</translation>
-    </message>
-    <message>
-        <source>Predictions and annotations paired one to one, best score first, whatever the class. The last row are predictions without annotation, the last column annotations that were missed.</source>
-        <translation>预测与标注一一配对，得分高者优先，不论类别。最后一行是没有标注的预测，最后一列是漏检的标注。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n class(es) those with the most errors.</source>
-        <translation>
-            <numerusform>%n 个类别中错误最多的那些。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Confusion</source>
-        <translation>混淆</translation>
-    </message>
-    <message>
-        <source>Kinds of predictions, band by band</source>
-        <translation>各区段的预测类型</translation>
-    </message>
-    <message>
-        <source>best predictions; G: annotations of the class</source>
-        <translation>得分最高的预测；G：该类别的标注数</translation>
-    </message>
-    <message>
-        <source>What each kind of error costs</source>
-        <translation>各类错误的代价</translation>
-    </message>
-    <message>
-        <source>class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>space</source>
-        <translation>空间</translation>
-    </message>
-    <message>
-        <source>as it is</source>
-        <translation>现状</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>annotation − prediction</source>
-        <translation>标注 − 预测</translation>
-    </message>
-    <message>
-        <source>bias %1, median %2, 90 % within %3</source>
-        <translation>偏差 %1，中位数 %2，90 % 在 %3 以内</translation>
-    </message>
-    <message>
-        <source>What the best predictions are</source>
-        <translation>得分最高的预测是什么</translation>
-    </message>
-    <message>
-        <source>What mAP would gain without each kind</source>
-        <translation>去除各类错误后 mAP 的提升</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>错在哪里</translation>
-    </message>
-    <message>
-        <source>Kinds of false predictions, by the annotation of any class that overlaps them most.</source>
-        <translation>错误预测的类型，按与其重叠最多的标注（不论类别）划分。</translation>
-    </message>
-    <message>
-        <source>If perfect</source>
-        <translation>假设完美</translation>
-    </message>
-    <message>
-        <source>mAP</source>
-        <translation>mAP</translation>
-    </message>
-    <message>
-        <source>Gain</source>
-        <translation>提升</translation>
-    </message>
-    <message>
-        <source>mAP at stIoU %1 if classes, times or boxes were right wherever they overlap by more than 0.3.</source>
-        <translation>stIoU 为 %1 时，若重叠超过 0.3 处的类别、时间或边框均正确，mAP 会是多少。</translation>
-    </message>
-    <message>
-        <source>mAP at tIoU %1 if classes or times were right wherever they overlap by more than 0.3.</source>
-        <translation>tIoU 为 %1 时，若重叠超过 0.3 处的类别或时间均正确，mAP 会是多少。</translation>
-    </message>
-    <message>
-        <source>Where there is most to gain</source>
-        <translation>哪里提升空间最大</translation>
-    </message>
-    <message>
-        <source>Annotations by</source>
-        <translation>标注按</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>漏检</translation>
-    </message>
-    <message>
-        <source>mAP, normalized</source>
-        <translation>归一化 mAP</translation>
-    </message>
-    <message>
-        <source>What is hard to find</source>
-        <translation>哪些难以找到</translation>
-    </message>
-    <message>
-        <source>Share of the annotations that no prediction found at tIoU %1.</source>
-        <translation>tIoU 为 %1 时没有被任何预测找到的标注所占比例。</translation>
-    </message>
-    <message>
-        <source>Starts</source>
-        <translation>起点</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>终点</translation>
-    </message>
-    <message>
-        <source>Boundaries</source>
-        <translation>边界</translation>
-    </message>
-    <message numerus="yes">
-        <source>How far the edges of %n right prediction(s) are off; positive where they come too early. The outermost bars hold everything beyond.</source>
-        <translation>
-            <numerusform>%n 个正确预测的边界偏差；过早为正。最外侧的柱包含更远的全部。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Annotated: %1</source>
-        <translation>标注：%1</translation>
-    </message>
-    <message>
-        <source>Predicted: %1</source>
-        <translation>预测：%1</translation>
-    </message>
-    <message>
-        <source>score %1</source>
-        <translation>得分 %1</translation>
-    </message>
-    <message>
-        <source>tIoU %1</source>
-        <translation>tIoU %1</translation>
-    </message>
-    <message>
-        <source>costs %1 of its class&apos;s average precision</source>
-        <translation>使该类别的平均精度降低 %1</translation>
-    </message>
-    <message>
-        <source>The worst errors</source>
-        <translation>最严重的错误</translation>
-    </message>
-    <message>
-        <source>%1 of %2, costliest first: first, middle and last frame.</source>
-        <translation>%2 个中的 %1 个，代价最高者在前：首帧、中间帧和末帧。</translation>
-    </message>
-    <message>
-        <source>Run %1 of the project “%2”</source>
-        <translation>项目“%2”的运行 %1</translation>
-    </message>
-    <message>
-        <source>not finished</source>
-        <translation>未完成</translation>
-    </message>
-    <message>
-        <source>What %1 gets wrong</source>
-        <translation>%1 错在哪里</translation>
-    </message>
-    <message>
-        <source>Written by Onset.</source>
-        <translation>由 Onset 生成。</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <comment>per cent</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <comment>milliseconds</comment>
-        <translation>%1 毫秒</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>正确</translation>
-    </message>
-    <message>
-        <source>Double</source>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <source>Wrong label</source>
-        <translation>类别错误</translation>
-    </message>
-    <message>
-        <source>Localization</source>
-        <translation>定位</translation>
-    </message>
-    <message>
-        <source>Background</source>
-        <translation>背景</translation>
-    </message>
-    <message>
-        <source>Share of the video</source>
-        <translation>占视频的比例</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>长度</translation>
-    </message>
-    <message>
-        <source>Instances of the class in the video</source>
-        <translation>视频中该类别的实例数</translation>
-    </message>
-    <message>
-        <source>background</source>
-        <translation>背景</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n video(s) without annotation</source>
-        <translation>
-            <numerusform>%n 个没有标注的视频</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n video(s) that the run did not come to the end of</source>
-        <translation>
-            <numerusform>%n 个运行未处理完的视频</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n video(s) whose frames are not known yet</source>
-        <translation>
-            <numerusform>%n 个尚未编制帧索引的视频</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n prediction(s) where nobody looked</source>
-        <translation>
-            <numerusform>%n 个无人查看之处的预测</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Left out: %1.</source>
-        <translation>未计入：%1。</translation>
-    </message>
-    <message>
-        <source>protocol of THUMOS14</source>
-        <translation>THUMOS14 协议</translation>
-    </message>
-    <message>
-        <source>protocol of ActivityNet</source>
-        <translation>ActivityNet 协议</translation>
-    </message>
-    <message>
-        <source>tIoU %1 to %2</source>
-        <translation>tIoU %1 至 %2</translation>
-    </message>
-    <message>
-        <source>videos for %1</source>
-        <translation>用于%1的视频</translation>
-    </message>
-    <message>
-        <source>all videos</source>
-        <translation>全部视频</translation>
-    </message>
-    <message>
-        <source>predictions where nobody looked count too</source>
-        <translation>无人查看之处的预测也计入</translation>
-    </message>
-    <message>
-        <source>mAP at tIoU %1</source>
-        <translation>tIoU 为 %1 时的 mAP</translation>
-    </message>
-    <message>
-        <source>mAP, average over the tIoUs</source>
-        <translation>mAP，对各 tIoU 取平均</translation>
-    </message>
-    <message>
-        <source>videos</source>
-        <translation>视频</translation>
-    </message>
-    <message>
-        <source>annotations</source>
-        <translation>标注</translation>
-    </message>
-    <message>
-        <source>predictions</source>
-        <translation>预测</translation>
-    </message>
-    <message>
-        <source>No annotation can be measured here, so there is no average precision.</source>
-        <translation>此处没有可评测的标注，因此没有平均精度。</translation>
-    </message>
-    <message>
-        <source>Worth a look: %1 suspected missing annotations, %2 suspected wrong labels.</source>
-        <translation>值得一看：%1 个疑似缺失的标注，%2 个疑似错误的标签。</translation>
-    </message>
-</context>
-<context>
-    <name>onset::ReportController</name>
-    <message>
-        <source>There is no run to report on. Run a detection first.</source>
-        <translation>没有可供报告的运行。请先运行一次检测。</translation>
-    </message>
-    <message>
-        <source>Report %1</source>
-        <translation>报告 %1</translation>
-    </message>
-    <message>
-        <source>Wrote the report %1.</source>
-        <translation>已写出报告 %1。</translation>
     </message>
 </context>
 </TS>

@@ -7,9 +7,7 @@ namespace onset::report {
 
 namespace {
 
-constexpr double kWidth = 720;
-constexpr double kNames = 170;  // for the names at the left
-constexpr double kValues = 120; // for the numbers at the right
+constexpr double kValues = 110; // for the numbers at the right
 constexpr double kRow = 22;
 constexpr double kPairRow = 30;
 constexpr double kTop = 6;
@@ -34,18 +32,20 @@ std::string barPlot(const BarPlot &plot)
     const double step = plot.hasCompared ? kPairRow : kRow;
     const double thick = plot.hasCompared ? 10 : 14;
     const double height = kTop + step * static_cast<double>(plot.rows.size()) + kBottom;
-    Svg svg(kWidth, height, plot.label);
-    PlotFrame frame{kNames, kTop, kWidth - kNames - kValues, height - kTop - kBottom, 0, plot.most, 0, 1};
+    Svg svg(plot.width, height, plot.label);
+    PlotFrame frame{
+        plot.names, kTop, plot.width - plot.names - kValues, height - kTop - kBottom, 0, plot.most, 0, 1};
     frame.drawXAxis(svg, percentNumber, {}, 5);
     double y = kTop;
     for (const auto &row : plot.rows) {
         const double bar = y + (step - thick * (plot.hasCompared ? 2 : 1)) / 2;
-        svg.text({kNames - 8, y + step / 2 + 4}, shortened(row.name, kLongestName), Anchor::End);
+        svg.text({plot.names - 8, y + step / 2 + 4}, shortened(row.name, kLongestName), Anchor::End);
         if (row.value)
-            svg.rect({kNames, bar}, frame.x(*row.value) - kNames, thick, "a", {}, row.title);
+            svg.rect({plot.names, bar}, frame.x(*row.value) - plot.names, thick, "a", {}, row.title);
         if (row.compared)
-            svg.rect({kNames, bar + thick}, frame.x(*row.compared) - kNames, thick, "b", {}, row.title);
-        svg.text({kWidth - kValues + 10, y + step / 2 + 4}, row.text);
+            svg.rect({plot.names, bar + thick}, frame.x(*row.compared) - plot.names, thick, "b", {},
+                     row.title);
+        svg.text({plot.width - kValues + 10, y + step / 2 + 4}, row.text);
         y += step;
     }
     return svg.take();

@@ -50,6 +50,8 @@ std::string costPlot(const ReportView &view)
 {
     BarPlot plot;
     plot.label = plain(ReportTexts::tr("What each kind of error costs"));
+    plot.width = 460;
+    plot.names = 96;
     plot.hasCompared = view.compared() != nullptr;
     plot.most = 0.01;
     for (const auto kind : kPredicted) {
@@ -98,6 +100,8 @@ std::string traitPlot(const Sensitivity &one, const Sensitivity *other)
     for (std::size_t b = 0; b < one.bins.size(); ++b) {
         const auto &bin = one.bins[b];
         const auto before = other && b < other->bins.size() ? other->bins[b].missedShare : std::nullopt;
+        if (bin.truths == 0 && !before)
+            continue;
         const auto name =
             QStringLiteral("%1  %2").arg(QString::fromStdString(bin.name), binText(one.trait, bin));
         const auto text =
@@ -181,9 +185,12 @@ std::string oracleSection(const ReportView &view)
         return {};
     Table values;
     values.head = {ReportTexts::tr("If perfect"), ReportTexts::tr("mAP"), ReportTexts::tr("Gain")};
-    for (const auto &row : oracle.rows)
-        values.rows.push_back({assumptionText(row.assumed), shareText(defined(row.average)),
-                               pointsText(defined(row.average), defined(oracle.rows.front().average))});
+    for (const auto &row : oracle.rows) {
+        const bool first = row.assumed == OracleAssumption();
+        values.rows.push_back(
+            {assumptionText(row.assumed), shareText(defined(row.average)),
+             first ? QString() : pointsText(defined(row.average), defined(oracle.rows.front().average))});
+    }
     const auto lead =
         (oracle.hasSpace ? ReportTexts::tr("mAP at stIoU %1 if classes, times or boxes were right wherever "
                                            "they overlap by more than 0.3.")

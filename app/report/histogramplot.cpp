@@ -14,7 +14,7 @@ std::string histogramPlot(const HistogramPlot &plot)
     Svg svg(kWidth, kHeight, plot.label);
     const auto most = plot.counts.empty() ? 0 : *std::max_element(plot.counts.begin(), plot.counts.end());
     const double high = plot.low + plot.step * static_cast<double>(plot.counts.size());
-    const PlotFrame frame{40,       14,   kWidth - 54, kHeight - 64,
+    const PlotFrame frame{40,       14,   kWidth - 80, kHeight - 64,
                           plot.low, high, 0,           std::max(1.0, static_cast<double>(most))};
     frame.drawYAxis(svg, plainNumber, {}, 4);
     frame.drawXAxis(svg, plot.tickText, plot.xTitle);

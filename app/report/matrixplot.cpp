@@ -8,10 +8,19 @@ namespace onset::report {
 
 namespace {
 
-constexpr double kNames = 150;
 constexpr double kTitles = 20;
 constexpr std::size_t kLongestName = 20;
 constexpr std::size_t kManyCells = 12; // above, counts do not fit into the cells
+
+/// Room for the longest of the names.
+double roomFor(const std::vector<std::string> &names)
+{
+    constexpr double kCharacter = 7.2; // pixels; wide scripts take more, and are shorter
+    std::size_t longest = 0;
+    for (const auto &name : names)
+        longest = std::max(longest, std::min(name.size(), kLongestName + 2));
+    return 14 + kCharacter * static_cast<double>(longest);
+}
 
 std::string shade(double share)
 {
@@ -26,10 +35,11 @@ std::string matrixPlot(const MatrixPlot &plot)
 {
     const auto size = plot.names.size();
     const double cell = size <= kManyCells ? 40 : std::max(12.0, 520.0 / static_cast<double>(size));
+    const double room = roomFor(plot.names);
     const double all = cell * static_cast<double>(size);
-    Svg svg(kTitles + kNames + all + 4, kTitles + kNames + all + 4, plot.label);
-    const double left = kTitles + kNames;
-    const double top = kTitles + kNames;
+    Svg svg(kTitles + room + all + 4, kTitles + room + all + 4, plot.label);
+    const double left = kTitles + room;
+    const double top = kTitles + room;
     svg.text({left + all / 2, kTitles - 8}, plot.columnTitle, Anchor::Middle, "soft");
     svg.upwardText({kTitles - 8, top + all / 2}, plot.rowTitle, Anchor::Middle);
     for (std::size_t r = 0; r < size; ++r) {

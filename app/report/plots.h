@@ -37,6 +37,8 @@ struct BarPlot
     std::vector<Row> rows;
     bool hasCompared = false;
     double most = 1; ///< at the right end
+    double width = 720;
+    double names = 170; ///< for the names at the left
 };
 std::string barPlot(const BarPlot &plot);
 

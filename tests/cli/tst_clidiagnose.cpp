@@ -233,9 +233,9 @@ private slots:
         QCOMPARE(rows.size(), 4);
         const double expected[] = {1.0 / 6, 0.5, 2.0 / 3, 1};
         for (int i = 0; i < 4; ++i) {
-            QCOMPARE(rows[i]["class"].toBool(), i % 2 == 1);
-            QCOMPARE(rows[i]["time"].toBool(), i >= 2);
-            QVERIFY(std::abs(rows[i]["average_map"].toDouble() - expected[i]) < 1e-12);
+            QCOMPARE(rows[i].toObject()["class"].toBool(), i % 2 == 1);
+            QCOMPARE(rows[i].toObject()["time"].toBool(), i >= 2);
+            QVERIFY(std::abs(rows[i].toObject()["average_map"].toDouble() - expected[i]) < 1e-12);
         }
         QVERIFY(
             m_rig.cli({"diagnose", "--truth", "true.json", "--predictions", "made.json", "--subset", "test"})
@@ -253,9 +253,9 @@ private slots:
         QCOMPARE(rows.size(), 8);
         // The more the oracle knows, the better; with everything it is the share of truths that are found.
         for (int i = 0; i < 8; ++i)
-            QVERIFY(rows[i]["gain"].toDouble() >= 0);
-        QVERIFY(rows[7]["average_map"].toDouble() > rows[0]["average_map"].toDouble());
-        QVERIFY(rows[4]["space"].toBool() && !rows[3]["space"].toBool());
+            QVERIFY(rows[i].toObject()["gain"].toDouble() >= 0);
+        QVERIFY(rows[7].toObject()["average_map"].toDouble() > rows[0].toObject()["average_map"].toDouble());
+        QVERIFY(rows[4].toObject()["space"].toBool() && !rows[3].toObject()["space"].toBool());
         QVERIFY(m_rig.cli(files).out.contains("perfect class + time + space"));
         QCOMPARE(m_rig.cli(files + QStringList{"--subset", "test"}).code, 2);
     }

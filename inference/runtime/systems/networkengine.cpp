@@ -150,20 +150,26 @@ private:
         EngineTimes times;
         {
             const Stopwatch watch(times.total);
-            if (const auto done = (*detector)->run(**rows, output, stop); !done)
+            if (const auto done = (*detector)->run(*rows->rows, output, stop); !done)
                 return done;
         }
         output.finish();
         if (request.times)
-            request.times(completed(times, (*rows)->times()));
+            request.times(rows->live ? completed(times, rows->live->times()) : times);
         return success();
     } catch (const std::exception &problem) {
         return Error{Error::Code::Internal, "the network could not look at the video", problem.what()};
     }
 
-    Result<std::unique_ptr<StreamRows>> liveRows(const FrameSourceOpener &open,
-                                                 const std::vector<StreamSpec> &streams,
-                                                 const std::stop_token &stop) const
+    /// What a detector reads.
+    struct OpenRows
+    {
+        std::unique_ptr<StreamRows> rows;
+        const LiveStreams *live = nullptr; ///< the same, where they are made while it reads
+    };
+
+    Result<OpenRows> liveRows(const FrameSourceOpener &open, const std::vector<StreamSpec> &streams,
+                              const std::stop_token &stop) const
     {
         auto source = open(FrameIndex{0});
         if (!source)
@@ -171,12 +177,12 @@ private:
         auto rows = LiveStreams::open(std::move(*source), streams, m_services.flow, stop);
         if (!rows)
             return rows.error();
-        return std::unique_ptr<StreamRows>(std::move(*rows));
+        const auto *live = rows->get();
+        return OpenRows{std::move(*rows), live};
     }
 
-    Result<std::unique_ptr<StreamRows>> storedRows(const EngineRequest &request,
-                                                   const std::vector<StreamSpec> &streams,
-                                                   const std::stop_token &stop) const
+    Result<OpenRows> storedRows(const EngineRequest &request, const std::vector<StreamSpec> &streams,
+                                const std::stop_token &stop) const
     {
         const FeatureCache cache(m_services.cacheFolder);
         if (const auto stored = storeStreams(request.video, streams, m_services, cache, {}, stop); !stored)
@@ -184,8 +190,7 @@ private:
         std::vector<StoredStreams::File> files;
         for (const auto &stream : streams)
             files.emplace_back(stream, storedStream(request.video, stream, cache));
-        return std::unique_ptr<StreamRows>(
-            std::make_unique<StoredStreams>(std::move(files), request.video.frames->size()));
+        return OpenRows{std::make_unique<StoredStreams>(std::move(files), request.video.frames->size())};
     }
 
     /// Halves the batch; no where it cannot be.
