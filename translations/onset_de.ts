@@ -2077,10 +2077,6 @@
         <source>not yet with these settings</source>
         <translation>mit diesen Einstellungen noch nicht</translation>
     </message>
-    <message>
-        <source>Built in – learnt from synthetic videos</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>onset::NoticeBar</name>

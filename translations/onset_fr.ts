@@ -2077,10 +2077,6 @@
         <source>not yet with these settings</source>
         <translation>pas encore avec ces réglages</translation>
     </message>
-    <message>
-        <source>Built in – learnt from synthetic videos</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>onset::NoticeBar</name>

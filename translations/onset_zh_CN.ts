@@ -2070,10 +2070,6 @@
         <source>not yet with these settings</source>
         <translation>尚未用这些设置测量</translation>
     </message>
-    <message>
-        <source>Built in – learnt from synthetic videos</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>onset::NoticeBar</name>
