@@ -101,6 +101,220 @@
     </message>
 </context>
 <context>
+    <name>Analysis</name>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Share of the video</source>
+        <translation>Anteil am Video</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Vorkommen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>&gt; %1</source>
+        <translation>&gt; %1</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>≤ %1</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>%1: AP %2 at tIoU %3, %4 on average over the tIoUs
+%5 annotations, %6 predictions</source>
+        <translation>%1: AP %2 bei tIoU %3, im Mittel über die tIoUs %4
+%5 Annotationen, %6 Vorhersagen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1
+mAP %2 at tIoU %3</source>
+        <translation>%1
+mAP %2 bei tIoU %3</translation>
+    </message>
+    <message>
+        <source>Average precision at tIoU %1</source>
+        <translation>Average Precision bei tIoU %1</translation>
+    </message>
+    <message>
+        <source>no annotation</source>
+        <translation>keine Annotation</translation>
+    </message>
+    <message>
+        <source>tIoU that counts as found</source>
+        <translation>tIoU, ab der als gefunden gilt</translation>
+    </message>
+    <message>
+        <source>mAP</source>
+        <translation>mAP</translation>
+    </message>
+    <message>
+        <source>Precision %1 at recall %2</source>
+        <translation>Precision %1 bei Recall %2</translation>
+    </message>
+    <message>
+        <source>Predictions with a score of %1 and more</source>
+        <translation>Vorhersagen mit einem Score ab %1</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
+        <source>Annotated</source>
+        <translation>Annotiert</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>%1 predicted as %2 where nothing is annotated</source>
+        <translation>%1 als %2 vorhergesagt, wo nichts annotiert ist</translation>
+    </message>
+    <message>
+        <source>%1 annotated as %2 that no prediction found</source>
+        <translation>%1 als %2 annotiert, die keine Vorhersage fand</translation>
+    </message>
+    <message>
+        <source>%1 annotated as %3, predicted as %2</source>
+        <translation>%1 als %3 annotiert, als %2 vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Share of the predictions</source>
+        <translation>Anteil der Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Best predictions of each class, in steps of its number of annotations (G)</source>
+        <translation>Beste Vorhersagen jeder Klasse in Schritten ihrer Annotationszahl (G)</translation>
+    </message>
+    <message>
+        <source>%1G</source>
+        <comment>multiple of the annotations</comment>
+        <translation>%1G</translation>
+    </message>
+    <message>
+        <source>%1 in step %2G: %3 of %4 predictions (%5)</source>
+        <translation>%1 in Schritt %2G: %3 von %4 Vorhersagen (%5)</translation>
+    </message>
+    <message>
+        <source>Average mAP gained without them</source>
+        <translation>Gewinn an mittlerer mAP ohne sie</translation>
+    </message>
+    <message>
+        <source>%1: average mAP would be higher by %2 without these predictions</source>
+        <translation>%1: ohne diese Vorhersagen wäre die mittlere mAP um %2 höher</translation>
+    </message>
+    <message>
+        <source>%1 of %2 annotations missed (%3)</source>
+        <translation>%1 von %2 Annotationen verfehlt (%3)</translation>
+    </message>
+    <message>
+        <source>Missed at tIoU %1</source>
+        <translation>Verfehlt bei tIoU %1</translation>
+    </message>
+    <message>
+        <source>Normalized average mAP %1 over %2 annotations</source>
+        <translation>Normalisierte mittlere mAP %1 über %2 Annotationen</translation>
+    </message>
+    <message>
+        <source>Normalized average mAP</source>
+        <translation>Normalisierte mittlere mAP</translation>
+    </message>
+    <message>
+        <source>Right predictions</source>
+        <translation>Richtige Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Start: predicted too late (−) or too early (+)</source>
+        <translation>Anfang: zu spät (−) oder zu früh (+) vorhergesagt</translation>
+    </message>
+    <message>
+        <source>End: predicted too late (−) or too early (+)</source>
+        <translation>Ende: zu spät (−) oder zu früh (+) vorhergesagt</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 right predictions</source>
+        <translation>%1: %2 richtige Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Starts are right on average; half of them are within %1, 90 % within %2.</source>
+        <translation>Anfänge stimmen im Mittel; die Hälfte liegt innerhalb von %1, 90 % innerhalb von %2.</translation>
+    </message>
+    <message>
+        <source>Ends are right on average; half of them are within %1, 90 % within %2.</source>
+        <translation>Enden stimmen im Mittel; die Hälfte liegt innerhalb von %1, 90 % innerhalb von %2.</translation>
+    </message>
+    <message>
+        <source>Starts come %1 too early on average; half of them are within %2, 90 % within %3.</source>
+        <translation>Anfänge kommen im Mittel %1 zu früh; die Hälfte liegt innerhalb von %2, 90 % innerhalb von %3.</translation>
+    </message>
+    <message>
+        <source>Starts come %1 too late on average; half of them are within %2, 90 % within %3.</source>
+        <translation>Anfänge kommen im Mittel %1 zu spät; die Hälfte liegt innerhalb von %2, 90 % innerhalb von %3.</translation>
+    </message>
+    <message>
+        <source>Ends come %1 too early on average; half of them are within %2, 90 % within %3.</source>
+        <translation>Enden kommen im Mittel %1 zu früh; die Hälfte liegt innerhalb von %2, 90 % innerhalb von %3.</translation>
+    </message>
+    <message>
+        <source>Ends come %1 too late on average; half of them are within %2, 90 % within %3.</source>
+        <translation>Enden kommen im Mittel %1 zu spät; die Hälfte liegt innerhalb von %2, 90 % innerhalb von %3.</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;New project…</source>
@@ -806,6 +1020,106 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>&amp;Evaluation</source>
+        <translation>A&amp;uswertung</translation>
+    </message>
+    <message>
+        <source>See what a run gets right and wrong, and go there</source>
+        <translation>Sehen, was ein Lauf richtig und falsch macht, und dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Show &amp;all errors</source>
+        <translation>&amp;Alle Fehler zeigen</translation>
+    </message>
+    <message>
+        <source>List all errors of the run, whatever was clicked</source>
+        <translation>Alle Fehler des Laufs auflisten, was auch angeklickt war</translation>
+    </message>
+    <message>
+        <source>Suspected &amp;missing annotations</source>
+        <translation>Vermutlich &amp;fehlende Annotationen</translation>
+    </message>
+    <message>
+        <source>List confident predictions where nothing is annotated: F annotates what is there</source>
+        <translation>Sichere Vorhersagen auflisten, wo nichts annotiert ist: F annotiert, was da ist</translation>
+    </message>
+    <message>
+        <source>Suspected &amp;label errors</source>
+        <translation>Vermutlich falsche &amp;Labels</translation>
+    </message>
+    <message>
+        <source>List confident predictions of another class than the annotation: F takes the predicted one</source>
+        <translation>Sichere Vorhersagen einer anderen Klasse als der annotierten auflisten: F übernimmt die vorhergesagte</translation>
+    </message>
+    <message>
+        <source>&amp;Next error</source>
+        <translation>&amp;Nächster Fehler</translation>
+    </message>
+    <message>
+        <source>Go to the next error of the list and loop it</source>
+        <translation>Zum nächsten Fehler der Liste gehen und ihn in Schleife abspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous error</source>
+        <translation>&amp;Vorheriger Fehler</translation>
+    </message>
+    <message>
+        <source>Go to the previous error of the list and loop it</source>
+        <translation>Zum vorherigen Fehler der Liste gehen und ihn in Schleife abspielen</translation>
+    </message>
+    <message>
+        <source>Model &amp;wrong</source>
+        <translation>&amp;Modell falsch</translation>
+    </message>
+    <message>
+        <source>The annotation is right, the model is wrong; goes to the next error</source>
+        <translation>Die Annotation stimmt, das Modell irrt; geht zum nächsten Fehler</translation>
+    </message>
+    <message>
+        <source>Label wrong</source>
+        <translation>Label falsch</translation>
+    </message>
+    <message>
+        <source>The annotation is wrong: correct it here, then go on with N</source>
+        <translation>Die Annotation ist falsch: hier berichtigen, dann mit N weiter</translation>
+    </message>
+    <message>
+        <source>Am&amp;biguous</source>
+        <translation>Mehr&amp;deutig</translation>
+    </message>
+    <message>
+        <source>Nobody can tell who is wrong; goes to the next error</source>
+        <translation>Niemand kann sagen, wer irrt; geht zum nächsten Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the verdict</source>
+        <translation>&amp;Beurteilung löschen</translation>
+    </message>
+    <message>
+        <source>Take the verdict on this error back</source>
+        <translation>Die Beurteilung dieses Fehlers zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Take the prediction</source>
+        <translation>V&amp;orhersage übernehmen</translation>
+    </message>
+    <message>
+        <source>Make the annotation as predicted, or annotate what was predicted; goes to the next error</source>
+        <translation>Die Annotation der Vorhersage anpassen oder das Vorhergesagte annotieren; geht zum nächsten Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>Be&amp;richt…</translation>
+    </message>
+    <message>
+        <source>Write numbers, charts and the worst errors into one HTML file</source>
+        <translation>Zahlen, Diagramme und die schlimmsten Fehler in eine HTML-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Ev&amp;aluation</source>
+        <translation>Auswer&amp;tung</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -844,6 +1158,77 @@
     <message>
         <source>Something went wrong inside Onset: %1</source>
         <translation>Interner Fehler in Onset: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>predicted as “%1” where nothing is annotated</source>
+        <translation>als „%1“ vorhergesagt, wo nichts annotiert ist</translation>
+    </message>
+    <message>
+        <source>“%1” that no prediction found</source>
+        <translation>„%1“, das keine Vorhersage fand</translation>
+    </message>
+    <message>
+        <source>“%1” predicted as “%2”</source>
+        <translation>„%1“ als „%2“ vorhergesagt</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>%1 off by less than %2</source>
+        <translation>%1 um weniger als %2 daneben</translation>
+    </message>
+    <message>
+        <source>%1 off by %2 and more</source>
+        <translation>%1 um %2 und mehr daneben</translation>
+    </message>
+    <message>
+        <source>%1 off by %2 to %3</source>
+        <translation>%1 um %2 bis %3 daneben</translation>
+    </message>
+    <message>
+        <source>Suspected missing annotations</source>
+        <translation>Vermutlich fehlende Annotationen</translation>
+    </message>
+    <message>
+        <source>Suspected label errors</source>
+        <translation>Vermutlich falsche Labels</translation>
+    </message>
+    <message>
+        <source>of “%1”</source>
+        <translation>von „%1“</translation>
+    </message>
+    <message>
+        <source>predicted as “%1”</source>
+        <translation>als „%1“ vorhergesagt</translation>
+    </message>
+    <message>
+        <source>annotated as “%1”</source>
+        <translation>als „%1“ annotiert</translation>
+    </message>
+    <message>
+        <source>in step %1G</source>
+        <translation>in Schritt %1G</translation>
+    </message>
+    <message>
+        <source>of one video</source>
+        <translation>eines Videos</translation>
+    </message>
+    <message>
+        <source>score of %1 and more</source>
+        <translation>Score ab %1</translation>
+    </message>
+    <message>
+        <source>All errors</source>
+        <translation>Alle Fehler</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +1756,93 @@
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message>
+        <source>“%1” cannot be compared: nothing it found can be measured here.</source>
+        <translation>„%1“ lässt sich nicht vergleichen: nichts davon ist hier messbar.</translation>
+    </message>
+    <message>
+        <source>As good as “%1” on average.</source>
+        <translation>Im Mittel so gut wie „%1“.</translation>
+    </message>
+    <message>
+        <source>▲ %1 points more than “%2” on average.</source>
+        <translation>▲ Im Mittel %1 Punkte mehr als „%2“.</translation>
+    </message>
+    <message>
+        <source>▼ %1 points less than “%2” on average.</source>
+        <translation>▼ Im Mittel %1 Punkte weniger als „%2“.</translation>
+    </message>
+    <message>
+        <source>No class has an annotation in these videos, so there is no average precision.</source>
+        <translation>Keine Klasse hat in diesen Videos eine Annotation, also gibt es keine Average Precision.</translation>
+    </message>
+    <message>
+        <source>mAP %1 at tIoU %2</source>
+        <translation>mAP %1 bei tIoU %2</translation>
+    </message>
+    <message>
+        <source>, %1 on average over %2 to %3</source>
+        <translation>, im Mittel über %2 bis %3 %1</translation>
+    </message>
+    <message>
+        <source>1 video</source>
+        <translation>1 Video</translation>
+    </message>
+    <message>
+        <source>%1 videos</source>
+        <translation>%1 Videos</translation>
+    </message>
+    <message>
+        <source>1 annotation</source>
+        <translation>1 Annotation</translation>
+    </message>
+    <message>
+        <source>%1 annotations</source>
+        <translation>%1 Annotationen</translation>
+    </message>
+    <message>
+        <source>1 prediction</source>
+        <translation>1 Vorhersage</translation>
+    </message>
+    <message>
+        <source>%1 predictions</source>
+        <translation>%1 Vorhersagen</translation>
+    </message>
+    <message>
+        <source>1 video without annotation left out</source>
+        <translation>1 Video ohne Annotation ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 videos without annotation left out</source>
+        <translation>%1 Videos ohne Annotation ausgelassen</translation>
+    </message>
+    <message>
+        <source>1 video that the run has not finished left out</source>
+        <translation>1 Video ausgelassen, das der Lauf nicht beendet hat</translation>
+    </message>
+    <message>
+        <source>%1 videos that the run has not finished left out</source>
+        <translation>%1 Videos ausgelassen, die der Lauf nicht beendet hat</translation>
+    </message>
+    <message>
+        <source>1 video not yet indexed left out</source>
+        <translation>1 noch nicht indiziertes Video ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 videos not yet indexed left out</source>
+        <translation>%1 noch nicht indizierte Videos ausgelassen</translation>
+    </message>
+    <message>
+        <source>1 prediction left out where nobody looked</source>
+        <translation>1 Vorhersage ausgelassen, wo niemand hingesehen hat</translation>
+    </message>
+    <message>
+        <source>%1 predictions left out where nobody looked</source>
+        <translation>%1 Vorhersagen ausgelassen, wo niemand hingesehen hat</translation>
+    </message>
+</context>
+<context>
     <name>onset::AboutDialog</name>
     <message>
         <source>About Onset</source>
@@ -1410,6 +1882,93 @@
     </message>
 </context>
 <context>
+    <name>onset::AnalysisPages</name>
+    <message>
+        <source>Mean of the classes</source>
+        <translation>Mittel der Klassen</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>Precision, recall</source>
+        <translation>Precision, Recall</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Verwechslung</translation>
+    </message>
+    <message>
+        <source>Kinds of error</source>
+        <translation>Fehlerarten</translation>
+    </message>
+    <message>
+        <source>What is hard</source>
+        <translation>Was schwer ist</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Average precision of each class</source>
+        <translation>Average Precision jeder Klasse</translation>
+    </message>
+    <message>
+        <source>mAP over the tIoU; a click measures at that tIoU</source>
+        <translation>mAP über der tIoU; ein Klick misst bei dieser tIoU</translation>
+    </message>
+    <message>
+        <source>Precision over recall</source>
+        <translation>Precision über Recall</translation>
+    </message>
+    <message>
+        <source>What is taken for what</source>
+        <translation>Was wofür gehalten wird</translation>
+    </message>
+    <message>
+        <source>What the best predictions are</source>
+        <translation>Was die besten Vorhersagen sind</translation>
+    </message>
+    <message>
+        <source>What each kind of error costs</source>
+        <translation>Was jede Fehlerart kostet</translation>
+    </message>
+    <message>
+        <source>Annotations missed</source>
+        <translation>Verfehlte Annotationen</translation>
+    </message>
+    <message>
+        <source>How well annotations of a kind are found</source>
+        <translation>Wie gut Annotationen welcher Art gefunden werden</translation>
+    </message>
+    <message>
+        <source>How far starts are off</source>
+        <translation>Wie weit Anfänge danebenliegen</translation>
+    </message>
+    <message>
+        <source>How far ends are off</source>
+        <translation>Wie weit Enden danebenliegen</translation>
+    </message>
+    <message>
+        <source>Bins…</source>
+        <translation>Klassengrenzen…</translation>
+    </message>
+    <message>
+        <source>By which bins annotations are told apart</source>
+        <translation>Nach welchen Grenzen Annotationen eingeteilt werden</translation>
+    </message>
+    <message>
+        <source>The class whose curve is shown</source>
+        <translation>Die Klasse, deren Kurve gezeigt wird</translation>
+    </message>
+</context>
+<context>
     <name>onset::AnnotatorDialog</name>
     <message>
         <source>Who is at work?</source>
@@ -1422,6 +1981,99 @@
     <message>
         <source>Your name or initials</source>
         <translation>Name oder Kürzel</translation>
+    </message>
+</context>
+<context>
+    <name>onset::BinsDialog</name>
+    <message>
+        <source>Bins of the annotations</source>
+        <translation>Einteilung der Annotationen</translation>
+    </message>
+    <message>
+        <source>Where one bin ends and the next begins, ascending, separated by semicolons.</source>
+        <translation>Wo ein Bereich endet und der nächste beginnt, aufsteigend, durch Semikolon getrennt.</translation>
+    </message>
+    <message>
+        <source>&amp;Share of the video (%)</source>
+        <translation>&amp;Anteil am Video (%)</translation>
+    </message>
+    <message>
+        <source>&amp;Length (s)</source>
+        <translation>&amp;Länge (s)</translation>
+    </message>
+    <message>
+        <source>&amp;Instances in the video</source>
+        <translation>&amp;Vorkommen im Video</translation>
+    </message>
+    <message>
+        <source>The bins of this data set</source>
+        <translation>Die Einteilung dieses Datensatzes</translation>
+    </message>
+    <message>
+        <source>The shares of the video</source>
+        <translation>Die Anteile am Video</translation>
+    </message>
+    <message>
+        <source>The lengths</source>
+        <translation>Die Längen</translation>
+    </message>
+    <message>
+        <source>The instances</source>
+        <translation>Die Vorkommen</translation>
+    </message>
+    <message>
+        <source>%1: give one to %2 numbers between 0 and 100, ascending.</source>
+        <translation>%1: eine bis %2 Zahlen zwischen 0 und 100 angeben, aufsteigend.</translation>
+    </message>
+    <message>
+        <source>%1: give one to %2 numbers above 0, ascending.</source>
+        <translation>%1: eine bis %2 Zahlen über 0 angeben, aufsteigend.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ChartExport</name>
+    <message>
+        <source>“%1” cannot be written: charts are saved as .png, .svg or .pdf.</source>
+        <translation>„%1“ lässt sich nicht schreiben: Diagramme werden als .png, .svg oder .pdf gespeichert.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>The chart is on the clipboard.</source>
+        <translation>Das Diagramm liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Als „%1“ gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ChartFrame</name>
+    <message>
+        <source>Copy as image</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chart as an image</source>
+        <translation>Das Diagramm als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save as PNG, SVG or PDF…</source>
+        <translation>Als PNG, SVG oder PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Save the chart as PNG, SVG or PDF</source>
+        <translation>Das Diagramm als PNG, SVG oder PDF speichern</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +2210,14 @@
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +2491,177 @@
     <message>
         <source>Ambiguous</source>
         <translation>Mehrdeutig</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ErrorPanel</name>
+    <message>
+        <source>Enter or a double click goes to the moment; then W, E, A say who is wrong</source>
+        <translation>Eingabe oder Doppelklick geht zur Stelle; dann sagen W, E, A, wer irrt</translation>
+    </message>
+    <message>
+        <source>%1: the costliest %2 of %3</source>
+        <translation>%1: die teuersten %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter: how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Missing? %1</source>
+        <comment>suspected missing annotations</comment>
+        <translation>Fehlt? %1</translation>
+    </message>
+    <message>
+        <source>Mislabelled? %1</source>
+        <comment>suspected label errors</comment>
+        <translation>Falsch? %1</translation>
+    </message>
+    <message>
+        <source>What a run gets wrong is listed here once it is measured; see the Evaluation panel.</source>
+        <translation>Hier steht, was ein Lauf falsch macht, sobald er ausgewertet ist; siehe Auswertung.</translation>
+    </message>
+    <message>
+        <source>This run makes no error at this tIoU.</source>
+        <translation>Dieser Lauf macht bei dieser tIoU keinen Fehler.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind. Click another bar, cell or point, or show all errors.</source>
+        <translation>Nichts dieser Art. Einen anderen Balken, eine Zelle oder einen Punkt anklicken oder alle Fehler zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ErrorWalk</name>
+    <message>
+        <source>The list of errors is empty; choose something in the evaluation first.</source>
+        <translation>Die Fehlerliste ist leer; zuerst in der Auswertung etwas wählen.</translation>
+    </message>
+    <message>
+        <source>That was the last error of the list.</source>
+        <translation>Das war der letzte Fehler der Liste.</translation>
+    </message>
+    <message>
+        <source>This is the first error of the list.</source>
+        <translation>Das ist der erste Fehler der Liste.</translation>
+    </message>
+    <message>
+        <source>Correct the annotation now: I, O and , . move its edges, 1–9 change its class, F takes the prediction. N goes on.</source>
+        <translation>Jetzt die Annotation berichtigen: I, O und , . verschieben ihre Grenzen, 1–9 ändern die Klasse, F übernimmt die Vorhersage. N geht weiter.</translation>
+    </message>
+    <message>
+        <source>The annotation is now as predicted. Ctrl+Z takes it back.</source>
+        <translation>Die Annotation ist nun wie vorhergesagt. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take from this prediction: nothing is missing, and the class is right.</source>
+        <translation>Von dieser Vorhersage ist nichts zu übernehmen: es fehlt nichts, und die Klasse stimmt.</translation>
+    </message>
+    <message>
+        <source>Choose an error of the list first.</source>
+        <translation>Zuerst einen Fehler der Liste wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::EvaluationHeader</name>
+    <message>
+        <source>against</source>
+        <translation>gegen</translation>
+    </message>
+    <message>
+        <source>tIoU</source>
+        <translation>tIoU</translation>
+    </message>
+    <message>
+        <source>Only what was reviewed</source>
+        <translation>Nur Geprüftes</translation>
+    </message>
+    <message>
+        <source>The run that is measured</source>
+        <translation>Der Lauf, der ausgewertet wird</translation>
+    </message>
+    <message>
+        <source>The earlier run it is compared with</source>
+        <translation>Der frühere Lauf, mit dem verglichen wird</translation>
+    </message>
+    <message>
+        <source>The videos that count</source>
+        <translation>Die Videos, die zählen</translation>
+    </message>
+    <message>
+        <source>How average precision is computed, and at which tIoUs</source>
+        <translation>Wie und bei welchen tIoUs die Average Precision berechnet wird</translation>
+    </message>
+    <message>
+        <source>From which overlap on a prediction counts as right</source>
+        <translation>Ab welcher Überlappung eine Vorhersage als richtig gilt</translation>
+    </message>
+    <message>
+        <source>In videos with reviewed stretches, predictions elsewhere do not count: unseen is not background</source>
+        <translation>In Videos mit geprüften Abschnitten zählen Vorhersagen anderswo nicht: Ungesehenes ist kein Hintergrund</translation>
+    </message>
+    <message>
+        <source>All videos</source>
+        <translation>Alle Videos</translation>
+    </message>
+    <message>
+        <source>no other run</source>
+        <translation>kein anderer Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>onset::EvaluationPanel</name>
+    <message>
+        <source>Run %1 · %2</source>
+        <comment>number · system</comment>
+        <translation>Lauf %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 Measuring anew …</source>
+        <translation>%1 Wird neu ausgewertet …</translation>
+    </message>
+</context>
+<context>
+    <name>onset::EvaluationState</name>
+    <message>
+        <source>Measure all videos</source>
+        <translation>Alle Videos auswerten</translation>
+    </message>
+    <message>
+        <source>Open a project to see what its runs get right and wrong.</source>
+        <translation>Ein Projekt öffnen, um zu sehen, was seine Läufe richtig und falsch machen.</translation>
+    </message>
+    <message>
+        <source>There is no video yet. Add some, annotate actions in them, and run a detection: here you will see how well it does.</source>
+        <translation>Noch kein Video. Videos hinzufügen, Handlungen darin annotieren und eine Erkennung starten: hier zeigt sich, wie gut sie ist.</translation>
+    </message>
+    <message>
+        <source>There is no run yet whose detections could be measured against the annotations.</source>
+        <translation>Noch kein Lauf, dessen Erkennungen sich an den Annotationen messen ließen.</translation>
+    </message>
+    <message>
+        <source>The run’s detections could not be read. Choose another run, or check the project.</source>
+        <translation>Die Erkennungen des Laufs ließen sich nicht lesen. Einen anderen Lauf wählen oder das Projekt prüfen.</translation>
+    </message>
+    <message>
+        <source>No video of this run is in this split. Choose another one, or set the split of videos in the Videos panel.</source>
+        <translation>Kein Video dieses Laufs gehört zu dieser Aufteilung. Eine andere wählen oder sie unter „Videos“ ändern.</translation>
+    </message>
+    <message>
+        <source>The run has not come to the end of any video yet. What is complete is measured at once.</source>
+        <translation>Der Lauf ist noch bei keinem Video am Ende. Was fertig ist, wird sofort ausgewertet.</translation>
+    </message>
+    <message>
+        <source>The frames of these videos are not known yet. Open the videos once.</source>
+        <translation>Die Bilder dieser Videos sind noch nicht erfasst. Die Videos einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>Nobody has annotated a video that the run looked at. Accept some of its proposals, press I and O around an action, or import annotations.</source>
+        <translation>Niemand hat ein Video annotiert, das der Lauf gesehen hat. Vorschläge akzeptieren, mit I und O eine Handlung markieren oder Annotationen importieren.</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Wird ausgewertet …</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +3008,18 @@
     <message>
         <source>Make or open a project first; then add videos to it.</source>
         <translation>Zuerst ein Projekt anlegen oder öffnen, dann Videos hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webseiten (*.html)</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>bericht</translation>
     </message>
 </context>
 <context>

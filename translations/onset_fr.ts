@@ -101,6 +101,220 @@
     </message>
 </context>
 <context>
+    <name>Analysis</name>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>background</source>
+        <translation>arrière-plan</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>classe %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Share of the video</source>
+        <translation>Part de la vidéo</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Occurrences</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>&gt; %1</source>
+        <translation>&gt; %1</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>≤ %1</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>%1: AP %2 at tIoU %3, %4 on average over the tIoUs
+%5 annotations, %6 predictions</source>
+        <translation>%1 : AP %2 à tIoU %3, %4 en moyenne sur les tIoU
+%5 annotations, %6 prédictions</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1
+mAP %2 at tIoU %3</source>
+        <translation>%1
+mAP %2 à tIoU %3</translation>
+    </message>
+    <message>
+        <source>Average precision at tIoU %1</source>
+        <translation>Précision moyenne à tIoU %1</translation>
+    </message>
+    <message>
+        <source>no annotation</source>
+        <translation>aucune annotation</translation>
+    </message>
+    <message>
+        <source>tIoU that counts as found</source>
+        <translation>tIoU à partir de laquelle c’est trouvé</translation>
+    </message>
+    <message>
+        <source>mAP</source>
+        <translation>mAP</translation>
+    </message>
+    <message>
+        <source>Precision %1 at recall %2</source>
+        <translation>Précision %1 pour un rappel de %2</translation>
+    </message>
+    <message>
+        <source>Predictions with a score of %1 and more</source>
+        <translation>Prédictions de score %1 et plus</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Annotated</source>
+        <translation>Annoté</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Prédit</translation>
+    </message>
+    <message>
+        <source>%1 predicted as %2 where nothing is annotated</source>
+        <translation>%1 prédits comme %2 là où rien n’est annoté</translation>
+    </message>
+    <message>
+        <source>%1 annotated as %2 that no prediction found</source>
+        <translation>%1 annotés %2 qu’aucune prédiction n’a trouvés</translation>
+    </message>
+    <message>
+        <source>%1 annotated as %3, predicted as %2</source>
+        <translation>%1 annotés %3, prédits comme %2</translation>
+    </message>
+    <message>
+        <source>Share of the predictions</source>
+        <translation>Part des prédictions</translation>
+    </message>
+    <message>
+        <source>Best predictions of each class, in steps of its number of annotations (G)</source>
+        <translation>Meilleures prédictions de chaque classe, par pas de son nombre d’annotations (G)</translation>
+    </message>
+    <message>
+        <source>%1G</source>
+        <comment>multiple of the annotations</comment>
+        <translation>%1G</translation>
+    </message>
+    <message>
+        <source>%1 in step %2G: %3 of %4 predictions (%5)</source>
+        <translation>%1 au pas %2G : %3 prédictions sur %4 (%5)</translation>
+    </message>
+    <message>
+        <source>Average mAP gained without them</source>
+        <translation>Gain de mAP moyenne sans elles</translation>
+    </message>
+    <message>
+        <source>%1: average mAP would be higher by %2 without these predictions</source>
+        <translation>%1 : sans ces prédictions, la mAP moyenne gagnerait %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 annotations missed (%3)</source>
+        <translation>%1 annotations manquées sur %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Missed at tIoU %1</source>
+        <translation>Manquées à tIoU %1</translation>
+    </message>
+    <message>
+        <source>Normalized average mAP %1 over %2 annotations</source>
+        <translation>mAP moyenne normalisée %1 sur %2 annotations</translation>
+    </message>
+    <message>
+        <source>Normalized average mAP</source>
+        <translation>mAP moyenne normalisée</translation>
+    </message>
+    <message>
+        <source>Right predictions</source>
+        <translation>Prédictions justes</translation>
+    </message>
+    <message>
+        <source>Start: predicted too late (−) or too early (+)</source>
+        <translation>Début : prédit trop tard (−) ou trop tôt (+)</translation>
+    </message>
+    <message>
+        <source>End: predicted too late (−) or too early (+)</source>
+        <translation>Fin : prédite trop tard (−) ou trop tôt (+)</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>moins de %1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 et plus</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 right predictions</source>
+        <translation>%1 : %2 prédictions justes</translation>
+    </message>
+    <message>
+        <source>Starts are right on average; half of them are within %1, 90 % within %2.</source>
+        <translation>Les débuts sont justes en moyenne ; la moitié à %1 près, 90 % à %2 près.</translation>
+    </message>
+    <message>
+        <source>Ends are right on average; half of them are within %1, 90 % within %2.</source>
+        <translation>Les fins sont justes en moyenne ; la moitié à %1 près, 90 % à %2 près.</translation>
+    </message>
+    <message>
+        <source>Starts come %1 too early on average; half of them are within %2, 90 % within %3.</source>
+        <translation>Les débuts arrivent en moyenne %1 trop tôt ; la moitié à %2 près, 90 % à %3 près.</translation>
+    </message>
+    <message>
+        <source>Starts come %1 too late on average; half of them are within %2, 90 % within %3.</source>
+        <translation>Les débuts arrivent en moyenne %1 trop tard ; la moitié à %2 près, 90 % à %3 près.</translation>
+    </message>
+    <message>
+        <source>Ends come %1 too early on average; half of them are within %2, 90 % within %3.</source>
+        <translation>Les fins arrivent en moyenne %1 trop tôt ; la moitié à %2 près, 90 % à %3 près.</translation>
+    </message>
+    <message>
+        <source>Ends come %1 too late on average; half of them are within %2, 90 % within %3.</source>
+        <translation>Les fins arrivent en moyenne %1 trop tard ; la moitié à %2 près, 90 % à %3 près.</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;New project…</source>
@@ -806,6 +1020,106 @@
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
     </message>
+    <message>
+        <source>&amp;Evaluation</source>
+        <translation>Éval&amp;uation</translation>
+    </message>
+    <message>
+        <source>See what a run gets right and wrong, and go there</source>
+        <translation>Voir ce qu’une exécution réussit et manque, et s’y rendre</translation>
+    </message>
+    <message>
+        <source>Show &amp;all errors</source>
+        <translation>&amp;Toutes les erreurs</translation>
+    </message>
+    <message>
+        <source>List all errors of the run, whatever was clicked</source>
+        <translation>Lister toutes les erreurs de l’exécution, quel que soit le choix</translation>
+    </message>
+    <message>
+        <source>Suspected &amp;missing annotations</source>
+        <translation>Annotations sans doute &amp;manquantes</translation>
+    </message>
+    <message>
+        <source>List confident predictions where nothing is annotated: F annotates what is there</source>
+        <translation>Lister les prédictions sûres là où rien n’est annoté : F annote ce qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>Suspected &amp;label errors</source>
+        <translation>Étiquettes sans &amp;doute fausses</translation>
+    </message>
+    <message>
+        <source>List confident predictions of another class than the annotation: F takes the predicted one</source>
+        <translation>Lister les prédictions sûres d’une autre classe que l’annotation : F adopte la classe prédite</translation>
+    </message>
+    <message>
+        <source>&amp;Next error</source>
+        <translation>Erreur &amp;suivante</translation>
+    </message>
+    <message>
+        <source>Go to the next error of the list and loop it</source>
+        <translation>Aller à l’erreur suivante de la liste et la lire en boucle</translation>
+    </message>
+    <message>
+        <source>&amp;Previous error</source>
+        <translation>Erreur &amp;précédente</translation>
+    </message>
+    <message>
+        <source>Go to the previous error of the list and loop it</source>
+        <translation>Revenir à l’erreur précédente de la liste et la lire en boucle</translation>
+    </message>
+    <message>
+        <source>Model &amp;wrong</source>
+        <translation>M&amp;odèle en tort</translation>
+    </message>
+    <message>
+        <source>The annotation is right, the model is wrong; goes to the next error</source>
+        <translation>L’annotation est juste, le modèle a tort ; passe à l’erreur suivante</translation>
+    </message>
+    <message>
+        <source>Label wrong</source>
+        <translation>Étiquette fausse</translation>
+    </message>
+    <message>
+        <source>The annotation is wrong: correct it here, then go on with N</source>
+        <translation>L’annotation est fausse : la corriger ici, puis continuer avec N</translation>
+    </message>
+    <message>
+        <source>Am&amp;biguous</source>
+        <translation>Am&amp;bigu</translation>
+    </message>
+    <message>
+        <source>Nobody can tell who is wrong; goes to the next error</source>
+        <translation>Nul ne peut dire qui a tort ; passe à l’erreur suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the verdict</source>
+        <translation>&amp;Effacer le verdict</translation>
+    </message>
+    <message>
+        <source>Take the verdict on this error back</source>
+        <translation>Retirer le verdict sur cette erreur</translation>
+    </message>
+    <message>
+        <source>&amp;Take the prediction</source>
+        <translation>&amp;Adopter la prédiction</translation>
+    </message>
+    <message>
+        <source>Make the annotation as predicted, or annotate what was predicted; goes to the next error</source>
+        <translation>Rendre l’annotation conforme à la prédiction, ou annoter ce qui est prédit ; passe à l’erreur suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Rapport…</translation>
+    </message>
+    <message>
+        <source>Write numbers, charts and the worst errors into one HTML file</source>
+        <translation>Écrire chiffres, graphiques et pires erreurs dans un seul fichier HTML</translation>
+    </message>
+    <message>
+        <source>Ev&amp;aluation</source>
+        <translation>Évaluati&amp;on</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -844,6 +1158,77 @@
     <message>
         <source>Something went wrong inside Onset: %1</source>
         <translation>Erreur interne d’Onset&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>predicted as “%1” where nothing is annotated</source>
+        <translation>prédit comme « %1 » là où rien n’est annoté</translation>
+    </message>
+    <message>
+        <source>“%1” that no prediction found</source>
+        <translation>« %1 » qu’aucune prédiction n’a trouvé</translation>
+    </message>
+    <message>
+        <source>“%1” predicted as “%2”</source>
+        <translation>« %1 » prédit comme « %2 »</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>début</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>%1 off by less than %2</source>
+        <translation>%1 décalé de moins de %2</translation>
+    </message>
+    <message>
+        <source>%1 off by %2 and more</source>
+        <translation>%1 décalé de %2 et plus</translation>
+    </message>
+    <message>
+        <source>%1 off by %2 to %3</source>
+        <translation>%1 décalé de %2 à %3</translation>
+    </message>
+    <message>
+        <source>Suspected missing annotations</source>
+        <translation>Annotations sans doute manquantes</translation>
+    </message>
+    <message>
+        <source>Suspected label errors</source>
+        <translation>Étiquettes sans doute fausses</translation>
+    </message>
+    <message>
+        <source>of “%1”</source>
+        <translation>de « %1 »</translation>
+    </message>
+    <message>
+        <source>predicted as “%1”</source>
+        <translation>prédit comme « %1 »</translation>
+    </message>
+    <message>
+        <source>annotated as “%1”</source>
+        <translation>annoté « %1 »</translation>
+    </message>
+    <message>
+        <source>in step %1G</source>
+        <translation>au pas %1G</translation>
+    </message>
+    <message>
+        <source>of one video</source>
+        <translation>d’une seule vidéo</translation>
+    </message>
+    <message>
+        <source>score of %1 and more</source>
+        <translation>score de %1 et plus</translation>
+    </message>
+    <message>
+        <source>All errors</source>
+        <translation>Toutes les erreurs</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +1756,93 @@
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message>
+        <source>“%1” cannot be compared: nothing it found can be measured here.</source>
+        <translation>« %1 » ne peut être comparée : rien de ce qu’elle a trouvé n’est mesurable ici.</translation>
+    </message>
+    <message>
+        <source>As good as “%1” on average.</source>
+        <translation>Aussi bonne que « %1 » en moyenne.</translation>
+    </message>
+    <message>
+        <source>▲ %1 points more than “%2” on average.</source>
+        <translation>▲ %1 points de plus que « %2 » en moyenne.</translation>
+    </message>
+    <message>
+        <source>▼ %1 points less than “%2” on average.</source>
+        <translation>▼ %1 points de moins que « %2 » en moyenne.</translation>
+    </message>
+    <message>
+        <source>No class has an annotation in these videos, so there is no average precision.</source>
+        <translation>Aucune classe n’est annotée dans ces vidéos : il n’y a pas de précision moyenne.</translation>
+    </message>
+    <message>
+        <source>mAP %1 at tIoU %2</source>
+        <translation>mAP %1 à tIoU %2</translation>
+    </message>
+    <message>
+        <source>, %1 on average over %2 to %3</source>
+        <translation>, %1 en moyenne de %2 à %3</translation>
+    </message>
+    <message>
+        <source>1 video</source>
+        <translation>1 vidéo</translation>
+    </message>
+    <message>
+        <source>%1 videos</source>
+        <translation>%1 vidéos</translation>
+    </message>
+    <message>
+        <source>1 annotation</source>
+        <translation>1 annotation</translation>
+    </message>
+    <message>
+        <source>%1 annotations</source>
+        <translation>%1 annotations</translation>
+    </message>
+    <message>
+        <source>1 prediction</source>
+        <translation>1 prédiction</translation>
+    </message>
+    <message>
+        <source>%1 predictions</source>
+        <translation>%1 prédictions</translation>
+    </message>
+    <message>
+        <source>1 video without annotation left out</source>
+        <translation>1 vidéo sans annotation écartée</translation>
+    </message>
+    <message>
+        <source>%1 videos without annotation left out</source>
+        <translation>%1 vidéos sans annotation écartées</translation>
+    </message>
+    <message>
+        <source>1 video that the run has not finished left out</source>
+        <translation>1 vidéo que l’exécution n’a pas terminée écartée</translation>
+    </message>
+    <message>
+        <source>%1 videos that the run has not finished left out</source>
+        <translation>%1 vidéos que l’exécution n’a pas terminées écartées</translation>
+    </message>
+    <message>
+        <source>1 video not yet indexed left out</source>
+        <translation>1 vidéo pas encore indexée écartée</translation>
+    </message>
+    <message>
+        <source>%1 videos not yet indexed left out</source>
+        <translation>%1 vidéos pas encore indexées écartées</translation>
+    </message>
+    <message>
+        <source>1 prediction left out where nobody looked</source>
+        <translation>1 prédiction écartée là où personne n’a regardé</translation>
+    </message>
+    <message>
+        <source>%1 predictions left out where nobody looked</source>
+        <translation>%1 prédictions écartées là où personne n’a regardé</translation>
+    </message>
+</context>
+<context>
     <name>onset::AboutDialog</name>
     <message>
         <source>About Onset</source>
@@ -1410,6 +1882,93 @@
     </message>
 </context>
 <context>
+    <name>onset::AnalysisPages</name>
+    <message>
+        <source>Mean of the classes</source>
+        <translation>Moyenne des classes</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Recouvrement</translation>
+    </message>
+    <message>
+        <source>Precision, recall</source>
+        <translation>Précision, rappel</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Confusion</translation>
+    </message>
+    <message>
+        <source>Kinds of error</source>
+        <translation>Types d’erreur</translation>
+    </message>
+    <message>
+        <source>What is hard</source>
+        <translation>Ce qui est difficile</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Average precision of each class</source>
+        <translation>Précision moyenne de chaque classe</translation>
+    </message>
+    <message>
+        <source>mAP over the tIoU; a click measures at that tIoU</source>
+        <translation>mAP selon la tIoU ; un clic mesure à cette tIoU</translation>
+    </message>
+    <message>
+        <source>Precision over recall</source>
+        <translation>Précision selon le rappel</translation>
+    </message>
+    <message>
+        <source>What is taken for what</source>
+        <translation>Ce qui est pris pour quoi</translation>
+    </message>
+    <message>
+        <source>What the best predictions are</source>
+        <translation>Ce que sont les meilleures prédictions</translation>
+    </message>
+    <message>
+        <source>What each kind of error costs</source>
+        <translation>Ce que coûte chaque type d’erreur</translation>
+    </message>
+    <message>
+        <source>Annotations missed</source>
+        <translation>Annotations manquées</translation>
+    </message>
+    <message>
+        <source>How well annotations of a kind are found</source>
+        <translation>Comment chaque sorte d’annotation est trouvée</translation>
+    </message>
+    <message>
+        <source>How far starts are off</source>
+        <translation>De combien les débuts sont décalés</translation>
+    </message>
+    <message>
+        <source>How far ends are off</source>
+        <translation>De combien les fins sont décalées</translation>
+    </message>
+    <message>
+        <source>Bins…</source>
+        <translation>Intervalles…</translation>
+    </message>
+    <message>
+        <source>By which bins annotations are told apart</source>
+        <translation>Selon quels intervalles les annotations sont réparties</translation>
+    </message>
+    <message>
+        <source>The class whose curve is shown</source>
+        <translation>La classe dont la courbe est affichée</translation>
+    </message>
+</context>
+<context>
     <name>onset::AnnotatorDialog</name>
     <message>
         <source>Who is at work?</source>
@@ -1422,6 +1981,99 @@
     <message>
         <source>Your name or initials</source>
         <translation>Votre nom ou vos initiales</translation>
+    </message>
+</context>
+<context>
+    <name>onset::BinsDialog</name>
+    <message>
+        <source>Bins of the annotations</source>
+        <translation>Intervalles des annotations</translation>
+    </message>
+    <message>
+        <source>Where one bin ends and the next begins, ascending, separated by semicolons.</source>
+        <translation>Où finit un intervalle et où commence le suivant, par ordre croissant, séparés par des points-virgules.</translation>
+    </message>
+    <message>
+        <source>&amp;Share of the video (%)</source>
+        <translation>&amp;Part de la vidéo (%)</translation>
+    </message>
+    <message>
+        <source>&amp;Length (s)</source>
+        <translation>&amp;Durée (s)</translation>
+    </message>
+    <message>
+        <source>&amp;Instances in the video</source>
+        <translation>&amp;Occurrences dans la vidéo</translation>
+    </message>
+    <message>
+        <source>The bins of this data set</source>
+        <translation>Les intervalles de ce jeu de données</translation>
+    </message>
+    <message>
+        <source>The shares of the video</source>
+        <translation>Les parts de la vidéo</translation>
+    </message>
+    <message>
+        <source>The lengths</source>
+        <translation>Les durées</translation>
+    </message>
+    <message>
+        <source>The instances</source>
+        <translation>Les occurrences</translation>
+    </message>
+    <message>
+        <source>%1: give one to %2 numbers between 0 and 100, ascending.</source>
+        <translation>%1 : donnez de un à %2 nombres entre 0 et 100, croissants.</translation>
+    </message>
+    <message>
+        <source>%1: give one to %2 numbers above 0, ascending.</source>
+        <translation>%1 : donnez de un à %2 nombres supérieurs à 0, croissants.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ChartExport</name>
+    <message>
+        <source>“%1” cannot be written: charts are saved as .png, .svg or .pdf.</source>
+        <translation>« %1 » ne peut être écrit : les graphiques s’enregistrent en .png, .svg ou .pdf.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>« %1 » ne peut être écrit : %2</translation>
+    </message>
+    <message>
+        <source>The chart is on the clipboard.</source>
+        <translation>Le graphique est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Enregistrer le graphique</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+        <translation>Image PNG (*.png);;Dessin SVG (*.svg);;Document PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Enregistré sous « %1 ».</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ChartFrame</name>
+    <message>
+        <source>Copy as image</source>
+        <translation>Copier comme image</translation>
+    </message>
+    <message>
+        <source>Copy the chart as an image</source>
+        <translation>Copier le graphique comme image</translation>
+    </message>
+    <message>
+        <source>Save as PNG, SVG or PDF…</source>
+        <translation>Enregistrer en PNG, SVG ou PDF…</translation>
+    </message>
+    <message>
+        <source>Save the chart as PNG, SVG or PDF</source>
+        <translation>Enregistrer le graphique en PNG, SVG ou PDF</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +2210,14 @@
     <message>
         <source>Timeline</source>
         <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +2491,177 @@
     <message>
         <source>Ambiguous</source>
         <translation>Ambigu</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ErrorPanel</name>
+    <message>
+        <source>Enter or a double click goes to the moment; then W, E, A say who is wrong</source>
+        <translation>Entrée ou un double-clic va au moment ; puis W, E, A disent qui a tort</translation>
+    </message>
+    <message>
+        <source>%1: the costliest %2 of %3</source>
+        <translation>%1 : les %2 plus coûteuses sur %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter: how many</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Missing? %1</source>
+        <comment>suspected missing annotations</comment>
+        <translation>Manque ? %1</translation>
+    </message>
+    <message>
+        <source>Mislabelled? %1</source>
+        <comment>suspected label errors</comment>
+        <translation>Mal étiqueté ? %1</translation>
+    </message>
+    <message>
+        <source>What a run gets wrong is listed here once it is measured; see the Evaluation panel.</source>
+        <translation>Les erreurs d’une exécution sont listées ici une fois mesurée ; voir le panneau Évaluation.</translation>
+    </message>
+    <message>
+        <source>This run makes no error at this tIoU.</source>
+        <translation>Cette exécution ne fait aucune erreur à cette tIoU.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind. Click another bar, cell or point, or show all errors.</source>
+        <translation>Rien de tel. Cliquez une autre barre, case ou un autre point, ou affichez toutes les erreurs.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ErrorWalk</name>
+    <message>
+        <source>The list of errors is empty; choose something in the evaluation first.</source>
+        <translation>La liste d’erreurs est vide ; choisissez d’abord quelque chose dans l’évaluation.</translation>
+    </message>
+    <message>
+        <source>That was the last error of the list.</source>
+        <translation>C’était la dernière erreur de la liste.</translation>
+    </message>
+    <message>
+        <source>This is the first error of the list.</source>
+        <translation>C’est la première erreur de la liste.</translation>
+    </message>
+    <message>
+        <source>Correct the annotation now: I, O and , . move its edges, 1–9 change its class, F takes the prediction. N goes on.</source>
+        <translation>Corrigez maintenant l’annotation : I, O et , . déplacent ses limites, 1–9 changent sa classe, F adopte la prédiction. N continue.</translation>
+    </message>
+    <message>
+        <source>The annotation is now as predicted. Ctrl+Z takes it back.</source>
+        <translation>L’annotation est désormais conforme à la prédiction. Ctrl+Z annule.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take from this prediction: nothing is missing, and the class is right.</source>
+        <translation>Rien à adopter de cette prédiction : rien ne manque et la classe est juste.</translation>
+    </message>
+    <message>
+        <source>Choose an error of the list first.</source>
+        <translation>Choisissez d’abord une erreur de la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::EvaluationHeader</name>
+    <message>
+        <source>against</source>
+        <translation>contre</translation>
+    </message>
+    <message>
+        <source>tIoU</source>
+        <translation>tIoU</translation>
+    </message>
+    <message>
+        <source>Only what was reviewed</source>
+        <translation>Seulement le vérifié</translation>
+    </message>
+    <message>
+        <source>The run that is measured</source>
+        <translation>L’exécution mesurée</translation>
+    </message>
+    <message>
+        <source>The earlier run it is compared with</source>
+        <translation>L’exécution antérieure à laquelle elle est comparée</translation>
+    </message>
+    <message>
+        <source>The videos that count</source>
+        <translation>Les vidéos prises en compte</translation>
+    </message>
+    <message>
+        <source>How average precision is computed, and at which tIoUs</source>
+        <translation>Comment la précision moyenne est calculée, et à quelles tIoU</translation>
+    </message>
+    <message>
+        <source>From which overlap on a prediction counts as right</source>
+        <translation>Recouvrement à partir duquel une prédiction est juste</translation>
+    </message>
+    <message>
+        <source>In videos with reviewed stretches, predictions elsewhere do not count: unseen is not background</source>
+        <translation>Dans les vidéos aux passages vérifiés, les prédictions ailleurs ne comptent pas : non vu n’est pas arrière-plan</translation>
+    </message>
+    <message>
+        <source>All videos</source>
+        <translation>Toutes les vidéos</translation>
+    </message>
+    <message>
+        <source>no other run</source>
+        <translation>aucune autre</translation>
+    </message>
+</context>
+<context>
+    <name>onset::EvaluationPanel</name>
+    <message>
+        <source>Run %1 · %2</source>
+        <comment>number · system</comment>
+        <translation>N° %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 Measuring anew …</source>
+        <translation>%1 Nouvelle mesure …</translation>
+    </message>
+</context>
+<context>
+    <name>onset::EvaluationState</name>
+    <message>
+        <source>Measure all videos</source>
+        <translation>Mesurer toutes les vidéos</translation>
+    </message>
+    <message>
+        <source>Open a project to see what its runs get right and wrong.</source>
+        <translation>Ouvrez un projet pour voir ce que ses exécutions réussissent et manquent.</translation>
+    </message>
+    <message>
+        <source>There is no video yet. Add some, annotate actions in them, and run a detection: here you will see how well it does.</source>
+        <translation>Pas encore de vidéo. Ajoutez-en, annotez-y des actions et lancez une détection : vous verrez ici ce qu’elle vaut.</translation>
+    </message>
+    <message>
+        <source>There is no run yet whose detections could be measured against the annotations.</source>
+        <translation>Aucune exécution dont les détections puissent être mesurées aux annotations.</translation>
+    </message>
+    <message>
+        <source>The run’s detections could not be read. Choose another run, or check the project.</source>
+        <translation>Les détections de l’exécution n’ont pu être lues. Choisissez-en une autre, ou vérifiez le projet.</translation>
+    </message>
+    <message>
+        <source>No video of this run is in this split. Choose another one, or set the split of videos in the Videos panel.</source>
+        <translation>Aucune vidéo de cette exécution n’est dans cette partition. Choisissez-en une autre, ou changez-la dans le panneau Vidéos.</translation>
+    </message>
+    <message>
+        <source>The run has not come to the end of any video yet. What is complete is measured at once.</source>
+        <translation>L’exécution n’a encore terminé aucune vidéo. Ce qui est complet est mesuré aussitôt.</translation>
+    </message>
+    <message>
+        <source>The frames of these videos are not known yet. Open the videos once.</source>
+        <translation>Les images de ces vidéos ne sont pas encore connues. Ouvrez une fois ces vidéos.</translation>
+    </message>
+    <message>
+        <source>Nobody has annotated a video that the run looked at. Accept some of its proposals, press I and O around an action, or import annotations.</source>
+        <translation>Personne n’a annoté de vidéo vue par l’exécution. Acceptez de ses propositions, appuyez sur I et O autour d’une action, ou importez des annotations.</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Mesure en cours …</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +3008,18 @@
     <message>
         <source>Make or open a project first; then add videos to it.</source>
         <translation>Créez ou ouvrez d’abord un projet, puis ajoutez-y des vidéos.</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>Écrire un rapport</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Pages web (*.html)</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>rapport</translation>
     </message>
 </context>
 <context>

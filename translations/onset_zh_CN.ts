@@ -101,6 +101,220 @@
     </message>
 </context>
 <context>
+    <name>Analysis</name>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>类别 %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Share of the video</source>
+        <translation>占视频比例</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>实例数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>&gt; %1</source>
+        <translation>&gt; %1</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>≤ %1</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>%1: AP %2 at tIoU %3, %4 on average over the tIoUs
+%5 annotations, %6 predictions</source>
+        <translation>%1：tIoU %3 时 AP 为 %2，各 tIoU 平均 %4
+%5 个标注，%6 个预测</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1
+mAP %2 at tIoU %3</source>
+        <translation>%1
+tIoU %3 时 mAP 为 %2</translation>
+    </message>
+    <message>
+        <source>Average precision at tIoU %1</source>
+        <translation>tIoU %1 时的平均精度</translation>
+    </message>
+    <message>
+        <source>no annotation</source>
+        <translation>无标注</translation>
+    </message>
+    <message>
+        <source>tIoU that counts as found</source>
+        <translation>视为找到所需的 tIoU</translation>
+    </message>
+    <message>
+        <source>mAP</source>
+        <translation>mAP</translation>
+    </message>
+    <message>
+        <source>Precision %1 at recall %2</source>
+        <translation>召回率 %2 时精确率 %1</translation>
+    </message>
+    <message>
+        <source>Predictions with a score of %1 and more</source>
+        <translation>得分不低于 %1 的预测</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Annotated</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>%1 predicted as %2 where nothing is annotated</source>
+        <translation>%1 个预测为 %2，而该处无标注</translation>
+    </message>
+    <message>
+        <source>%1 annotated as %2 that no prediction found</source>
+        <translation>%1 个标注为 %2，未被任何预测找到</translation>
+    </message>
+    <message>
+        <source>%1 annotated as %3, predicted as %2</source>
+        <translation>%1 个标注为 %3，预测为 %2</translation>
+    </message>
+    <message>
+        <source>Share of the predictions</source>
+        <translation>占预测的比例</translation>
+    </message>
+    <message>
+        <source>Best predictions of each class, in steps of its number of annotations (G)</source>
+        <translation>各类别的最佳预测，以其标注数 (G) 为步长</translation>
+    </message>
+    <message>
+        <source>%1G</source>
+        <comment>multiple of the annotations</comment>
+        <translation>%1G</translation>
+    </message>
+    <message>
+        <source>%1 in step %2G: %3 of %4 predictions (%5)</source>
+        <translation>%1，第 %2G 步：%4 个预测中的 %3 个（%5）</translation>
+    </message>
+    <message>
+        <source>Average mAP gained without them</source>
+        <translation>去除后平均 mAP 的提升</translation>
+    </message>
+    <message>
+        <source>%1: average mAP would be higher by %2 without these predictions</source>
+        <translation>%1：去除这些预测后平均 mAP 将提高 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 annotations missed (%3)</source>
+        <translation>%2 个标注中漏检 %1 个（%3）</translation>
+    </message>
+    <message>
+        <source>Missed at tIoU %1</source>
+        <translation>tIoU %1 时漏检</translation>
+    </message>
+    <message>
+        <source>Normalized average mAP %1 over %2 annotations</source>
+        <translation>%2 个标注的归一化平均 mAP 为 %1</translation>
+    </message>
+    <message>
+        <source>Normalized average mAP</source>
+        <translation>归一化平均 mAP</translation>
+    </message>
+    <message>
+        <source>Right predictions</source>
+        <translation>正确的预测</translation>
+    </message>
+    <message>
+        <source>Start: predicted too late (−) or too early (+)</source>
+        <translation>起点：预测过晚 (−) 或过早 (+)</translation>
+    </message>
+    <message>
+        <source>End: predicted too late (−) or too early (+)</source>
+        <translation>终点：预测过晚 (−) 或过早 (+)</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>小于 %1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 right predictions</source>
+        <translation>%1：%2 个正确的预测</translation>
+    </message>
+    <message>
+        <source>Starts are right on average; half of them are within %1, 90 % within %2.</source>
+        <translation>起点平均准确；一半误差在 %1 以内，90 % 在 %2 以内。</translation>
+    </message>
+    <message>
+        <source>Ends are right on average; half of them are within %1, 90 % within %2.</source>
+        <translation>终点平均准确；一半误差在 %1 以内，90 % 在 %2 以内。</translation>
+    </message>
+    <message>
+        <source>Starts come %1 too early on average; half of them are within %2, 90 % within %3.</source>
+        <translation>起点平均早 %1；一半误差在 %2 以内，90 % 在 %3 以内。</translation>
+    </message>
+    <message>
+        <source>Starts come %1 too late on average; half of them are within %2, 90 % within %3.</source>
+        <translation>起点平均晚 %1；一半误差在 %2 以内，90 % 在 %3 以内。</translation>
+    </message>
+    <message>
+        <source>Ends come %1 too early on average; half of them are within %2, 90 % within %3.</source>
+        <translation>终点平均早 %1；一半误差在 %2 以内，90 % 在 %3 以内。</translation>
+    </message>
+    <message>
+        <source>Ends come %1 too late on average; half of them are within %2, 90 % within %3.</source>
+        <translation>终点平均晚 %1；一半误差在 %2 以内，90 % 在 %3 以内。</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;New project…</source>
@@ -806,6 +1020,106 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Evaluation</source>
+        <translation>评估(&amp;E)</translation>
+    </message>
+    <message>
+        <source>See what a run gets right and wrong, and go there</source>
+        <translation>查看一次运行的对错，并转到该处</translation>
+    </message>
+    <message>
+        <source>Show &amp;all errors</source>
+        <translation>显示全部错误(&amp;A)</translation>
+    </message>
+    <message>
+        <source>List all errors of the run, whatever was clicked</source>
+        <translation>列出该运行的全部错误，不论点击了什么</translation>
+    </message>
+    <message>
+        <source>Suspected &amp;missing annotations</source>
+        <translation>疑似漏标(&amp;M)</translation>
+    </message>
+    <message>
+        <source>List confident predictions where nothing is annotated: F annotates what is there</source>
+        <translation>列出无标注处的高置信预测：按 F 即标注</translation>
+    </message>
+    <message>
+        <source>Suspected &amp;label errors</source>
+        <translation>疑似错标(&amp;L)</translation>
+    </message>
+    <message>
+        <source>List confident predictions of another class than the annotation: F takes the predicted one</source>
+        <translation>列出类别与标注不同的高置信预测：按 F 采用预测的类别</translation>
+    </message>
+    <message>
+        <source>&amp;Next error</source>
+        <translation>下一个错误(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next error of the list and loop it</source>
+        <translation>转到列表中的下一个错误并循环播放</translation>
+    </message>
+    <message>
+        <source>&amp;Previous error</source>
+        <translation>上一个错误(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the previous error of the list and loop it</source>
+        <translation>转到列表中的上一个错误并循环播放</translation>
+    </message>
+    <message>
+        <source>Model &amp;wrong</source>
+        <translation>模型错误(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The annotation is right, the model is wrong; goes to the next error</source>
+        <translation>标注正确，模型有误；转到下一个错误</translation>
+    </message>
+    <message>
+        <source>Label wrong</source>
+        <translation>标注错误</translation>
+    </message>
+    <message>
+        <source>The annotation is wrong: correct it here, then go on with N</source>
+        <translation>标注有误：就地更正，然后按 N 继续</translation>
+    </message>
+    <message>
+        <source>Am&amp;biguous</source>
+        <translation>有歧义(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Nobody can tell who is wrong; goes to the next error</source>
+        <translation>无法判断谁对谁错；转到下一个错误</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the verdict</source>
+        <translation>清除判定(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Take the verdict on this error back</source>
+        <translation>撤回对此错误的判定</translation>
+    </message>
+    <message>
+        <source>&amp;Take the prediction</source>
+        <translation>采用预测(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Make the annotation as predicted, or annotate what was predicted; goes to the next error</source>
+        <translation>将标注改为预测结果，或标注所预测的内容；转到下一个错误</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Write numbers, charts and the worst errors into one HTML file</source>
+        <translation>将数值、图表和最严重的错误写入一个 HTML 文件</translation>
+    </message>
+    <message>
+        <source>Ev&amp;aluation</source>
+        <translation>评估(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -844,6 +1158,77 @@
     <message>
         <source>Something went wrong inside Onset: %1</source>
         <translation>Onset 内部出错：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>predicted as “%1” where nothing is annotated</source>
+        <translation>预测为“%1”而该处无标注</translation>
+    </message>
+    <message>
+        <source>“%1” that no prediction found</source>
+        <translation>“%1”未被任何预测找到</translation>
+    </message>
+    <message>
+        <source>“%1” predicted as “%2”</source>
+        <translation>“%1”预测为“%2”</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>%1 off by less than %2</source>
+        <translation>%1误差小于 %2</translation>
+    </message>
+    <message>
+        <source>%1 off by %2 and more</source>
+        <translation>%1误差 %2 及以上</translation>
+    </message>
+    <message>
+        <source>%1 off by %2 to %3</source>
+        <translation>%1误差 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>Suspected missing annotations</source>
+        <translation>疑似漏标</translation>
+    </message>
+    <message>
+        <source>Suspected label errors</source>
+        <translation>疑似错标</translation>
+    </message>
+    <message>
+        <source>of “%1”</source>
+        <translation>类别“%1”</translation>
+    </message>
+    <message>
+        <source>predicted as “%1”</source>
+        <translation>预测为“%1”</translation>
+    </message>
+    <message>
+        <source>annotated as “%1”</source>
+        <translation>标注为“%1”</translation>
+    </message>
+    <message>
+        <source>in step %1G</source>
+        <translation>第 %1G 步</translation>
+    </message>
+    <message>
+        <source>of one video</source>
+        <translation>单个视频</translation>
+    </message>
+    <message>
+        <source>score of %1 and more</source>
+        <translation>得分不低于 %1</translation>
+    </message>
+    <message>
+        <source>All errors</source>
+        <translation>全部错误</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1750,93 @@
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message>
+        <source>“%1” cannot be compared: nothing it found can be measured here.</source>
+        <translation>无法与“%1”比较：其结果在此无法度量。</translation>
+    </message>
+    <message>
+        <source>As good as “%1” on average.</source>
+        <translation>平均与“%1”相当。</translation>
+    </message>
+    <message>
+        <source>▲ %1 points more than “%2” on average.</source>
+        <translation>▲ 平均比“%2”高 %1 个百分点。</translation>
+    </message>
+    <message>
+        <source>▼ %1 points less than “%2” on average.</source>
+        <translation>▼ 平均比“%2”低 %1 个百分点。</translation>
+    </message>
+    <message>
+        <source>No class has an annotation in these videos, so there is no average precision.</source>
+        <translation>这些视频中没有任何类别的标注，因此没有平均精度。</translation>
+    </message>
+    <message>
+        <source>mAP %1 at tIoU %2</source>
+        <translation>tIoU %2 时 mAP 为 %1</translation>
+    </message>
+    <message>
+        <source>, %1 on average over %2 to %3</source>
+        <translation>，%2 至 %3 平均 %1</translation>
+    </message>
+    <message>
+        <source>1 video</source>
+        <translation>1 个视频</translation>
+    </message>
+    <message>
+        <source>%1 videos</source>
+        <translation>%1 个视频</translation>
+    </message>
+    <message>
+        <source>1 annotation</source>
+        <translation>1 个标注</translation>
+    </message>
+    <message>
+        <source>%1 annotations</source>
+        <translation>%1 个标注</translation>
+    </message>
+    <message>
+        <source>1 prediction</source>
+        <translation>1 个预测</translation>
+    </message>
+    <message>
+        <source>%1 predictions</source>
+        <translation>%1 个预测</translation>
+    </message>
+    <message>
+        <source>1 video without annotation left out</source>
+        <translation>略去 1 个无标注的视频</translation>
+    </message>
+    <message>
+        <source>%1 videos without annotation left out</source>
+        <translation>略去 %1 个无标注的视频</translation>
+    </message>
+    <message>
+        <source>1 video that the run has not finished left out</source>
+        <translation>略去 1 个运行尚未完成的视频</translation>
+    </message>
+    <message>
+        <source>%1 videos that the run has not finished left out</source>
+        <translation>略去 %1 个运行尚未完成的视频</translation>
+    </message>
+    <message>
+        <source>1 video not yet indexed left out</source>
+        <translation>略去 1 个尚未建立索引的视频</translation>
+    </message>
+    <message>
+        <source>%1 videos not yet indexed left out</source>
+        <translation>略去 %1 个尚未建立索引的视频</translation>
+    </message>
+    <message>
+        <source>1 prediction left out where nobody looked</source>
+        <translation>略去无人查看处的 1 个预测</translation>
+    </message>
+    <message>
+        <source>%1 predictions left out where nobody looked</source>
+        <translation>略去无人查看处的 %1 个预测</translation>
+    </message>
+</context>
+<context>
     <name>onset::AboutDialog</name>
     <message>
         <source>About Onset</source>
@@ -1404,6 +1876,93 @@
     </message>
 </context>
 <context>
+    <name>onset::AnalysisPages</name>
+    <message>
+        <source>Mean of the classes</source>
+        <translation>各类别平均</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Precision, recall</source>
+        <translation>精确率、召回率</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆</translation>
+    </message>
+    <message>
+        <source>Kinds of error</source>
+        <translation>错误类型</translation>
+    </message>
+    <message>
+        <source>What is hard</source>
+        <translation>难点</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Average precision of each class</source>
+        <translation>各类别的平均精度</translation>
+    </message>
+    <message>
+        <source>mAP over the tIoU; a click measures at that tIoU</source>
+        <translation>mAP 随 tIoU 的变化；单击即按该 tIoU 度量</translation>
+    </message>
+    <message>
+        <source>Precision over recall</source>
+        <translation>精确率随召回率的变化</translation>
+    </message>
+    <message>
+        <source>What is taken for what</source>
+        <translation>什么被认作什么</translation>
+    </message>
+    <message>
+        <source>What the best predictions are</source>
+        <translation>最佳预测的构成</translation>
+    </message>
+    <message>
+        <source>What each kind of error costs</source>
+        <translation>各类错误的代价</translation>
+    </message>
+    <message>
+        <source>Annotations missed</source>
+        <translation>漏检的标注</translation>
+    </message>
+    <message>
+        <source>How well annotations of a kind are found</source>
+        <translation>各类标注的检出情况</translation>
+    </message>
+    <message>
+        <source>How far starts are off</source>
+        <translation>起点偏差</translation>
+    </message>
+    <message>
+        <source>How far ends are off</source>
+        <translation>终点偏差</translation>
+    </message>
+    <message>
+        <source>Bins…</source>
+        <translation>分组…</translation>
+    </message>
+    <message>
+        <source>By which bins annotations are told apart</source>
+        <translation>标注按哪些区间分组</translation>
+    </message>
+    <message>
+        <source>The class whose curve is shown</source>
+        <translation>所示曲线的类别</translation>
+    </message>
+</context>
+<context>
     <name>onset::AnnotatorDialog</name>
     <message>
         <source>Who is at work?</source>
@@ -1416,6 +1975,99 @@
     <message>
         <source>Your name or initials</source>
         <translation>您的姓名或缩写</translation>
+    </message>
+</context>
+<context>
+    <name>onset::BinsDialog</name>
+    <message>
+        <source>Bins of the annotations</source>
+        <translation>标注的分组</translation>
+    </message>
+    <message>
+        <source>Where one bin ends and the next begins, ascending, separated by semicolons.</source>
+        <translation>各区间的分界，递增，以分号分隔。</translation>
+    </message>
+    <message>
+        <source>&amp;Share of the video (%)</source>
+        <translation>占视频比例 (%)(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Length (s)</source>
+        <translation>长度（秒）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Instances in the video</source>
+        <translation>视频中的实例数(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The bins of this data set</source>
+        <translation>该数据集的分组</translation>
+    </message>
+    <message>
+        <source>The shares of the video</source>
+        <translation>占视频比例</translation>
+    </message>
+    <message>
+        <source>The lengths</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>The instances</source>
+        <translation>实例数</translation>
+    </message>
+    <message>
+        <source>%1: give one to %2 numbers between 0 and 100, ascending.</source>
+        <translation>%1：请给出 1 至 %2 个介于 0 和 100 之间的递增数值。</translation>
+    </message>
+    <message>
+        <source>%1: give one to %2 numbers above 0, ascending.</source>
+        <translation>%1：请给出 1 至 %2 个大于 0 的递增数值。</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ChartExport</name>
+    <message>
+        <source>“%1” cannot be written: charts are saved as .png, .svg or .pdf.</source>
+        <translation>无法写入“%1”：图表可保存为 .png、.svg 或 .pdf。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>无法写入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The chart is on the clipboard.</source>
+        <translation>图表已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+        <translation>PNG 图片 (*.png);;SVG 图形 (*.svg);;PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>已保存为“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ChartFrame</name>
+    <message>
+        <source>Copy as image</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Copy the chart as an image</source>
+        <translation>将图表复制为图片</translation>
+    </message>
+    <message>
+        <source>Save as PNG, SVG or PDF…</source>
+        <translation>保存为 PNG、SVG 或 PDF…</translation>
+    </message>
+    <message>
+        <source>Save the chart as PNG, SVG or PDF</source>
+        <translation>将图表保存为 PNG、SVG 或 PDF</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +2204,14 @@
     <message>
         <source>Timeline</source>
         <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +2484,177 @@
     <message>
         <source>Ambiguous</source>
         <translation>有歧义</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ErrorPanel</name>
+    <message>
+        <source>Enter or a double click goes to the moment; then W, E, A say who is wrong</source>
+        <translation>按回车或双击转到该时刻；再按 W、E、A 判定谁错</translation>
+    </message>
+    <message>
+        <source>%1: the costliest %2 of %3</source>
+        <translation>%1：%3 个中代价最高的 %2 个</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter: how many</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Missing? %1</source>
+        <comment>suspected missing annotations</comment>
+        <translation>漏标？%1</translation>
+    </message>
+    <message>
+        <source>Mislabelled? %1</source>
+        <comment>suspected label errors</comment>
+        <translation>错标？%1</translation>
+    </message>
+    <message>
+        <source>What a run gets wrong is listed here once it is measured; see the Evaluation panel.</source>
+        <translation>度量之后，此处列出运行的错误；参见“评估”面板。</translation>
+    </message>
+    <message>
+        <source>This run makes no error at this tIoU.</source>
+        <translation>该运行在此 tIoU 下没有错误。</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind. Click another bar, cell or point, or show all errors.</source>
+        <translation>没有此类错误。请点击其他柱形、单元格或点，或显示全部错误。</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ErrorWalk</name>
+    <message>
+        <source>The list of errors is empty; choose something in the evaluation first.</source>
+        <translation>错误列表为空；请先在评估中选择。</translation>
+    </message>
+    <message>
+        <source>That was the last error of the list.</source>
+        <translation>这是列表中的最后一个错误。</translation>
+    </message>
+    <message>
+        <source>This is the first error of the list.</source>
+        <translation>这是列表中的第一个错误。</translation>
+    </message>
+    <message>
+        <source>Correct the annotation now: I, O and , . move its edges, 1–9 change its class, F takes the prediction. N goes on.</source>
+        <translation>现在更正标注：I、O 和 , . 移动边界，1–9 更改类别，F 采用预测。按 N 继续。</translation>
+    </message>
+    <message>
+        <source>The annotation is now as predicted. Ctrl+Z takes it back.</source>
+        <translation>标注已改为预测结果。按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take from this prediction: nothing is missing, and the class is right.</source>
+        <translation>该预测无可采用：没有漏标，类别也正确。</translation>
+    </message>
+    <message>
+        <source>Choose an error of the list first.</source>
+        <translation>请先在列表中选择一个错误。</translation>
+    </message>
+</context>
+<context>
+    <name>onset::EvaluationHeader</name>
+    <message>
+        <source>against</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>tIoU</source>
+        <translation>tIoU</translation>
+    </message>
+    <message>
+        <source>Only what was reviewed</source>
+        <translation>仅已审阅部分</translation>
+    </message>
+    <message>
+        <source>The run that is measured</source>
+        <translation>要度量的运行</translation>
+    </message>
+    <message>
+        <source>The earlier run it is compared with</source>
+        <translation>用于对比的较早运行</translation>
+    </message>
+    <message>
+        <source>The videos that count</source>
+        <translation>参与度量的视频</translation>
+    </message>
+    <message>
+        <source>How average precision is computed, and at which tIoUs</source>
+        <translation>平均精度的计算方式及所用 tIoU</translation>
+    </message>
+    <message>
+        <source>From which overlap on a prediction counts as right</source>
+        <translation>重叠达到多少时预测算正确</translation>
+    </message>
+    <message>
+        <source>In videos with reviewed stretches, predictions elsewhere do not count: unseen is not background</source>
+        <translation>在有已审阅区段的视频中，其他位置的预测不计：未看过不等于背景</translation>
+    </message>
+    <message>
+        <source>All videos</source>
+        <translation>全部视频</translation>
+    </message>
+    <message>
+        <source>no other run</source>
+        <translation>无其他运行</translation>
+    </message>
+</context>
+<context>
+    <name>onset::EvaluationPanel</name>
+    <message>
+        <source>Run %1 · %2</source>
+        <comment>number · system</comment>
+        <translation>运行 %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 Measuring anew …</source>
+        <translation>%1 正在重新度量…</translation>
+    </message>
+</context>
+<context>
+    <name>onset::EvaluationState</name>
+    <message>
+        <source>Measure all videos</source>
+        <translation>度量全部视频</translation>
+    </message>
+    <message>
+        <source>Open a project to see what its runs get right and wrong.</source>
+        <translation>打开项目以查看其运行的对错。</translation>
+    </message>
+    <message>
+        <source>There is no video yet. Add some, annotate actions in them, and run a detection: here you will see how well it does.</source>
+        <translation>还没有视频。请添加视频、标注动作并运行检测：此处将显示其效果。</translation>
+    </message>
+    <message>
+        <source>There is no run yet whose detections could be measured against the annotations.</source>
+        <translation>还没有可与标注比对的运行。</translation>
+    </message>
+    <message>
+        <source>The run’s detections could not be read. Choose another run, or check the project.</source>
+        <translation>无法读取该运行的检测结果。请选择其他运行，或检查项目。</translation>
+    </message>
+    <message>
+        <source>No video of this run is in this split. Choose another one, or set the split of videos in the Videos panel.</source>
+        <translation>该运行没有属于此划分的视频。请选择其他划分，或在“视频”面板中设置。</translation>
+    </message>
+    <message>
+        <source>The run has not come to the end of any video yet. What is complete is measured at once.</source>
+        <translation>该运行尚未完成任何视频。完成的部分会立即度量。</translation>
+    </message>
+    <message>
+        <source>The frames of these videos are not known yet. Open the videos once.</source>
+        <translation>这些视频的帧尚未建立索引。请将视频打开一次。</translation>
+    </message>
+    <message>
+        <source>Nobody has annotated a video that the run looked at. Accept some of its proposals, press I and O around an action, or import annotations.</source>
+        <translation>该运行处理过的视频均无标注。请接受其候选片段、用 I 和 O 标注动作，或导入标注。</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>正在度量…</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +3001,18 @@
     <message>
         <source>Make or open a project first; then add videos to it.</source>
         <translation>请先新建或打开项目，再添加视频。</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>写报告</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>report</translation>
     </message>
 </context>
 <context>

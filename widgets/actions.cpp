@@ -32,6 +32,22 @@ bool sameTime(const Command &a, const Command &b)
     return a.id != b.id;
 }
 
+/// Whether a review key acts where the focus is.
+bool actsIn(KeyScope scope, FocusPlace place)
+{
+    switch (scope) {
+    case KeyScope::Window:
+        return false; // Qt's shortcuts do that
+    case KeyScope::Review:
+        return place != FocusPlace::Elsewhere;
+    case KeyScope::ReviewView:
+        return place == FocusPlace::View;
+    case KeyScope::Decide:
+        return place == FocusPlace::View || place == FocusPlace::Queue;
+    }
+    return false;
+}
+
 } // namespace
 
 Actions::Actions(QObject *parent)
@@ -141,12 +157,11 @@ void Actions::resetKeys()
     emit keysChanged();
 }
 
-const Command *Actions::reviewCommandFor(const QKeyEvent &event, bool inQueue) const
+const Command *Actions::reviewCommandFor(const QKeyEvent &event, FocusPlace place) const
 {
     const QKeySequence pressed(reviewCombination(event));
     for (const auto &[id, entry] : m_entries) {
-        const auto scope = entry.command->scope;
-        if (scope == KeyScope::Window || (inQueue && scope == KeyScope::ReviewView))
+        if (!actsIn(entry.command->scope, place))
             continue;
         if (entry.keys.contains(pressed))
             return entry.command;

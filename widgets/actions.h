@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/command.h"
+#include "widgets/reviewarea.h"
 
 #include <QKeySequence>
 #include <QObject>
@@ -39,8 +40,8 @@ public:
     void rebind(const QString &id, const QList<QKeySequence> &keys);
     void resetKeys();
 
-    /// The review command that a key press means; null if none. `inQueue`: the queue has the focus.
-    const Command *reviewCommandFor(const QKeyEvent &event, bool inQueue) const;
+    /// The review command that a key press means while `place` has the focus; null if none.
+    const Command *reviewCommandFor(const QKeyEvent &event, FocusPlace place) const;
 
     void retranslate();
     void refreshIcons();

@@ -112,16 +112,16 @@ std::vector<Command> reviewCommands()
     using enum KeyScope;
     constexpr auto menu = MenuId::Review;
     return {
-        {"review.next", menu, Review, QT_TRANSLATE_NOOP("Commands", "&Next undecided"), "Tab",
+        {"review.next", menu, Decide, QT_TRANSLATE_NOOP("Commands", "&Next undecided"), "Tab",
          QT_TRANSLATE_NOOP("Commands", "Go to the next proposal that nobody decided and loop it"), "next",
          true},
-        {"review.previous", menu, Review, QT_TRANSLATE_NOOP("Commands", "&Previous undecided"), "Shift+Tab",
+        {"review.previous", menu, Decide, QT_TRANSLATE_NOOP("Commands", "&Previous undecided"), "Shift+Tab",
          QT_TRANSLATE_NOOP("Commands", "Go to the previous proposal that nobody decided and loop it"),
          "previous", true},
-        {"review.accept", menu, Review, QT_TRANSLATE_NOOP("Commands", "&Accept"), "Return; Enter",
+        {"review.accept", menu, Decide, QT_TRANSLATE_NOOP("Commands", "&Accept"), "Return; Enter",
          QT_TRANSLATE_NOOP("Commands", "Accept the selected proposal and go to the next"), "accept", false,
          false, true},
-        {"review.reject", menu, Review, QT_TRANSLATE_NOOP("Commands", "&Reject or delete"), "Del; Backspace",
+        {"review.reject", menu, Decide, QT_TRANSLATE_NOOP("Commands", "&Reject or delete"), "Del; Backspace",
          QT_TRANSLATE_NOOP(
              "Commands",
              "Reject the selected proposal and go to the next; a segment made by hand is deleted"),
@@ -228,6 +228,9 @@ std::vector<Command> viewCommands()
          QT_TRANSLATE_NOOP("Commands", "Draw the people found by the shown run"), "boxes", false, true},
         {"view.trails", menu, Review, QT_TRANSLATE_NOOP("Commands", "Show &trails"), "Shift+B",
          QT_TRANSLATE_NOOP("Commands", "Draw where each person came from"), "trails", false, true},
+        {"view.evaluation", menu, Window, QT_TRANSLATE_NOOP("Commands", "&Evaluation"), "Ctrl+Shift+E",
+         QT_TRANSLATE_NOOP("Commands", "See what a run gets right and wrong, and go there"), "chart", false,
+         false, true},
         {"view.fullScreen", menu, Window, QT_TRANSLATE_NOOP("Commands", "F&ull screen"), "F11",
          QT_TRANSLATE_NOOP("Commands", "Use the whole screen"), "", false, true, true},
         {"view.resetLayout", menu, Window, QT_TRANSLATE_NOOP("Commands", "&Reset layout"), "",
@@ -255,6 +258,47 @@ std::vector<Command> detectionCommands()
          false, false, true},
         {"jobs.clear", menu, Window, QT_TRANSLATE_NOOP("Commands", "C&lear finished jobs"), "",
          QT_TRANSLATE_NOOP("Commands", "Take finished jobs off the list"), "remove"},
+    };
+}
+
+std::vector<Command> evaluationCommands()
+{
+    using enum KeyScope;
+    constexpr auto menu = MenuId::Evaluation;
+    return {
+        {"evaluation.all", menu, Window, QT_TRANSLATE_NOOP("Commands", "Show &all errors"), "",
+         QT_TRANSLATE_NOOP("Commands", "List all errors of the run, whatever was clicked"), "find"},
+        {"evaluation.missing", menu, Window, QT_TRANSLATE_NOOP("Commands", "Suspected &missing annotations"),
+         "",
+         QT_TRANSLATE_NOOP(
+             "Commands", "List confident predictions where nothing is annotated: F annotates what is there")},
+        {"evaluation.labels", menu, Window, QT_TRANSLATE_NOOP("Commands", "Suspected &label errors"), "",
+         QT_TRANSLATE_NOOP(
+             "Commands",
+             "List confident predictions of another class than the annotation: F takes the predicted one")},
+        {"evaluation.next", menu, Review, QT_TRANSLATE_NOOP("Commands", "&Next error"), "N",
+         QT_TRANSLATE_NOOP("Commands", "Go to the next error of the list and loop it"), "next", true, false,
+         true},
+        {"evaluation.previous", menu, Review, QT_TRANSLATE_NOOP("Commands", "&Previous error"), "Shift+N",
+         QT_TRANSLATE_NOOP("Commands", "Go to the previous error of the list and loop it"), "previous", true},
+        {"evaluation.modelWrong", menu, Review, QT_TRANSLATE_NOOP("Commands", "Model &wrong"), "W",
+         QT_TRANSLATE_NOOP("Commands", "The annotation is right, the model is wrong; goes to the next error"),
+         "model-wrong", false, false, true},
+        {"evaluation.labelWrong", menu, Review, QT_TRANSLATE_NOOP("Commands", "Label wrong"), "E",
+         QT_TRANSLATE_NOOP("Commands", "The annotation is wrong: correct it here, then go on with N"),
+         "label-wrong"},
+        {"evaluation.ambiguous", menu, Review, QT_TRANSLATE_NOOP("Commands", "Am&biguous"), "A",
+         QT_TRANSLATE_NOOP("Commands", "Nobody can tell who is wrong; goes to the next error"), "ambiguous"},
+        {"evaluation.noVerdict", menu, Review, QT_TRANSLATE_NOOP("Commands", "&Clear the verdict"), "Q",
+         QT_TRANSLATE_NOOP("Commands", "Take the verdict on this error back"), "cancel"},
+        {"evaluation.take", menu, Review, QT_TRANSLATE_NOOP("Commands", "&Take the prediction"), "F",
+         QT_TRANSLATE_NOOP(
+             "Commands",
+             "Make the annotation as predicted, or annotate what was predicted; goes to the next error"),
+         "accept"},
+        {"evaluation.report", menu, Window, QT_TRANSLATE_NOOP("Commands", "&Report…"), "",
+         QT_TRANSLATE_NOOP("Commands", "Write numbers, charts and the worst errors into one HTML file"),
+         "report", false, false, true},
     };
 }
 
@@ -289,8 +333,9 @@ const std::vector<Command> &commandTable()
 {
     static const std::vector<Command> table = [] {
         std::vector<Command> all;
-        for (const auto &part : {fileCommands(), editCommands(), segmentCommands(), reviewCommands(),
-                                 playCommands(), viewCommands(), detectionCommands(), helpCommands()})
+        for (const auto &part :
+             {fileCommands(), editCommands(), segmentCommands(), reviewCommands(), playCommands(),
+              viewCommands(), detectionCommands(), evaluationCommands(), helpCommands()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();
@@ -314,6 +359,8 @@ QString menuTitle(MenuId menu)
         return QCoreApplication::translate("Commands", "&View");
     case MenuId::Detection:
         return QCoreApplication::translate("Commands", "&Detection");
+    case MenuId::Evaluation:
+        return QCoreApplication::translate("Commands", "Ev&aluation");
     case MenuId::Help:
         return QCoreApplication::translate("Commands", "&Help");
     }

@@ -9,14 +9,15 @@
 namespace onset {
 
 /// The menu a command stands in.
-enum class MenuId { File, Edit, Segment, Review, Play, View, Detection, Help };
-inline constexpr int kMenuCount = 8;
+enum class MenuId { File, Edit, Segment, Review, Play, View, Detection, Evaluation, Help };
+inline constexpr int kMenuCount = 9;
 
 /// Where a command's keys act.
 enum class KeyScope {
     Window,     ///< anywhere in the window
-    Review,     ///< while the video, the timeline or the queue has focus
-    ReviewView, ///< as Review, but not in the queue, whose table needs these keys itself
+    Review,     ///< while the video, the timeline, the queue or the list of errors has focus
+    ReviewView, ///< as Review, but not in these lists, whose tables need these keys themselves
+    Decide,     ///< as Review, but not in the list of errors, where Enter goes there and Tab moves on
 };
 
 /// One row of the table of all commands. Everything that shows commands (menus, tool bar, F1, key matching)

@@ -43,6 +43,8 @@ void CommandStates::refresh()
     for (const auto &command : commandTable()) {
         if (command.menu == MenuId::Segment || command.menu == MenuId::Review || command.menu == MenuId::Play)
             m_actions.action(QLatin1String(command.id))->setEnabled(video);
+        if (command.menu == MenuId::Evaluation)
+            m_actions.action(QLatin1String(command.id))->setEnabled(open);
     }
     m_actions.setEnabled({QStringLiteral("play.goto")}, indexed);
     refreshUndo();

@@ -6,18 +6,22 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QSettings>
+#include <QTimer>
 
 namespace onset {
 
 namespace {
 
 /// Grows when docks are renamed or added, so that an old layout is not half applied.
-constexpr int kLayoutVersion = 1;
+constexpr int kLayoutVersion = 2;
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kStateKey = QStringLiteral("window/state");
 
-constexpr const char *kNames[] = {"videos", "classes", "edges",   "segments",
-                                  "runs",   "jobs",    "history", "timeline"};
+constexpr const char *kNames[] = {"videos", "classes", "edges",    "segments",   "runs",
+                                  "jobs",   "history", "timeline", "evaluation", "errors"};
+
+/// Of the window's height, for the charts, when they share the timeline's place.
+constexpr double kEvaluationShare = 0.56;
 
 } // namespace
 
@@ -42,6 +46,42 @@ QDockWidget &Docks::add(Kind kind, QWidget *panel)
     return *dock;
 }
 
+void Docks::keepHeights()
+{
+    for (const auto kind : {Timeline, Evaluation})
+        connect(&dock(kind), &QDockWidget::visibilityChanged, this, [this, kind](bool visible) {
+            if (visible)
+                takeHeight(kind);
+        });
+}
+
+/// The charts need more height than the timeline: each keeps its own while the other tab is seen.
+void Docks::takeHeight(Kind kind)
+{
+    const auto other = kind == Timeline ? Evaluation : Timeline;
+    if (!m_window.isVisible() || !m_window.tabifiedDockWidgets(&dock(kind)).contains(&dock(other)))
+        return;
+    if (m_seen == other)
+        m_heights[other] = dock(other).height();
+    m_seen = kind;
+    const auto kept = m_heights.find(kind);
+    const int wanted = kept != m_heights.end() ? kept->second
+                       : kind == Evaluation    ? static_cast<int>(kEvaluationShare * m_window.height())
+                                               : 0;
+    // Not while the window still lays the tabs out.
+    if (wanted > 0)
+        QTimer::singleShot(0, &dock(kind), [this, kind, wanted] {
+            m_window.resizeDocks({&dock(kind)}, {wanted}, Qt::Vertical);
+        });
+}
+
+void Docks::revealEvaluation()
+{
+    // Where they were put is kept; at first they stand beside the timeline and the segments.
+    reveal(Errors);
+    reveal(Evaluation);
+}
+
 void Docks::reveal(Kind kind)
 {
     dock(kind).show();
@@ -60,16 +100,21 @@ void Docks::reset()
 {
     for (const auto &[kind, dock] : m_docks) {
         dock->setFloating(false);
-        const auto area = kind == Timeline                    ? Qt::BottomDockWidgetArea
-                          : kind == Videos || kind == Classes ? Qt::LeftDockWidgetArea
-                                                              : Qt::RightDockWidgetArea;
+        const auto area = kind == Timeline || kind == Evaluation ? Qt::BottomDockWidgetArea
+                          : kind == Videos || kind == Classes    ? Qt::LeftDockWidgetArea
+                                                                 : Qt::RightDockWidgetArea;
         m_window.addDockWidget(area, dock);
         dock->show();
     }
+    m_window.tabifyDockWidget(&dock(Timeline), &dock(Evaluation));
     m_window.splitDockWidget(&dock(Videos), &dock(Classes), Qt::Vertical);
     m_window.splitDockWidget(&dock(Edges), &dock(Segments), Qt::Vertical);
-    for (const auto kind : {Runs, Jobs, History})
+    for (const auto kind : {Errors, Runs, Jobs, History})
         m_window.tabifyDockWidget(&dock(Segments), &dock(kind));
+    // They come when somebody asks for them: tabs take room.
+    dock(Evaluation).hide();
+    dock(Errors).hide();
+    m_heights.clear();
     dock(Segments).raise();
     m_window.resizeDocks({&dock(Videos), &dock(Segments)}, {250, 390}, Qt::Horizontal);
     const int height = std::max(m_window.height(), 600);
@@ -82,6 +127,7 @@ void Docks::restore()
 {
     const QSettings settings;
     reset();
+    keepHeights();
     m_window.restoreGeometry(settings.value(kGeometryKey).toByteArray());
     m_window.restoreState(settings.value(kStateKey).toByteArray(), kLayoutVersion);
 }
@@ -118,6 +164,10 @@ QString Docks::titleOf(Kind kind)
         return tr("History");
     case Timeline:
         return tr("Timeline");
+    case Evaluation:
+        return tr("Evaluation");
+    case Errors:
+        return tr("Errors");
     }
     return {};
 }

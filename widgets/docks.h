@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include <map>
+#include <optional>
 
 class QAction;
 class QDockWidget;
@@ -18,14 +19,16 @@ class Docks : public QObject
     Q_OBJECT
 public:
     /// Takes each panel in the order of kinds below.
-    enum Kind { Videos, Classes, Edges, Segments, Runs, Jobs, History, Timeline };
-    static constexpr int kCount = 8;
+    enum Kind { Videos, Classes, Edges, Segments, Runs, Jobs, History, Timeline, Evaluation, Errors };
+    static constexpr int kCount = 10;
 
     explicit Docks(QMainWindow &window);
 
     QDockWidget &add(Kind kind, QWidget *panel);
     QDockWidget &dock(Kind kind) const { return *m_docks.at(kind); }
     void reveal(Kind kind);
+    /// The numbers and charts, with room for them, and the list of errors.
+    void revealEvaluation();
     QList<QAction *> toggleActions() const;
     /// Everything where it was at first.
     void reset();
@@ -35,9 +38,13 @@ public:
 
 private:
     static QString titleOf(Kind kind);
+    void keepHeights();
+    void takeHeight(Kind kind);
 
     QMainWindow &m_window;
     std::map<Kind, QDockWidget *> m_docks;
+    std::optional<Kind> m_seen;    ///< of timeline and evaluation, the one on top
+    std::map<Kind, int> m_heights; ///< of timeline and evaluation, while they share a place
 };
 
 } // namespace onset

@@ -34,7 +34,7 @@ bool KeyDispatcher::eventFilter(QObject *watched, QEvent *event)
             return press(key, *focus);
         const auto place = focusPlaceOf(focus);
         // Taken: otherwise a window-wide shortcut that a layout puts on the same place would win.
-        if (place == FocusPlace::Elsewhere || !m_actions.reviewCommandFor(key, place == FocusPlace::Queue))
+        if (place == FocusPlace::Elsewhere || !m_actions.reviewCommandFor(key, place))
             return false;
         event->accept();
         return true;
@@ -67,7 +67,7 @@ bool KeyDispatcher::press(const QKeyEvent &event, const QWidget &focus)
     const auto place = focusPlaceOf(&focus);
     if (place == FocusPlace::Elsewhere)
         return false;
-    const auto *command = m_actions.reviewCommandFor(event, place == FocusPlace::Queue);
+    const auto *command = m_actions.reviewCommandFor(event, place);
     if (!command)
         return false;
     const auto id = QString::fromLatin1(command->id);

@@ -69,6 +69,7 @@ void MainMenus::buildToolBar(QMainWindow &window)
                                       "edit.redo",
                                       "",
                                       "run.detect",
+                                      "view.evaluation",
                                       "",
                                       "review.previous",
                                       "review.next",

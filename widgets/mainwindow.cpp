@@ -6,6 +6,9 @@
 #include "widgets/actions.h"
 #include "widgets/commandstates.h"
 #include "widgets/docks.h"
+#include "widgets/evaluation/errorpanel.h"
+#include "widgets/evaluation/errorwalk.h"
+#include "widgets/evaluation/evaluationpanel.h"
 #include "widgets/icons.h"
 #include "widgets/keydispatcher.h"
 #include "widgets/mainmenus.h"
@@ -62,6 +65,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     , m_states(new CommandStates(workspace, *m_actions, this))
     , m_pane(new VideoPane(workspace, *m_actions))
     , m_docks(new Docks(*this))
+    , m_errorWalk(new ErrorWalk(workspace, *m_actions, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
@@ -77,6 +81,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     joinTimeline();
     connectView();
     connectSegments();
+    connectEvaluation();
     for (const auto signal : {&Document::loaded, &Document::unloaded, &Document::videosChanged})
         connect(&m_workspace.document, signal, this, &MainWindow::showTitle);
     connect(&m_workspace.playhead, &Playhead::videoChanged, this, &MainWindow::showTitle);
@@ -102,6 +107,10 @@ void MainWindow::buildPanels()
     m_docks->add(Docks::Jobs, new JobPanel(m_workspace, *m_actions));
     m_docks->add(Docks::History, new HistoryPanel(m_workspace));
     m_docks->add(Docks::Timeline, m_timeline);
+    m_evaluation = new EvaluationPanel(m_workspace, *m_actions);
+    m_errors = new ErrorPanel(m_workspace, *m_actions, *m_errorWalk);
+    m_docks->add(Docks::Evaluation, m_evaluation);
+    m_docks->add(Docks::Errors, m_errors);
 }
 
 void MainWindow::connectTimeline()
@@ -189,6 +198,29 @@ void MainWindow::connectSegments()
     });
 }
 
+void MainWindow::connectEvaluation()
+{
+    m_actions->on(QStringLiteral("view.evaluation"), [this] { m_docks->revealEvaluation(); });
+    for (const auto *id : {"evaluation.all", "evaluation.missing", "evaluation.labels"})
+        m_actions->on(QLatin1String(id), [this] {
+            m_docks->reveal(Docks::Errors);
+            m_errors->focusList();
+        });
+    connect(m_evaluation, &EvaluationPanel::errorsWanted, this, [this] { m_docks->reveal(Docks::Errors); });
+    connect(m_errorWalk, &ErrorWalk::arrived, this, [this] {
+        // Judging needs the timeline, with prediction and annotation on it.
+        m_docks->reveal(Docks::Timeline);
+        m_timeline->fitSelection();
+    });
+    const auto want = [this] {
+        const bool seen =
+            !m_docks->dock(Docks::Evaluation).isHidden() || !m_docks->dock(Docks::Errors).isHidden();
+        m_workspace.evaluation.setWanted(seen);
+    };
+    for (const auto kind : {Docks::Evaluation, Docks::Errors})
+        connect(&m_docks->dock(kind), &QDockWidget::visibilityChanged, this, want);
+}
+
 VideoView &MainWindow::videoView() const
 {
     return m_pane->view();
@@ -206,6 +238,7 @@ void MainWindow::setLanguages(LanguageSwitcher *languages)
 
 void MainWindow::setFileChooser(FileChooser chooser)
 {
+    m_evaluation->setFileChooser(chooser);
     m_project->setFileChooser(std::move(chooser));
 }
 

@@ -14,6 +14,9 @@ class ClassPanel;
 class CommandStates;
 class Docks;
 class EdgePanel;
+class ErrorPanel;
+class ErrorWalk;
+class EvaluationPanel;
 class LanguageSwitcher;
 class MainMenus;
 class PlayCommands;
@@ -61,6 +64,7 @@ private:
     void joinTimeline();    ///< its keys, and that it follows the playhead
     void connectView();
     void connectSegments();
+    void connectEvaluation();
     void showTitle();
     void toggleFullScreen();
 
@@ -76,6 +80,9 @@ private:
     EdgePanel *m_edges = nullptr;
     SegmentPanel *m_segments = nullptr;
     ClassPanel *m_classes = nullptr;
+    ErrorWalk *m_errorWalk;
+    EvaluationPanel *m_evaluation = nullptr;
+    ErrorPanel *m_errors = nullptr;
     MainMenus *m_menus = nullptr;
     StatusView *m_status = nullptr;
     bool m_choosingLanes = false; ///< not the person

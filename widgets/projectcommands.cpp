@@ -75,6 +75,7 @@ void ProjectCommands::connectFile(Actions &actions)
     on("file.quit", [this] { m_window.close(); });
     on("run.detect", [this] { openDialog(new RunDialog(m_workspace, m_chooser, &m_window)); });
     on("play.goto", [this] { goTo(); });
+    on("evaluation.report", [this] { report(); });
 }
 
 void ProjectCommands::connectHelp(Actions &actions)
@@ -138,6 +139,20 @@ void ProjectCommands::snapshot()
         m_chooser.save(&m_window, {tr("Save a snapshot"), tr("Onset projects (*.onset)"), suggestion}));
     if (!path.isEmpty())
         emit m_workspace.requests.saveSnapshot(path);
+}
+
+void ProjectCommands::report()
+{
+    const QFileInfo project(QString::fromStdString(m_workspace.document.path()));
+    auto path = m_chooser.save(
+        &m_window,
+        {tr("Write a report"), tr("Web pages (*.html)"),
+         QStringLiteral("%1/%2-%3.html").arg(projectFolder(), project.completeBaseName(), tr("report"))});
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".html");
+    emit m_workspace.requests.writeReport(path);
 }
 
 void ProjectCommands::transfer(TransferDialog::Direction direction)

@@ -39,6 +39,7 @@ private:
     void addVideos();
     void relink();
     void snapshot();
+    void report();
     void transfer(TransferDialog::Direction direction);
     void goTo();
     void copyDiagnostics();

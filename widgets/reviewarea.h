@@ -7,7 +7,7 @@ class QWidget;
 namespace onset {
 
 /// What has the keyboard focus, as the review keys see it.
-enum class FocusPlace { Elsewhere, View, Queue };
+enum class FocusPlace { Elsewhere, View, Queue, Errors };
 
 /// Marks a widget (with its children) as a place where review keys act.
 void markReviewArea(QWidget *widget, FocusPlace place);

@@ -56,7 +56,6 @@ private:
     void afterDecision(bool reviewing, bool wasUndecided);
     void followItem();
     bool needItem();
-    FrameRange surroundings(FrameRange range) const;
     void tell(const QString &text);
     void refuse(const Error &error);
 

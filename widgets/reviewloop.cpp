@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The walk from proposal to proposal, with the loop around each.
-#include "widgets/reviewcommands.h"
+#include "widgets/reviewloop.h"
 
 #include "app/document/workspace.h"
+#include "widgets/reviewcommands.h"
 
 #include <algorithm>
 
@@ -28,7 +29,8 @@ void ReviewCommands::followItem()
     const auto loop = m_workspace.playhead.loop();
     if (!item || !loop || !loop->overlaps(item->range))
         m_workspace.playhead.setLoop({}); // something else was chosen: the review's loop ends
-    else if (const auto around = surroundings(item->range); around != *loop)
+    else if (const auto around = reviewLoop(item->range, m_workspace.playhead.frames().get());
+             around != *loop)
         m_workspace.playhead.setLoop(around);
 }
 
@@ -53,7 +55,7 @@ void ReviewCommands::visit(const FrameRange &range, bool looping)
         playhead.request(range.start);
         return;
     }
-    const auto around = surroundings(range);
+    const auto around = reviewLoop(range, playhead.frames().get());
     playhead.setLoop(around);
     m_reviewLoop = true;
     playhead.request(around.start);
@@ -62,9 +64,8 @@ void ReviewCommands::visit(const FrameRange &range, bool looping)
     playhead.play();
 }
 
-FrameRange ReviewCommands::surroundings(FrameRange range) const
+FrameRange reviewLoop(FrameRange range, const FrameTable *frames)
 {
-    const auto &frames = m_workspace.playhead.frames();
     if (!frames || frames->empty())
         return range;
     const FrameIndex end{std::clamp<std::int64_t>(range.end.value, 0, frames->size())};

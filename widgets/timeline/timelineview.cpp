@@ -244,10 +244,17 @@ void TimelineView::fitAll()
 
 void TimelineView::fitSelection()
 {
-    const auto item = m_workspace.document.item(m_workspace.selection.item());
-    if (!item || item->video != m_video)
+    std::optional<FrameRange> all;
+    for (const auto &id : m_workspace.selection.items()) {
+        const auto item = m_workspace.document.item(id);
+        if (item && item->video == m_video)
+            all =
+                all ? FrameRange{std::min(all->start, item->range.start), std::max(all->end, item->range.end)}
+                    : item->range;
+    }
+    if (!all)
         return;
-    m_scene.scale.fit(item->range, 0.5);
+    m_scene.scale.fit(*all, 0.5);
     sceneMoved();
 }
 
