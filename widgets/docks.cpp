@@ -98,22 +98,24 @@ QList<QAction *> Docks::toggleActions() const
 
 void Docks::reset()
 {
+    // Hidden until they are in their places: one above the other they would ask for more height than screens
+    // have, and the window would grow to it.
     for (const auto &[kind, dock] : m_docks) {
+        dock->hide();
         dock->setFloating(false);
         const auto area = kind == Timeline || kind == Evaluation ? Qt::BottomDockWidgetArea
                           : kind == Videos || kind == Classes    ? Qt::LeftDockWidgetArea
                                                                  : Qt::RightDockWidgetArea;
         m_window.addDockWidget(area, dock);
-        dock->show();
     }
     m_window.tabifyDockWidget(&dock(Timeline), &dock(Evaluation));
     m_window.splitDockWidget(&dock(Videos), &dock(Classes), Qt::Vertical);
     m_window.splitDockWidget(&dock(Edges), &dock(Segments), Qt::Vertical);
     for (const auto kind : {Errors, Runs, Jobs, History})
         m_window.tabifyDockWidget(&dock(Segments), &dock(kind));
-    // They come when somebody asks for them: tabs take room.
-    dock(Evaluation).hide();
-    dock(Errors).hide();
+    // Evaluation and errors come when somebody asks for them: tabs take room.
+    for (const auto &[kind, dock] : m_docks)
+        dock->setVisible(kind != Evaluation && kind != Errors);
     m_heights.clear();
     dock(Segments).raise();
     m_window.resizeDocks({&dock(Videos), &dock(Segments)}, {250, 390}, Qt::Horizontal);

@@ -414,7 +414,7 @@ void TestEvaluation::theTimelineComesBackToJudge()
     const auto heightOf = [this](Docks::Kind kind) { return m_window->docks().dock(kind).height(); };
     const int before = heightOf(Docks::Timeline);
     showEvaluation();
-    QTRY_VERIFY(heightOf(Docks::Evaluation) > before + 50); // charts have room
+    QTRY_VERIFY(heightOf(Docks::Evaluation) > before + 20); // charts have room
     QTRY_VERIFY(table().model()->rowCount() > 0);
     table().setFocus();
     key(Qt::Key_Home);

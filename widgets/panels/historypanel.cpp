@@ -5,6 +5,7 @@
 #include "app/document/editlogmodel.h"
 #include "app/document/workspace.h"
 #include "widgets/panels/emptystate.h"
+#include "widgets/panels/panelsize.h"
 #include "widgets/panels/rowdelegate.h"
 
 #include <QEvent>
@@ -27,6 +28,8 @@ HistoryPanel::HistoryPanel(Workspace &workspace, QWidget *parent)
     , m_empty(new EmptyState(m_log->viewport()))
 {
     setObjectName(QStringLiteral("historyPanel"));
+    for (QAbstractItemView *view : std::initializer_list<QAbstractItemView *>{m_steps, m_log})
+        view->setMinimumHeight(kLeastListHeight);
     m_log->setModel(m_model);
     m_log->setRootIsDecorated(false);
     m_log->setUniformRowHeights(true);

@@ -8,6 +8,7 @@
 #include "widgets/panels/derivepanel.h"
 #include "widgets/panels/emptystate.h"
 #include "widgets/panels/panelbuttons.h"
+#include "widgets/panels/panelsize.h"
 #include "widgets/panels/rowdelegate.h"
 #include "widgets/panels/runtext.h"
 
@@ -37,6 +38,7 @@ RunPanel::RunPanel(Workspace &workspace, Actions &actions, QWidget *parent)
     , m_empty(new EmptyState(m_list->viewport()))
 {
     setObjectName(QStringLiteral("runPanel"));
+    m_list->setMinimumHeight(kLeastListHeight);
     m_list->setRootIsDecorated(false);
     m_list->setItemDelegate(new RowDelegate(this));
     m_list->setColumnCount(2);
