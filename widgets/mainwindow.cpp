@@ -206,7 +206,10 @@ void MainWindow::connectEvaluation()
             m_docks->reveal(Docks::Errors);
             m_errors->focusList();
         });
-    connect(m_evaluation, &EvaluationPanel::errorsWanted, this, [this] { m_docks->reveal(Docks::Errors); });
+    connect(m_evaluation, &EvaluationPanel::errorsWanted, this, [this] {
+        m_docks->reveal(Docks::Errors);
+        m_errors->takeOver();
+    });
     connect(m_errorWalk, &ErrorWalk::arrived, this, [this] {
         // Judging needs the timeline, with prediction and annotation on it.
         m_docks->reveal(Docks::Timeline);

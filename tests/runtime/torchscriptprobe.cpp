@@ -38,7 +38,10 @@ Result<ScriptFacts> scriptFacts(const std::string &path, int frames, int classes
     if (!loaded)
         return loaded.error();
     auto &network = *loaded->network;
-    ScriptFacts facts{loaded->digest, network.featureSize(), {}, {}, network.parameters().size()};
+    ScriptFacts facts;
+    facts.digest = loaded->digest;
+    facts.featureSize = network.featureSize();
+    facts.parameters = network.parameters().size();
     auto shape = std::vector<std::int64_t>{2, 3, 8, 8};
     if (frames > 0)
         shape.insert(shape.begin() + 2, frames);

@@ -22,6 +22,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace onset {
 
 ErrorPanel::ErrorPanel(Workspace &workspace, Actions &actions, ErrorWalk &walk, QWidget *parent)
@@ -50,7 +52,10 @@ ErrorPanel::ErrorPanel(Workspace &workspace, Actions &actions, ErrorWalk &walk, 
                                "evaluation.noVerdict", "evaluation.take", "evaluation.previous",
                                "evaluation.next", "edit.undo", "edit.redo"}));
     auto &evaluation = m_workspace.evaluation;
-    connect(&evaluation, &EvaluationStore::entriesChanged, this, &ErrorPanel::refresh);
+    connect(&evaluation, &EvaluationStore::entriesChanged, this, [this] {
+        refresh();
+        chooseFirst();
+    });
     connect(&evaluation, &EvaluationStore::filterChanged, this, &ErrorPanel::refresh);
     connect(&evaluation, &EvaluationStore::changed, this, &ErrorPanel::refresh);
     connect(&m_walk, &ErrorWalk::currentChanged, this, &ErrorPanel::followWalk);
@@ -133,6 +138,19 @@ void ErrorPanel::connectActions()
 void ErrorPanel::focusList()
 {
     m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ErrorPanel::takeOver()
+{
+    focusList();
+    m_choosesFirst = true;
+}
+
+void ErrorPanel::chooseFirst()
+{
+    if (!std::exchange(m_choosesFirst, false) || m_walk.row() >= 0 || m_table->model()->rowCount() == 0)
+        return;
+    m_walk.choose(0);
 }
 
 void ErrorPanel::changeEvent(QEvent *event)

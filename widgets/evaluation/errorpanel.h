@@ -24,6 +24,8 @@ public:
     ErrorPanel(Workspace &workspace, Actions &actions, ErrorWalk &walk, QWidget *parent = nullptr);
 
     void focusList();
+    /// The keyboard goes to the list and, once it is filled, to its first error: Enter goes there.
+    void takeOver();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,6 +38,7 @@ private:
     void refresh();
     void showEmpty();
     void followWalk();
+    void chooseFirst();
 
     Workspace &m_workspace;
     Actions &m_actions;
@@ -47,6 +50,7 @@ private:
     QTreeView *m_table;
     EmptyState *m_empty;
     bool m_following = false;
+    bool m_choosesFirst = false; ///< when the list is filled next
 };
 
 } // namespace onset
