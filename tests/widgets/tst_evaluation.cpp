@@ -24,6 +24,8 @@
 #include <QUndoStack>
 #include <QtTest>
 
+#include <cstdlib>
+
 using namespace onset;
 
 namespace {
