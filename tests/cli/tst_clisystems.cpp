@@ -88,8 +88,9 @@ private slots:
             const auto times = outcome.json()["times"].toObject();
             QVERIFY(times["total"].toDouble() > 0 && times["network"].toDouble() > 0);
             QVERIFY(times["network"].toDouble() <= times["total"].toDouble());
-            const auto measured = cli({"eval", "--protocol", "activitynet", "--truth", "set/dataset.json",
-                                       "--predictions", "results.json", "--subset", "testing", "--json"});
+            const auto measured =
+                cli({"eval", "--protocol", "activitynet-proposals", "--truth", "set/dataset.json",
+                     "--predictions", "results.json", "--subset", "testing", "--json"});
             QVERIFY2(measured.code == 0, measured.err.constData());
         }
     }

@@ -256,6 +256,9 @@ void ScriptSystemsTest::aChangedScriptIsRefused()
 void ScriptSystemsTest::aBrokenTrainingIsNotGoneOnFromWithAnotherScript()
 {
     auto broken = request("etp", "broken");
+    // A validation tells where the training is.
+    const std::string fit = R"("fit": {)";
+    broken.parameters.insert(broken.parameters.find(fit) + fit.size(), R"("validateEvery": 20, )");
     std::stop_source stop;
     const auto stopped = trained(
         broken,

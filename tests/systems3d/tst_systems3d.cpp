@@ -74,7 +74,7 @@ std::string parameters(const std::string &system, int steps = 45)
     const auto fit = fitting(steps);
     const std::string classifier =
         R"("preset": "tiny", "classifier": {"width": 0.03125, "streamWidth": 36, "streamHeight": 36, "crop": 32,
-            "dropout": 0.0, "batch": 8, "validationSnippets": 20, "fit": )" +
+            "dropout": 0.0, "differences": false, "batch": 8, "validationSnippets": 20, "fit": )" +
         fit + "}";
     if (system == "rc3d")
         return "{" + classifier +

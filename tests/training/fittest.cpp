@@ -151,7 +151,7 @@ void FitTest::infiniteLossStops()
 
 void FitTest::weightsThatTheLastStepRuinedAreTold()
 {
-    auto one = asked(R"({"steps":1,"learningRate":1e300,"schedule":"constant"})");
+    auto one = asked(R"({"steps":1,"learningRate":1e38,"weightDecay":1e30,"schedule":"constant"})");
     const auto text = runFit(one).status.ok() ? std::string() : runFit(one).status.error().message;
     QVERIFY2(text.find("stage line, step 1: the weight net.line") != std::string::npos, text.c_str());
     one.measures = {0.5};
