@@ -129,7 +129,7 @@ ExitCode exportFrom(const Arguments &arguments, const Services &services)
                          *wanted ? "the project has no run " + std::to_string(run.value)
                                  : arguments.words[0] + " has no finished run to export; run detect first",
                          {}});
-    const auto detections = detectionsOf(**file, exists ? run : RunId{}, contents->videos);
+    const auto detections = detectionsOf(**file, run, contents->runs);
     if (!detections)
         return complain(detections.error());
     const auto written = services.exportFile(arguments.words[1], format, *contents, *detections);

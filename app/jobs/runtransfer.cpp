@@ -17,13 +17,15 @@ RunId newestFinished(const std::vector<Run> &runs)
     return newest;
 }
 
-Result<std::vector<Detection>> detectionsOf(ProjectFile &file, RunId run, const std::vector<Video> &videos)
+Result<std::vector<Detection>> detectionsOf(ProjectFile &file, RunId wanted, const std::vector<Run> &runs)
 {
     std::vector<Detection> all;
-    if (!run.valid())
+    const auto run =
+        std::find_if(runs.begin(), runs.end(), [wanted](const Run &r) { return r.id == wanted; });
+    if (run == runs.end())
         return all;
-    for (const auto &video : videos) {
-        auto some = file.detections(run, video.id);
+    for (const auto video : run->videos) {
+        auto some = file.detections(wanted, video);
         if (!some)
             return some.error();
         all.insert(all.end(), some->begin(), some->end());

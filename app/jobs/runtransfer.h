@@ -24,7 +24,8 @@ Result<std::vector<Annotator>> nameAnnotators(ProjectFile &file, Services::Impor
 Result<Run> storeImportedRun(ProjectFile &file, Run run,
                              const std::function<std::vector<Detection>(RunId)> &make);
 
-/// All detections of a run; runs on the storage thread.
-Result<std::vector<Detection>> detectionsOf(ProjectFile &file, RunId run, const std::vector<Video> &videos);
+/// All detections of one of the runs, video by video; none where it is not among them. Runs on the storage
+/// thread.
+Result<std::vector<Detection>> detectionsOf(ProjectFile &file, RunId wanted, const std::vector<Run> &runs);
 
 } // namespace onset

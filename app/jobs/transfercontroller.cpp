@@ -110,7 +110,7 @@ void TransferController::exportFile(const QString &path, const QString &format, 
     const auto contents = std::make_shared<const ProjectContents>(std::move(mine));
     const RunId wanted = run.valid() ? run : newestFinished(m_workspace.runs.runs());
     m_storage.call(
-        [wanted, contents](ProjectFile &file) { return detectionsOf(file, wanted, contents->videos); },
+        [wanted, contents](ProjectFile &file) { return detectionsOf(file, wanted, contents->runs); },
         [this, path, format, contents](Result<std::vector<Detection>> detections) {
             if (!detections)
                 return tell(detections.error());

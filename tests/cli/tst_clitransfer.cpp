@@ -187,6 +187,16 @@ private slots:
         QVERIFY(!QFile::exists(m_rig.path("none.csv")));
     }
 
+    void aRunOverSomeVideosIsExported()
+    {
+        QVERIFY(m_rig.projectWithClip("some.onset"));
+        QVERIFY(m_rig.pattern("other.avi", 50));
+        QCOMPARE(m_rig.cli({"add", "some.onset", "other.avi"}).code, 0);
+        QCOMPARE(m_rig.cli({"detect", "some.onset", "--system", "even", "--video", "other"}).code, 0);
+        const auto results = exported("some.onset", "activitynet-results");
+        QVERIFY2(results.contains("\"other\""), results.constData());
+    }
+
     void keysMayLackTheirPrefix()
     {
         QVERIFY(m_rig.pattern("v_abc.avi", 50));
