@@ -6,6 +6,7 @@
 #include "app/cli/evalreport.h"
 #include "app/cli/names.h"
 #include "app/cli/output.h"
+#include "app/cli/projectvideos.h"
 #include "app/cli/thresholds.h"
 
 #include "app/jobs/runanalysis.h"
@@ -149,13 +150,11 @@ ExitCode evaluate(const Arguments &arguments, const Services &)
     const auto request = readRequest(arguments);
     if (!request)
         return complain(request.error());
-    auto file = ProjectFile::openReadOnly(arguments.words[0]);
-    if (!file)
-        return complain(file.error());
-    const auto contents = (*file)->load();
-    if (!contents)
-        return complain(contents.error());
-    const auto run = request->run.valid() ? request->run : newestFinished(contents->runs);
+    auto project = readProject(arguments.words[0]);
+    if (!project)
+        return complain(project.error());
+    auto &[file, contents] = *project;
+    const auto run = request->run.valid() ? request->run : newestFinished(contents.runs);
     if (!run.valid())
         return complain({Error::Code::NotFound,
                          "'" + arguments.words[0] + "' has no finished run to evaluate; run detect first",
@@ -164,16 +163,16 @@ ExitCode evaluate(const Arguments &arguments, const Services &)
     for (const auto id : {run, request->compare}) {
         if (!id.valid())
             continue;
-        auto evaluation = evaluationOf(**file, *contents, id, request->options);
+        auto evaluation = evaluationOf(*file, contents, id, request->options);
         if (!evaluation)
             return complainOfInput(evaluation.error());
         const auto analysis = evaluation->analysis();
         if (!arguments.has("--json")) {
-            print(*analysis, *contents);
+            print(*analysis, contents);
             continue;
         }
-        auto its = analysisJson(*analysis, *contents, arguments.has("--curves"));
-        its["errors"] = entriesJson(evaluation->entries({}, request->errors), *contents);
+        auto its = analysisJson(*analysis, contents, arguments.has("--curves"));
+        its["errors"] = entriesJson(evaluation->entries({}, request->errors), contents);
         if (json.is_null())
             json = std::move(its);
         else
@@ -186,15 +185,13 @@ ExitCode evaluate(const Arguments &arguments, const Services &)
 
 ExitCode verdicts(const Arguments &arguments, const Services &)
 {
-    auto file = ProjectFile::openReadOnly(arguments.words[0]);
-    if (!file)
-        return complain(file.error());
-    const auto contents = (*file)->load();
-    if (!contents)
-        return complain(contents.error());
+    auto project = readProject(arguments.words[0]);
+    if (!project)
+        return complain(project.error());
+    auto &[file, contents] = *project;
     Json list = Json::array();
-    for (const auto &verdict : contents->verdicts) {
-        auto json = verdictJson(verdict, *contents);
+    for (const auto &verdict : contents.verdicts) {
+        auto json = verdictJson(verdict, contents);
         if (!arguments.has("--json"))
             printLine(json["verdict"].get<std::string>() + "\t" + json["video"].get<std::string>() + "\t" +
                       json["class"].get<std::string>() + "\t" + std::to_string(verdict.range.start.value) +

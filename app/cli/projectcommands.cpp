@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/names.h"
 #include "app/cli/output.h"
+#include "app/cli/projectvideos.h"
 
 #include "app/jobs/videofiles.h"
 #include "storage/db/projectfile.h"
@@ -114,16 +115,14 @@ Json describe(const Segment &segment, const ProjectContents &contents)
 
 ExitCode segments(const Arguments &arguments, const Services &)
 {
-    auto file = ProjectFile::openReadOnly(arguments.words[0]);
-    if (!file)
-        return complain(file.error());
-    const auto contents = (*file)->load();
-    if (!contents)
-        return complain(contents.error());
+    auto project = readProject(arguments.words[0]);
+    if (!project)
+        return complain(project.error());
+    auto &[file, contents] = *project;
     const auto wanted = arguments.option("--video");
     Json list = Json::array();
-    for (const auto &segment : contents->segments) {
-        const Json json = describe(segment, *contents);
+    for (const auto &segment : contents.segments) {
+        const Json json = describe(segment, contents);
         if (wanted && json["video"] != *wanted)
             continue;
         list.push_back(json);

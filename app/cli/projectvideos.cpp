@@ -40,6 +40,17 @@ Result<Video> ready(ProjectFile &file, Video video, const Services &services)
 
 } // namespace
 
+Result<ReadProject> readProject(const std::string &path)
+{
+    auto file = ProjectFile::openReadOnly(path);
+    if (!file)
+        return file.error();
+    auto contents = (*file)->load();
+    if (!contents)
+        return contents.error();
+    return ReadProject{std::move(*file), std::move(*contents)};
+}
+
 Result<std::vector<Video>> readyVideos(ProjectFile &file, const ProjectContents &contents,
                                        const Services &services, const std::optional<std::string> &key)
 {

@@ -6,11 +6,21 @@
 #include "storage/db/projectfile.h"
 #include "storage/domain/result.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace onset::cli {
+
+/// A project that is only looked at.
+struct ReadProject
+{
+    std::unique_ptr<ProjectFile> file;
+    ProjectContents contents;
+};
+/// Opens and reads a project; another program may be writing to it.
+Result<ReadProject> readProject(const std::string &path);
 
 /// The project's videos, or the one with this key, as their files are now: found, unchanged and indexed (what
 /// had to be counted is stored). Error::NotFound where a file or the key is missing, Conflict where a file is

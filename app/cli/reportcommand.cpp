@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
+#include "app/cli/projectvideos.h"
 
 #include "app/jobs/reportrequest.h"
 #include "app/jobs/runtransfer.h"
@@ -52,13 +53,11 @@ Result<RunId> runFrom(const Arguments &arguments, const char *name, RunId otherw
 
 Result<ReportRequest> requestFrom(const Arguments &arguments, const AnalysisOptions &options)
 {
-    auto file = ProjectFile::openReadOnly(arguments.words[0]);
-    if (!file)
-        return file.error();
-    auto contents = (*file)->load();
-    if (!contents)
-        return contents.error();
-    const auto run = runFrom(arguments, "--run", newestFinished(contents->runs));
+    auto project = readProject(arguments.words[0]);
+    if (!project)
+        return project.error();
+    auto &[file, contents] = *project;
+    const auto run = runFrom(arguments, "--run", newestFinished(contents.runs));
     const auto compare = runFrom(arguments, "--compare", RunId{});
     if (!run || !compare)
         return run ? compare.error() : run.error();
@@ -67,7 +66,7 @@ Result<ReportRequest> requestFrom(const Arguments &arguments, const AnalysisOpti
                      arguments.words[0] +
                          " has no finished run to report on; run detect first, or name one with --run",
                      {}};
-    return readReportRequest(**file, std::make_shared<const ProjectContents>(std::move(*contents)), *run,
+    return readReportRequest(*file, std::make_shared<const ProjectContents>(std::move(contents)), *run,
                              *compare, options);
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/names.h"
 #include "app/cli/output.h"
+#include "app/cli/projectvideos.h"
 
 #include "app/jobs/runtransfer.h"
 #include "storage/db/projectfile.h"
@@ -114,25 +115,23 @@ ExitCode exportFrom(const Arguments &arguments, const Services &services)
     const auto wanted = arguments.number("--run");
     if (!wanted)
         return complain(wanted.error());
-    auto file = ProjectFile::openReadOnly(arguments.words[0]);
-    if (!file)
-        return complain(file.error());
-    const auto contents = (*file)->load();
-    if (!contents)
-        return complain(contents.error());
-    const RunId run = *wanted ? RunId{**wanted} : newestFinished(contents->runs);
+    auto project = readProject(arguments.words[0]);
+    if (!project)
+        return complain(project.error());
+    auto &[file, contents] = *project;
+    const RunId run = *wanted ? RunId{**wanted} : newestFinished(contents.runs);
     const bool needsRun = format == "activitynet-results" || format == "activitynet-proposals";
-    const bool exists = std::any_of(contents->runs.begin(), contents->runs.end(),
-                                    [run](const Run &r) { return r.id == run; });
+    const bool exists =
+        std::any_of(contents.runs.begin(), contents.runs.end(), [run](const Run &r) { return r.id == run; });
     if ((needsRun || *wanted) && !exists)
         return complain({Error::Code::NotFound,
                          *wanted ? "the project has no run " + std::to_string(run.value)
                                  : arguments.words[0] + " has no finished run to export; run detect first",
                          {}});
-    const auto detections = detectionsOf(**file, run, contents->runs);
+    const auto detections = detectionsOf(*file, run, contents.runs);
     if (!detections)
         return complain(detections.error());
-    const auto written = services.exportFile(arguments.words[1], format, *contents, *detections);
+    const auto written = services.exportFile(arguments.words[1], format, contents, *detections);
     if (!written)
         return complainOfInput(written.error());
     if (arguments.has("--json"))
