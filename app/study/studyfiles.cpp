@@ -60,7 +60,6 @@ std::optional<std::string> readText(const fs::path &path)
 StudyFiles::StudyFiles(const std::string &folder, std::uint64_t seed, const std::string &results)
     : m_folder(folder + "/seed-" + std::to_string(seed))
     , m_results(results.empty() ? m_folder + "/results" : results + "/seed-" + std::to_string(seed))
-    , m_seed(seed)
 {}
 
 std::string StudyFiles::models(const std::string &id) const

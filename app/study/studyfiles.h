@@ -39,7 +39,6 @@ public:
 private:
     std::string m_folder;
     std::string m_results;
-    std::uint64_t m_seed = 0;
 };
 
 } // namespace onset

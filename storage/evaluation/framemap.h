@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/evaluation/overlapscores.h"
 #include "storage/domain/tube.h"
+#include "storage/evaluation/overlapscores.h"
 
 #include <cstdint>
 #include <span>

@@ -21,7 +21,8 @@ constexpr double kSeconds = 16; ///< of the pedestrians' video: 160 frames at 10
 constexpr const char *kLabels = R"({"version":"1","taxonomy":[],"database":{"pedestrians":{"duration":16,
  "subset":"validation","annotations":[{"segment":[2,4],"label":"walk"},{"segment":[6,8],"label":"walk"},
  {"segment":[10,13],"label":"turn"}]}}})";
-constexpr const char *kResults = R"({"version":"1","external_data":{"used":false,"details":""},"results":{"pedestrians":[
+constexpr const char *kResults =
+    R"({"version":"1","external_data":{"used":false,"details":""},"results":{"pedestrians":[
  {"label":"walk","score":0.95,"segment":[2.1,4]},{"label":"turn","score":0.9,"segment":[6,8]},
  {"label":"walk","score":0.8,"segment":[14,15.5]}]}})";
 

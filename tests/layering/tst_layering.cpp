@@ -34,9 +34,9 @@ struct Rule
 
 const QStringList kAll{"storage", "inference", "app", "widgets"};
 
-const QStringList kRuntimeMayUse{
-    "storage/domain",        "storage/evaluation", "inference/api",    "inference/proposals",
-    "inference/descriptors", "inference/models",   "inference/runtime"};
+const QStringList kRuntimeMayUse{"storage/domain",      "storage/evaluation",    "inference/api",
+                                 "inference/proposals", "inference/descriptors", "inference/models",
+                                 "inference/runtime"};
 
 /// The parts of the runtime that know no LibTorch.
 const QStringList kDescriptorsMayUse{"storage/domain",

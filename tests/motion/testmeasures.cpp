@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/camera/cameramotion.h"
 #include "inference/video/motion/appearance.h"
 #include "inference/video/motion/boxes.h"
-#include "inference/camera/cameramotion.h"
 #include "inference/video/motion/cuts.h"
 #include "inference/video/motion/motionscore.h"
 

@@ -3,8 +3,8 @@
 #include "inference/video/motion/analysis.h"
 
 #include "inference/api/stopwatch.h"
-#include "inference/video/motion/boxes.h"
 #include "inference/camera/cameramotion.h"
+#include "inference/video/motion/boxes.h"
 #include "inference/video/motion/cuts.h"
 #include "inference/video/motion/cvbridge.h"
 #include "inference/video/motion/denseflow.h"

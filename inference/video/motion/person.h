@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "inference/video/motion/appearance.h"
 #include "inference/camera/motionfield.h"
+#include "inference/video/motion/appearance.h"
 #include "storage/domain/track.h"
 
 #include <cmath>
