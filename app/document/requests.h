@@ -38,7 +38,7 @@ signals:
     void resumeRun(onset::RunId run);
     void removeRun(onset::RunId run);
     void importFile(const QString &path, const QString &format);
-    /// Formats: activitynet, activitynet-results, activitynet-proposals, csv. Run none: the newest finished.
+    /// Formats: kTransferFormats. Run none: the newest finished.
     void exportFile(const QString &path, const QString &format, onset::RunId run);
     void writeReport(const QString &path); ///< of what the evaluation shows, one HTML file
     void loadEditLog();
