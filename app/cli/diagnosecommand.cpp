@@ -5,12 +5,12 @@
 #include "app/cli/diagnosisjson.h"
 #include "app/cli/diagnosislines.h"
 #include "app/cli/evaltubes.h"
+#include "app/cli/note.h"
 #include "app/cli/oracletext.h"
 #include "app/cli/output.h"
 #include "app/cli/thresholds.h"
 #include "app/cli/thumos14files.h"
 
-#include <cstdio>
 #include <filesystem>
 
 namespace onset::cli {
@@ -31,22 +31,17 @@ Result<ComparedRequest> requestFrom(const Arguments &arguments)
     return request;
 }
 
-void note(const std::string &text)
-{
-    std::fprintf(stderr, "onset-cli: note: %s\n", text.c_str());
-}
-
 void tellNotes(const ComparedRequest &request, const ComparedFiles &files, const DiagnosisInput &input,
                const Diagnosis &diagnosis)
 {
     for (const auto &text : notesOn(request, files))
-        note(text);
+        printNote(text);
     for (const auto &name : input.missing)
-        note(request.truth + " does not tell '" + name + "' of any segment" +
-             (name == "coverage" ? " (nor the duration of any video)" : "") + ", so it is left out");
+        printNote(request.truth + " does not tell '" + name + "' of any segment" +
+                  (name == "coverage" ? " (nor the duration of any video)" : "") + ", so it is left out");
     if (diagnosis.leftOut > 0)
-        note(std::to_string(diagnosis.leftOut) + " segments in " + request.truth +
-             " have no length or are longer than their video, and do not count");
+        printNote(std::to_string(diagnosis.leftOut) + " segments in " + request.truth +
+                  " have no length or are longer than their video, and do not count");
 }
 
 OracleOptions oracleOptions(const std::vector<double> &tiou)
@@ -92,10 +87,10 @@ Result<ComparedFiles> readText(const Arguments &arguments, const ComparedRequest
     if (!files)
         return files.error();
     for (const auto &text : notesOn(wanted, *files))
-        note(text);
+        printNote(text);
     if (!files->ambiguous.empty())
-        note(std::to_string(files->ambiguous.size()) +
-             " ambiguous regions are not looked at, as in DETAD: what lies in them is wrong");
+        printNote(std::to_string(files->ambiguous.size()) +
+                  " ambiguous regions are not looked at, as in DETAD: what lies in them is wrong");
     return comparedFiles(*files, request.members.size());
 }
 
