@@ -134,10 +134,7 @@ Status addDetections(const ExportedVideo &group, const ExportInput &input, const
         const auto actionClass = names.classOf(detection->actionClass);
         if (!actionClass)
             return actionClass.error();
-        const auto imported = input.importedTimes.find(detection->id);
-        const auto seconds =
-            exportedSeconds(*group.video, detection->range,
-                            imported == input.importedTimes.end() ? ImportedTimes{} : imported->second);
+        const auto seconds = exportedSeconds(input, *group.video, *detection);
         if (!seconds)
             return seconds.error();
         text += group.video->key + ' ' + timesOf(*seconds) + ' ' + std::to_string(actionClass->id) + ' ' +

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/cli/clirig.h"
+#include "tests/cli/evalrig.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,12 +17,6 @@ namespace {
 const QString kTruth = QStringLiteral(ONSET_TEST_DATA "/formats/anet_medium_gt_detad.json");
 const QString kPlainTruth = QStringLiteral(ONSET_TEST_DATA "/formats/anet_medium_gt.json");
 const QString kPredictions = QStringLiteral(ONSET_TEST_DATA "/formats/anet_medium_det.json");
-
-QJsonObject expectedIn(const QString &name)
-{
-    QFile file(QStringLiteral(ONSET_TEST_DATA "/evaluation/") + name);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-}
 
 /// Where `actual` lacks or differs from something in `expected`; empty: nowhere.
 QString differenceOf(const QJsonValue &actual, const QJsonValue &expected, const QString &place)
