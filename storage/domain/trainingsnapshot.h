@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/domain/actionclass.h"
+#include "storage/domain/coverage.h"
+#include "storage/domain/ids.h"
+#include "storage/domain/segment.h"
+#include "storage/domain/video.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace onset {
+
+/// A video of a training: what it was used for. Held-out videos are named too, for they say on what versions
+/// were compared, but nothing of them was learnt.
+struct SnapshotVideo
+{
+    VideoId video;
+    Split use = Split::Training; ///< never None
+    bool operator==(const SnapshotVideo &) const = default;
+};
+
+/// What a training learnt from, frozen when it began: later edits do not change it. Stored before the first
+/// step, so that a training that was killed goes on with the same data.
+struct TrainingSnapshot
+{
+    SnapshotId id;
+    ModelVersionId model;       ///< what came out; none: not finished
+    std::int64_t editLogId = 0; ///< the newest row of the edit log then
+    std::int64_t createdMs = 0;
+    std::string settings; ///< JSON object, see TrainingSettings (app/document/trainingsettings.h)
+    std::vector<ActionClass> classes;
+    std::vector<SnapshotVideo> videos;
+    std::vector<Segment> segments;  ///< of the videos not held out, ground truth and rejected
+    std::vector<Coverage> coverage; ///< of the same videos, kind Reviewed
+
+    bool operator==(const TrainingSnapshot &) const = default;
+};
+
+} // namespace onset
