@@ -80,7 +80,8 @@ private:
     {
         if (!video.frames || video.frames->empty())
             return wrong(video, "has not been indexed; open it once first");
-        TrainingVideo labelled{video, {}, {}};
+        TrainingVideo labelled;
+        labelled.video = video;
         for (const auto &segment : m_contents.segments) {
             if (segment.video != video.id || !isGroundTruth(segment))
                 continue;

@@ -105,6 +105,7 @@ const std::vector<Rule> &rules()
          Qt},
         {"app/cli", kAll, Qt | Json, Qt | Json},
         {"app/study", {"storage/domain", "storage/evaluation", "inference/api"}, Json, Json},
+        {"app/simulation", {"storage/domain", "inference/api", "inference/ranking", "app/study"}, Json, Json},
         {"app", kAll, Qt | QtWidgets, Qt | QtWidgets | Json},
     };
     return table;
