@@ -3,19 +3,11 @@
 #include "app/document/correctioncount.h"
 
 #include "app/document/projectdata.h"
+#include "storage/domain/corrections.h"
 
 namespace onset {
 
 namespace {
-
-bool differs(const Segment *then, const Segment *now)
-{
-    if (!then || !now)
-        return then != now;
-    const bool sameState = (then->state == SegmentState::Rejected) == (now->state == SegmentState::Rejected);
-    return !sameState || then->video != now->video || then->actionClass != now->actionClass ||
-           then->track != now->track || then->range != now->range;
-}
 
 const Segment *pointer(const std::optional<Segment> &segment)
 {
@@ -32,7 +24,7 @@ void CorrectionCount::reset(const TrainingBaseline &baseline, const ProjectData 
         m_count = static_cast<std::int64_t>(data.segmentCount());
     else
         for (const auto &[id, then] : baseline.before)
-            m_count += differs(pointer(then), data.segment(id));
+            m_count += isCorrection(pointer(then), data.segment(id));
 }
 
 void CorrectionCount::update(const std::vector<Change<Segment>> &changes)
@@ -43,8 +35,8 @@ void CorrectionCount::update(const std::vector<Change<Segment>> &changes)
             const auto id = change.before ? change.before->id : change.after->id;
             then = pointer(m_baseline.before.try_emplace(id, change.before).first->second);
         }
-        m_count -= differs(then, pointer(change.before));
-        m_count += differs(then, pointer(change.after));
+        m_count -= isCorrection(then, pointer(change.before));
+        m_count += isCorrection(then, pointer(change.after));
     }
 }
 

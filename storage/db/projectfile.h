@@ -79,6 +79,7 @@ public:
     // (InvalidArgument) where anything in it is of a held-out video.
     virtual Result<SnapshotEntry> addSnapshot(const TrainingSnapshot &snapshot) = 0;
     virtual Status setSnapshotModel(SnapshotId snapshot, ModelVersionId model) = 0; ///< the training is done
+    virtual Status removeSnapshot(SnapshotId snapshot) = 0; ///< Conflict for one that a model came out of
     virtual Result<std::vector<SnapshotEntry>> snapshots() = 0;                     ///< by id
     /// BadInput, naming it, for one that is damaged.
     virtual Result<TrainingSnapshot> snapshot(SnapshotId id) = 0;

@@ -197,6 +197,11 @@ Status ProjectFileImpl::setSnapshotModel(SnapshotId snapshot, ModelVersionId mod
     return write(Transaction::Kind::Edit, [&] { m_snapshots.setModel(snapshot, model); });
 }
 
+Status ProjectFileImpl::removeSnapshot(SnapshotId snapshot)
+{
+    return write(Transaction::Kind::Edit, [&] { m_snapshots.remove(snapshot); });
+}
+
 Result<std::vector<SnapshotEntry>> ProjectFileImpl::snapshots()
 {
     return read([&] { return m_snapshots.list(); });

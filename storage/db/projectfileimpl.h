@@ -43,6 +43,7 @@ public:
     Status setCurrentModel(ModelVersionId model) override;
     Result<SnapshotEntry> addSnapshot(const TrainingSnapshot &snapshot) override;
     Status setSnapshotModel(SnapshotId snapshot, ModelVersionId model) override;
+    Status removeSnapshot(SnapshotId snapshot) override;
     Result<std::vector<SnapshotEntry>> snapshots() override;
     Result<TrainingSnapshot> snapshot(SnapshotId id) override;
     Result<TrainingBaseline> trainingBaseline() override;

@@ -93,7 +93,7 @@ private:
 
 SnapshotEntry readEntry(const Statement &row)
 {
-    return {{row.integer(0)}, {row.integer(1)}, row.integer(2), row.integer(3), row.text(4)};
+    return {{row.integer(0)}, {row.integer(1)}, row.integer(2), row.integer(3), row.text(4), {}};
 }
 
 constexpr const char *kEntry = "SELECT id, coalesce(model_version_id,0), edit_log_id, created_ms, settings";
@@ -110,7 +110,7 @@ SnapshotEntry SnapshotStore::add(const TrainingSnapshot &snapshot)
     if (const auto problem = contradictionIn(snapshot); !problem.empty())
         throw DbError(Error::Code::InvalidArgument,
                       "The training " + problem + ". Nothing in '" + m_connection.path() + "' was changed.");
-    SnapshotEntry entry{{}, snapshot.model, 0, snapshot.createdMs, snapshot.settings};
+    SnapshotEntry entry{{}, snapshot.model, 0, snapshot.createdMs, snapshot.settings, snapshot.videos};
     entry.editLogId = m_connection.number("SELECT max(id) FROM edit_log");
     auto insert =
         m_connection.prepare("INSERT INTO training_snapshots(model_version_id,edit_log_id,created_ms,"
@@ -123,11 +123,27 @@ SnapshotEntry SnapshotStore::add(const TrainingSnapshot &snapshot)
     return entry;
 }
 
-void SnapshotStore::setModel(SnapshotId snapshot, ModelVersionId model)
+void SnapshotStore::require(SnapshotId snapshot)
 {
     auto known = m_connection.prepare("SELECT 1 FROM training_snapshots WHERE id=?");
     if (!known.bind(snapshot.value).step())
         throw DbError(Error::Code::NotFound, nameOf(m_connection, snapshot) + " is not there.");
+}
+
+void SnapshotStore::remove(SnapshotId snapshot)
+{
+    require(snapshot);
+    auto remove =
+        m_connection.prepare("DELETE FROM training_snapshots WHERE id=? AND model_version_id IS NULL"
+                             " RETURNING id");
+    if (!remove.bind(snapshot.value).step())
+        throw DbError(Error::Code::Conflict,
+                      nameOf(m_connection, snapshot) + " says what a model learnt from; it stays with it.");
+}
+
+void SnapshotStore::setModel(SnapshotId snapshot, ModelVersionId model)
+{
+    require(snapshot);
     auto update = m_connection.prepare("UPDATE training_snapshots SET model_version_id=? WHERE id=?");
     FieldBinder{update}("model_version_id", model);
     update.bind(snapshot.value).run();
@@ -136,9 +152,15 @@ void SnapshotStore::setModel(SnapshotId snapshot, ModelVersionId model)
 std::vector<SnapshotEntry> SnapshotStore::list()
 {
     std::vector<SnapshotEntry> entries;
-    auto rows = m_connection.prepare(std::string(kEntry) + " FROM training_snapshots ORDER BY id");
-    while (rows.step())
-        entries.push_back(readEntry(rows));
+    auto rows = m_connection.prepare(std::string(kEntry) + ", videos FROM training_snapshots ORDER BY id");
+    while (rows.step()) {
+        auto &entry = entries.emplace_back(readEntry(rows));
+        try {
+            entry.videos = unpacked<SnapshotVideo>(rows.blob(5), "The list of videos");
+        } catch (const DbError &) {
+            entry.videos.clear(); // load() and check() tell; the project opens all the same
+        }
+    }
     return entries;
 }
 

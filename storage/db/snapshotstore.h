@@ -21,12 +21,16 @@ public:
     /// Id and row of the edit log are given here. InvalidArgument for one that contradicts itself (below).
     SnapshotEntry add(const TrainingSnapshot &snapshot);
     void setModel(SnapshotId snapshot, ModelVersionId model);
-    std::vector<SnapshotEntry> list(); ///< by id
+    void remove(SnapshotId snapshot); ///< Conflict for one that a model came out of
+    /// By id. One whose videos cannot be read is there without them.
+    std::vector<SnapshotEntry> list();
     /// BadInput where what is stored cannot be read or contradicts itself.
     TrainingSnapshot load(SnapshotId id);
     TrainingBaseline baseline();
 
 private:
+    void require(SnapshotId snapshot);
+
     Connection &m_connection;
 };
 

@@ -52,6 +52,7 @@ struct SnapshotEntry
     std::int64_t editLogId = 0;
     std::int64_t createdMs = 0;
     std::string settings;
+    std::vector<SnapshotVideo> videos;
 
     bool operator==(const SnapshotEntry &) const = default;
 };
