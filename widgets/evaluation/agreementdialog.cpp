@@ -76,7 +76,7 @@ AgreementDialog::AgreementDialog(Workspace &workspace, QWidget *parent)
         connect(one, &QComboBox::currentIndexChanged, this, &AgreementDialog::ask);
     connect(&m_thread, &AgreementThread::finished, this, [this] {
         if (const auto outcome = m_thread.take())
-            show(*outcome);
+            tell(*outcome);
     });
     connect(&m_workspace.document, &Document::changed, this, &AgreementDialog::ask);
     connect(&m_workspace.document, &Document::unloaded, this, &QDialog::reject);
@@ -158,7 +158,7 @@ QString AgreementDialog::summary(const AgreementOutcome &outcome) const
     return text;
 }
 
-void AgreementDialog::show(const AgreementOutcome &outcome)
+void AgreementDialog::tell(const AgreementOutcome &outcome)
 {
     if (!m_overlaps->isEnabled())
         return; // of before the choice

@@ -26,7 +26,7 @@ private:
     void build();
     void fillAnnotators();
     void ask();
-    void show(const AgreementOutcome &outcome);
+    void tell(const AgreementOutcome &outcome);
     QString summary(const AgreementOutcome &outcome) const;
     void showClasses(const AgreementOutcome &outcome);
 
