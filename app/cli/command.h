@@ -35,6 +35,7 @@ Command featuresCommand();
 Command diagnoseCommand();
 std::vector<Command> evaluateCommands();
 Command reportCommand();
+Command queueCommand();
 Command modelsCommand();
 Command studyCommand();
 Command simulateCommand();

@@ -36,7 +36,7 @@ std::vector<Command> allCommands()
     };
     add({featuresCommand(), trainCommand(), detectCommand(), evalCommand(), diagnoseCommand()});
     add(evaluateCommands());
-    add({reportCommand()});
+    add({reportCommand(), queueCommand()});
     add(transferCommands());
     add(videoCommands());
     add({modelsCommand()});
