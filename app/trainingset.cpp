@@ -96,6 +96,7 @@ private:
             labelled.segments.push_back({segment.range, place->second});
         }
         labelled.reviewed = reviewed(labelled);
+        labelled.wholly = labelled.reviewed.empty();
         return labelled;
     }
 
