@@ -47,6 +47,7 @@ StatusView::StatusView(Workspace &workspace, ReviewCommands &review, QStatusBar 
     connect(&document, &Document::changed, this, &StatusView::showStored);
     connect(&document, &Document::loaded, this, &StatusView::showStored);
     connect(&document, &Document::unloaded, this, &StatusView::showStored);
+    connect(&document, &Document::modelsChanged, this, &StatusView::showStored);
     connect(&m_workspace.jobs, &JobList::jobChanged, this, &StatusView::showJobs);
     connect(&m_workspace.jobs, &QAbstractItemModel::rowsInserted, this, &StatusView::showJobs);
     connect(&m_workspace.jobs, &QAbstractItemModel::modelReset, this, &StatusView::showJobs);

@@ -37,6 +37,7 @@ std::vector<Command> evaluateCommands();
 Command reportCommand();
 Command modelsCommand();
 Command studyCommand();
+Command simulateCommand();
 Command synthCommand();
 
 } // namespace onset::cli

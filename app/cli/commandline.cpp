@@ -40,7 +40,7 @@ std::vector<Command> allCommands()
     add(transferCommands());
     add(videoCommands());
     add({modelsCommand()});
-    add({studyCommand()});
+    add({studyCommand(), simulateCommand()});
     add({synthCommand()});
     return commands;
 }

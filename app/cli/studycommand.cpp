@@ -4,17 +4,17 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/studyprogram.h"
+#include "app/cli/worklines.h"
 
+#include "app/jobs/wholefile.h"
 #include "app/study/study.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
-#include <unistd.h>
 
 namespace onset::cli {
 
@@ -89,34 +89,6 @@ std::string commandOf(const StudyRequest &request)
            (request.results.empty() ? std::string() : " --results " + request.results);
 }
 
-/// A line a piece of work; on a terminal with its share.
-class Lines
-{
-public:
-    void show(const std::string &what, double share)
-    {
-        if (what != m_what)
-            std::fprintf(stderr, "%s%s\n", m_what.empty() || !m_terminal ? "" : "\r", what.c_str());
-        m_what = what;
-        if (m_terminal && std::isfinite(share))
-            std::fprintf(stderr, "  %3.0f %%\r", 100 * share);
-    }
-
-private:
-    std::string m_what;
-    bool m_terminal = isatty(STDERR_FILENO) != 0;
-};
-
-Status writeReport(const std::string &path, const std::string &text)
-{
-    std::ofstream out(path, std::ios::binary);
-    out << text;
-    if (!out.flush())
-        return Error{
-            Error::Code::Io, path + " cannot be written; is the disk full, or the folder read-only?", {}};
-    return success();
-}
-
 std::string shownPercent(double value)
 {
     char text[32];
@@ -148,7 +120,7 @@ ExitCode study(const Arguments &arguments, const Services &services)
     if (!request)
         return complain(request.error());
     const Interrupt interrupt;
-    Lines lines;
+    WorkLines lines;
     const auto outcome = runStudy(
         *request, studyServices(services),
         [&lines](const std::string &what, double share) { lines.show(what, share); }, interrupt.token());
@@ -158,7 +130,7 @@ ExitCode study(const Arguments &arguments, const Services &services)
                 ? Error{Error::Code::Cancelled, "stopped; the same command goes on where it was", {}}
                 : outcome.error());
     if (const auto path = arguments.option("--report")) {
-        if (const auto written = writeReport(*path, studyReport(*outcome, commandOf(*request))); !written)
+        if (const auto written = writeWhole(*path, studyReport(*outcome, commandOf(*request))); !written)
             return complain(written.error());
     }
     if (arguments.has("--json"))

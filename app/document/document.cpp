@@ -28,7 +28,7 @@ void Document::load(ProjectContents contents, Annotator annotator)
     m->data.assign(contents);
     m->path = contents.path;
     m->annotators = contents.annotators;
-    m->models = contents.models;
+    m->takeTrainings(contents);
     m->open = true;
     m->done = m->sequence; // answers to edits of what was open before count no more
     m->runs.setRuns(std::move(contents.runs));
@@ -46,7 +46,7 @@ void Document::unload()
     m->data.assign({});
     m->path.clear();
     m->annotators.clear();
-    m->models.clear();
+    m->takeTrainings({});
     m->open = false;
     m->done = m->sequence;
     m->runs.setVideo({}, nullptr);
@@ -190,7 +190,7 @@ std::int64_t Document::segmentsOfClass(ClassId id) const
 
 std::int64_t Document::correctionsSinceTraining() const
 {
-    return static_cast<std::int64_t>(m->data.segmentCount());
+    return m->corrections.count();
 }
 
 QUndoStack *Document::undoStack() const
@@ -259,22 +259,11 @@ std::vector<std::string> Document::consistencyErrors() const
     anew.rebuild(m->data.segments(m->runs.video()));
     if (!(anew == m->decided))
         errors.push_back("The decided detections do not follow from the segments.");
+    CorrectionCount counted;
+    counted.reset(m->corrections.baseline(), m->data);
+    if (counted.count() != m->corrections.count())
+        errors.push_back("The number of corrections does not follow from the segments.");
     return errors;
-}
-
-const std::vector<ModelVersion> &Document::models() const
-{
-    return m->models;
-}
-
-void Document::insertModel(const ModelVersion &model)
-{
-    const auto known = std::ranges::find(m->models, model.id, &ModelVersion::id);
-    if (known == m->models.end())
-        m->models.push_back(model);
-    else
-        *known = model;
-    emit modelsChanged();
 }
 
 ProjectContents Document::contents() const
@@ -283,6 +272,9 @@ ProjectContents Document::contents() const
     result.path = m->path;
     result.annotators = m->annotators;
     result.models = m->models;
+    result.currentModel = m->currentModel;
+    result.snapshots = m->snapshots;
+    result.baseline = m->corrections.baseline();
     result.runs = m->runs.runs();
     return result;
 }

@@ -58,7 +58,9 @@ public:
     std::vector<Item> items(VideoId video) const;
     std::optional<Item> item(const ItemId &id) const;
     std::int64_t segmentsOfClass(ClassId id) const; ///< that have it or had it proposed; O(1)
-    std::int64_t correctionsSinceTraining() const;  ///< segments that people decided or made
+    /// Segments that people made, decided, changed or deleted since the last finished training began, and
+    /// that are not as they were then.
+    std::int64_t correctionsSinceTraining() const;
 
     // Edits. An item that is a detection becomes a segment that remembers its origin; the new id is returned.
     // What would change nothing is granted without a step. Deciding a detection marks it reviewed as well.
@@ -101,6 +103,14 @@ public:
     void updateVideo(const Video &video);            ///< frame table, paths, identity
     void insertModel(const ModelVersion &model);     ///< or takes the place of the one with its id
     const std::vector<ModelVersion> &models() const; ///< in the order they were added
+    /// The version that people work with, one click away from any other; none: nobody chose one.
+    ModelVersionId currentModel() const;
+    void setCurrentModel(ModelVersionId model);          ///< once it is stored
+    const std::vector<SnapshotEntry> &snapshots() const; ///< of trainings, by id
+    void insertSnapshot(const SnapshotEntry &snapshot);  ///< or takes the place of the one with its id
+    /// As the storage thread answered ProjectFile::trainingBaseline(); edits that it has not answered yet are
+    /// counted on top.
+    void setBaseline(const TrainingBaseline &baseline);
     NextIds nextIds() const;
     /// Seconds a person worked on the item they are about to change (the timer of the review), added to it.
     void setWorkClock(std::function<double()> secondsSinceLastDecision);
@@ -120,7 +130,7 @@ signals:
     void unloaded();
     void changed(const onset::ChangeSet &changes); ///< after editMade
     void videosChanged();
-    void modelsChanged();
+    void modelsChanged(); ///< models, the current one, snapshots or the baseline of corrections
     void editMade(std::shared_ptr<const onset::Edit> edit);
     void editsWaitingChanged(int count);
     void storingFailed(const onset::Error &error);

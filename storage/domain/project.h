@@ -7,6 +7,7 @@
 #include "storage/domain/modelversion.h"
 #include "storage/domain/run.h"
 #include "storage/domain/segment.h"
+#include "storage/domain/trainingsnapshot.h"
 #include "storage/domain/video.h"
 
 #include <cstdint>
@@ -38,6 +39,9 @@ struct ProjectContents
     std::vector<Annotator> annotators;
     std::vector<Run> runs;
     std::vector<ModelVersion> models;
+    ModelVersionId currentModel;          ///< the version that people work with; none: nobody chose one
+    std::vector<SnapshotEntry> snapshots; ///< of trainings, by id
+    TrainingBaseline baseline;
     NextIds next;
 };
 

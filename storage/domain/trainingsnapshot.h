@@ -9,6 +9,8 @@
 #include "storage/domain/video.h"
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,8 @@ struct SnapshotVideo
 {
     VideoId video;
     Split use = Split::Training; ///< never None
+    double weight = 1; ///< how often it is drawn; greater where it was corrected since the last time
+    FrameRange range;  ///< the part so used; empty: all of it
     bool operator==(const SnapshotVideo &) const = default;
 };
 
@@ -31,13 +35,37 @@ struct TrainingSnapshot
     ModelVersionId model;       ///< what came out; none: not finished
     std::int64_t editLogId = 0; ///< the newest row of the edit log then
     std::int64_t createdMs = 0;
-    std::string settings; ///< JSON object, see TrainingSettings (app/document/trainingsettings.h)
+    std::string settings; ///< JSON object, see trainingSettingsToJson() (app/jobs/trainingjson.h)
     std::vector<ActionClass> classes;
     std::vector<SnapshotVideo> videos;
     std::vector<Segment> segments;  ///< of the videos not held out, ground truth and rejected
     std::vector<Coverage> coverage; ///< of the same videos, kind Reviewed
 
     bool operator==(const TrainingSnapshot &) const = default;
+};
+
+/// What lists of trainings show of a snapshot.
+struct SnapshotEntry
+{
+    SnapshotId id;
+    ModelVersionId model;
+    std::int64_t editLogId = 0;
+    std::int64_t createdMs = 0;
+    std::string settings;
+    std::vector<SnapshotVideo> videos;
+
+    bool operator==(const SnapshotEntry &) const = default;
+};
+
+/// What people changed since the last training that was finished (the one that began last). Corrections are
+/// counted against it.
+struct TrainingBaseline
+{
+    SnapshotId snapshot; ///< none: nothing was trained yet, and every segment counts
+    /// The segments that edits touched since, as they were then; none: not there.
+    std::map<SegmentId, std::optional<Segment>> before;
+
+    bool operator==(const TrainingBaseline &) const = default;
 };
 
 } // namespace onset
