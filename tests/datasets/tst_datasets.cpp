@@ -172,6 +172,7 @@ private slots:
         QVERIFY(labelled.ok());
         QVERIFY((labelled->set.training[0].reviewed ==
                  std::vector<FrameRange>{frameRange(10, 30), frameRange(40, 60)}));
+        QVERIFY(!labelled->set.training[0].wholly);
     }
 
     void whatCannotBeLearntFromIsNamed()
