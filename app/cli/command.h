@@ -30,6 +30,8 @@ std::vector<Command> transferCommands();
 std::vector<Command> videoCommands();
 Command trainCommand();
 Command detectCommand();
+Command versionsCommand();
+Command diffCommand();
 Command evalCommand();
 Command featuresCommand();
 Command diagnoseCommand();

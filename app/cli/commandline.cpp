@@ -34,7 +34,8 @@ std::vector<Command> allCommands()
     const auto add = [&commands](std::vector<Command> more) {
         commands.insert(commands.end(), more.begin(), more.end());
     };
-    add({featuresCommand(), trainCommand(), detectCommand(), evalCommand(), diagnoseCommand()});
+    add({featuresCommand(), trainCommand(), versionsCommand(), detectCommand(), diffCommand(), evalCommand(),
+         diagnoseCommand()});
     add(evaluateCommands());
     add({reportCommand(), queueCommand()});
     add(transferCommands());

@@ -5,6 +5,7 @@
 #include "app/document/workspace.h"
 #include "widgets/panels/runtext.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -24,6 +25,7 @@ TransferDialog::TransferDialog(Workspace &workspace, Direction direction, FileCh
     , m_format(new QComboBox)
     , m_explanation(new QLabel)
     , m_run(new QComboBox)
+    , m_reviewed(new QCheckBox(tr("Everything in these videos was labelled: &mark them as reviewed"), this))
     , m_path(new QLineEdit)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
@@ -44,6 +46,13 @@ TransferDialog::TransferDialog(Workspace &workspace, Direction direction, FileCh
     fillRuns();
     if (direction == Export)
         form->addRow(tr("&Run"), m_run);
+    else
+        form->addRow(m_reviewed);
+    m_reviewed->setObjectName(QStringLiteral("reviewed"));
+    m_reviewed->setVisible(direction == Import);
+    m_reviewed->setToolTip(
+        tr("What nobody looked at is not learnt as background. Labels that are complete say "
+           "that all the rest is background; that has to be said here."));
     auto *row = new QHBoxLayout;
     auto *choose = new QPushButton(tr("&Browse…"));
     row->addWidget(m_path, 1);
@@ -80,6 +89,7 @@ void TransferDialog::showFormat()
     const bool ofRun =
         chosen == QLatin1String("activitynet-results") || chosen == QLatin1String("activitynet-proposals");
     m_run->setEnabled(ofRun);
+    m_reviewed->setEnabled(!ofRun);
     if (chosen == QLatin1String("activitynet"))
         m_explanation->setText(tr("Segments that people made or confirmed, in seconds, by video and class."));
     else if (chosen == QLatin1String("activitynet-results"))
@@ -109,7 +119,8 @@ void TransferDialog::finish()
 {
     const auto path = m_path->text().trimmed();
     if (m_direction == Import)
-        emit m_workspace.requests.importFile(path, format());
+        emit m_workspace.requests.importFile(path, format(),
+                                             m_reviewed->isEnabled() && m_reviewed->isChecked());
     else
         emit m_workspace.requests.exportFile(path, format(), RunId{m_run->currentData().toLongLong()});
     accept();
