@@ -2,35 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traininglabels.h"
 
+#include "storage/domain/frameranges.h"
 #include "storage/formats/exportinput.h"
 
 #include <algorithm>
 
 namespace onset {
-
-namespace {
-
-/// Sorted, without overlaps.
-std::vector<FrameRange> joined(std::vector<FrameRange> ranges)
-{
-    std::ranges::sort(ranges, {}, [](const FrameRange &range) { return range.start; });
-    std::vector<FrameRange> result;
-    for (const auto &range : ranges) {
-        if (result.empty() || range.start > result.back().end)
-            result.push_back(range);
-        else
-            result.back().end = std::max(result.back().end, range.end);
-    }
-    return result;
-}
-
-} // namespace
-
-FrameRange common(const FrameRange &a, const FrameRange &b)
-{
-    const auto start = std::max(a.start, b.start);
-    return {start, std::max(start, std::min(a.end, b.end))};
-}
 
 TrainingLabels::TrainingLabels(const Source &source)
     : m_source(source)
@@ -85,7 +62,7 @@ Status TrainingLabels::addSegments(TrainingVideo &labelled, FrameRange part) con
         const auto place = m_places.find(segment.actionClass);
         if (place == m_places.end())
             return wrong(video, "has a label of a class that is not there any more");
-        if (common(segment.range, part) == segment.range)
+        if (commonRange(segment.range, part) == segment.range)
             labelled.segments.push_back({segment.range, place->second});
     }
     return success();
@@ -95,7 +72,7 @@ void TrainingLabels::addReviews(TrainingVideo &labelled, FrameRange part) const
 {
     std::map<int, std::vector<FrameRange>> forClass;
     const auto add = [&](ClassId actionClass, const FrameRange &range) {
-        const auto seen = common(range, part);
+        const auto seen = commonRange(range, part);
         const auto place = m_places.find(actionClass);
         if (seen.empty())
             return;
@@ -113,9 +90,9 @@ void TrainingLabels::addReviews(TrainingVideo &labelled, FrameRange part) const
         if (it->second->state == SegmentState::Rejected)
             add(it->second->actionClass, it->second->range);
     }
-    labelled.reviewed = joined(std::move(labelled.reviewed));
+    labelled.reviewed = joinedRanges(std::move(labelled.reviewed));
     for (auto &[place, ranges] : forClass) {
-        for (const auto &range : joined(std::move(ranges)))
+        for (const auto &range : joinedRanges(std::move(ranges)))
             labelled.reviewedFor.push_back({place, range});
     }
 }

@@ -46,7 +46,4 @@ private:
     std::multimap<VideoId, const Segment *> m_segments; ///< a video's in the order of the source
 };
 
-/// What both ranges have; empty where nothing.
-FrameRange common(const FrameRange &a, const FrameRange &b);
-
 } // namespace onset

@@ -105,6 +105,12 @@ Result<Services::ImportResult> importFile(const std::string &path, const std::st
     options.nowMs = nowMs();
     options.annotator = context.annotator;
     options.tracks = context.tracks;
+    options.reviewed = context.reviewed;
+    if (context.reviewed && imported->kind != ImportedKind::Annotations)
+        return Error{Error::Code::InvalidArgument,
+                     path + " holds what a model found, which does not say that people reviewed anything; "
+                            "import it without marking videos as reviewed",
+                     {}};
     return planned(*imported, contents, options);
 }
 

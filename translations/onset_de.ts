@@ -3004,6 +3004,14 @@ mAP %2 bei tIoU %3</translation>
         <source>The texts of this language are not installed.</source>
         <translation>Die Texte dieser Sprache sind nicht installiert.</translation>
     </message>
+    <message>
+        <source>&amp;Overlap of the decided</source>
+        <translation>&amp;Überlappung mit Entschiedenem</translation>
+    </message>
+    <message>
+        <source>A proposal of another run is not offered again where it overlaps what you rejected or confirmed of its class at least this much (temporal IoU)</source>
+        <translation>Ein Vorschlag eines anderen Laufs wird nicht erneut gezeigt, wenn er mindestens so weit mit etwas überlappt, das Sie in seiner Klasse abgelehnt oder bestätigt haben (zeitliche IoU)</translation>
+    </message>
 </context>
 <context>
     <name>onset::ProjectCommands</name>
@@ -3801,6 +3809,14 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>JSON files (*.json);;All files (*)</source>
         <translation>JSON-Dateien (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Everything in these videos was labelled: &amp;mark them as reviewed</source>
+        <translation>Alles in diesen Videos ist markiert: als als durch&amp;gesehen vermerkenamp;geprüft markieren</translation>
+    </message>
+    <message>
+        <source>What nobody looked at is not learnt as background. Labels that are complete say that all the rest is background; that has to be said here.</source>
+        <translation>Was niemand angesehen hat, wird nicht als Hintergrund gelernt. Sind die Markierungen vollständig, ist alles Übrige Hintergrund; das muss hier gesagt werden.</translation>
     </message>
     <message>
         <source>THUMOS14 annotations (folder of text)</source>

@@ -3004,6 +3004,14 @@ mAP %2 à tIoU %3</translation>
         <source>The texts of this language are not installed.</source>
         <translation>Les textes de cette langue ne sont pas installés.</translation>
     </message>
+    <message>
+        <source>&amp;Overlap of the decided</source>
+        <translation>&amp;Recouvrement avec ce qui est décidé</translation>
+    </message>
+    <message>
+        <source>A proposal of another run is not offered again where it overlaps what you rejected or confirmed of its class at least this much (temporal IoU)</source>
+        <translation>Une proposition d’une autre exécution n’est plus présentée si elle recouvre au moins autant ce que vous avez rejeté ou confirmé de sa classe (IoU temporelle)</translation>
+    </message>
 </context>
 <context>
     <name>onset::ProjectCommands</name>
@@ -3801,6 +3809,14 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>JSON files (*.json);;All files (*)</source>
         <translation>Fichiers JSON (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Everything in these videos was labelled: &amp;mark them as reviewed</source>
+        <translation>Tout est annoté dans ces vidéos : les les &amp;marquer comme reluesamp;marquer comme vérifiées</translation>
+    </message>
+    <message>
+        <source>What nobody looked at is not learnt as background. Labels that are complete say that all the rest is background; that has to be said here.</source>
+        <translation>Ce que personne n’a regardé n’est pas appris comme arrière-plan. Si les annotations sont complètes, tout le reste est arrière-plan ; il faut le dire ici.</translation>
     </message>
     <message>
         <source>THUMOS14 annotations (folder of text)</source>

@@ -2995,6 +2995,14 @@ tIoU %3 时 mAP 为 %2</translation>
         <source>The texts of this language are not installed.</source>
         <translation>未安装此语言的文本。</translation>
     </message>
+    <message>
+        <source>&amp;Overlap of the decided</source>
+        <translation>与已决定内容的重叠(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A proposal of another run is not offered again where it overlaps what you rejected or confirmed of its class at least this much (temporal IoU)</source>
+        <translation>另一次运行的提议若与您在其类别中已拒绝或已确认的内容重叠达到此程度（时间 IoU），则不再显示</translation>
+    </message>
 </context>
 <context>
     <name>onset::ProjectCommands</name>
@@ -3788,6 +3796,14 @@ tIoU %3 时 mAP 为 %2</translation>
     <message>
         <source>JSON files (*.json);;All files (*)</source>
         <translation>JSON 文件 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Everything in these videos was labelled: &amp;mark them as reviewed</source>
+        <translation>这些视频中的一切都已标注：标记为已审阅(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What nobody looked at is not learnt as background. Labels that are complete say that all the rest is background; that has to be said here.</source>
+        <translation>没有人看过的部分不会被当作背景学习。标注完整时，其余部分都是背景；这一点需要在此说明。</translation>
     </message>
     <message>
         <source>THUMOS14 annotations (folder of text)</source>

@@ -5,6 +5,7 @@
 #include "app/document/workspace.h"
 #include "widgets/actions.h"
 #include "widgets/commandstates.h"
+#include "widgets/decidedoverlap.h"
 #include "widgets/docks.h"
 #include "widgets/evaluation/errorpanel.h"
 #include "widgets/evaluation/errorwalk.h"
@@ -70,6 +71,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
+    m_workspace.document.setDecidedOverlap(storedDecidedOverlap());
     setCentralWidget(m_pane);
     buildPanels();
     m_docks->retranslate();

@@ -51,6 +51,10 @@ Status keepChanges(ProjectFile &file, const Services::ImportResult &result, cons
         if (change.after && !change.after->annotator.valid())
             change.after->annotator = *annotator;
     }
+    for (auto &change : edit.changes.coverage) {
+        if (change.after && !change.after->annotator.valid())
+            change.after->annotator = *annotator;
+    }
     return file.apply(edit);
 }
 
@@ -95,9 +99,10 @@ ExitCode importInto(const Arguments &arguments, const Services &services)
     if (!contents)
         return complain(contents.error());
     // Whoever imports is made an annotator only when something is stored: a bad file changes nothing.
-    const auto context = importContext(**file, AnnotatorId{});
+    auto context = importContext(**file, AnnotatorId{});
     if (!context)
         return complain(context.error());
+    context->reviewed = arguments.has("--reviewed");
     auto result = services.importFile(arguments.words[1], format, *contents, *context);
     if (!result)
         return complainOfInput(result.error());
@@ -150,9 +155,11 @@ std::vector<Command> transferCommands()
     const std::string formats = "--format " + formatNames();
     return {
         {"import",
-         "PROJECT " + formats + " FILE [--annotator NAME] [--json]",
-         "Reads annotations or results into the project: all of the file or, with an error, nothing.",
-         {{"--format", "--annotator"}, {"--json"}, 2, 2},
+         "PROJECT " + formats + " FILE [--annotator NAME] [--reviewed] [--json]",
+         "Reads annotations or results into the project: all of the file or, with an error, nothing. "
+         "--reviewed: "
+         "everything in the file's videos was labelled, so the rest of them is background.",
+         {{"--format", "--annotator"}, {"--json", "--reviewed"}, 2, 2},
          importInto},
         {"export",
          "PROJECT " + formats + " FILE [--run N] [--json]",

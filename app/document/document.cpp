@@ -6,6 +6,7 @@
 #include "app/document/runstore.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace onset {
@@ -183,6 +184,23 @@ std::optional<Item> Document::item(const ItemId &id) const
     return std::nullopt;
 }
 
+double Document::decidedOverlap() const
+{
+    return m->decided.overlap();
+}
+
+void Document::setDecidedOverlap(double overlap)
+{
+    constexpr double kLeast = 0.01;
+    const double kept =
+        std::isfinite(overlap) ? std::clamp(overlap, kLeast, 1.0) : DecidedDetections::kOverlap;
+    if (kept == m->decided.overlap())
+        return;
+    m->decided.setOverlap(kept);
+    // Whoever shows detections asks anew, and so does what was decided.
+    emit m->runs.detectionsChanged(m->runs.shownRun());
+}
+
 std::int64_t Document::segmentsOfClass(ClassId id) const
 {
     return m->data.segmentsOf(id);
@@ -255,7 +273,7 @@ int Document::editsWaiting() const
 std::vector<std::string> Document::consistencyErrors() const
 {
     auto errors = m->data.errors();
-    DecidedDetections anew(m->runs);
+    DecidedDetections anew(m->runs, m->decided.overlap());
     anew.rebuild(m->data.segments(m->runs.video()));
     if (!(anew == m->decided))
         errors.push_back("The decided detections do not follow from the segments.");

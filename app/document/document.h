@@ -52,11 +52,14 @@ public:
     std::vector<Verdict> verdicts() const; ///< by id
     /// Segments of the video and the shown run's detections that nobody decided yet, overlapping `range`;
     /// by start. Rejected segments too. Costs O(log n + found), whatever the number of detections. A
-    /// detection is decided where a segment's origin is of its run, class and track with the same or nearly
-    /// the same range (decideddetections.h).
+    /// detection is decided where a segment came from it, or was decided in another run and overlaps it
+    /// (decideddetections.h).
     std::vector<Item> items(VideoId video, FrameRange range) const;
     std::vector<Item> items(VideoId video) const;
     std::optional<Item> item(const ItemId &id) const;
+    /// Least temporal IoU with which a segment decides about another run's detections; (0, 1].
+    double decidedOverlap() const;
+    void setDecidedOverlap(double overlap);         ///< the run store then says that detections changed
     std::int64_t segmentsOfClass(ClassId id) const; ///< that have it or had it proposed; O(1)
     /// Segments that people made, decided, changed or deleted since the last finished training began, and
     /// that are not as they were then.

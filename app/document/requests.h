@@ -37,7 +37,8 @@ signals:
     void startRunWithFile(const onset::RunSettings &settings);
     void resumeRun(onset::RunId run);
     void removeRun(onset::RunId run);
-    void importFile(const QString &path, const QString &format);
+    /// reviewed: everything in the videos that the file names was labelled, so mark them as reviewed.
+    void importFile(const QString &path, const QString &format, bool reviewed = false);
     /// Formats: kTransferFormats. Run none: the newest finished.
     void exportFile(const QString &path, const QString &format, onset::RunId run);
     void writeReport(const QString &path); ///< of what the evaluation shows, one HTML file

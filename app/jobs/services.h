@@ -52,6 +52,7 @@ struct Services
     struct ImportContext
     {
         AnnotatorId annotator;    ///< of segments for which the file names nobody
+        bool reviewed = false;    ///< everything in the file's videos was labelled: mark them as reviewed
         std::set<TrackId> tracks; ///< of the project; a segment's other tracks are dropped with a notice
     };
     /// What an import would change. A model's results become a run of their own.

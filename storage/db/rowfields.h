@@ -134,6 +134,8 @@ template <class V> void fields(V &v, Verdict &x)
 /// A row of a snapshot's list; it has no table.
 template <class V> void fields(V &v, SnapshotVideo &x)
 {
+    if constexpr (V::reads)
+        x.use = Split::None; // what does not say is damaged
     v("video_id", x.video);
     v("use", x.use);
     v("weight", x.weight);

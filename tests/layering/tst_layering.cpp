@@ -92,7 +92,7 @@ const std::vector<Rule> &rules()
         {"app/document", {"storage/domain", "storage/evaluation", "inference/proposals"}, Qt, Qt},
         {"app/jobs",
          {"storage/domain", "storage/db", "storage/evaluation", "inference/api", "inference/proposals",
-          "app/document"},
+          "inference/ranking", "app/document"},
          Qt,
          Qt},
         {"widgets",

@@ -6,6 +6,7 @@
 #include "app/document/workspace.h"
 #include "widgets/panels/runtext.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -25,6 +26,7 @@ TransferDialog::TransferDialog(Workspace &workspace, Direction direction, FileCh
     , m_format(new QComboBox)
     , m_explanation(new QLabel)
     , m_run(new QComboBox)
+    , m_reviewed(new QCheckBox(tr("Everything in these videos was labelled: &mark them as reviewed"), this))
     , m_path(new QLineEdit)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
@@ -47,6 +49,13 @@ TransferDialog::TransferDialog(Workspace &workspace, Direction direction, FileCh
     fillRuns();
     if (direction == Export)
         form->addRow(tr("&Run"), m_run);
+    else
+        form->addRow(m_reviewed);
+    m_reviewed->setObjectName(QStringLiteral("reviewed"));
+    m_reviewed->setVisible(direction == Import);
+    m_reviewed->setToolTip(
+        tr("What nobody looked at is not learnt as background. Labels that are complete say "
+           "that all the rest is background; that has to be said here."));
     auto *row = new QHBoxLayout;
     auto *choose = new QPushButton(tr("&Browse…"));
     row->addWidget(m_path, 1);
@@ -97,7 +106,9 @@ QString TransferDialog::explanation() const
 
 void TransferDialog::showFormat()
 {
-    m_run->setEnabled(transferFormat(format().toStdString())->ofRun);
+    const bool ofRun = transferFormat(format().toStdString())->ofRun;
+    m_run->setEnabled(ofRun);
+    m_reviewed->setEnabled(!ofRun);
     m_explanation->setText(explanation());
 }
 
@@ -131,7 +142,8 @@ void TransferDialog::finish()
 {
     const auto path = m_path->text().trimmed();
     if (m_direction == Import)
-        emit m_workspace.requests.importFile(path, format());
+        emit m_workspace.requests.importFile(path, format(),
+                                             m_reviewed->isEnabled() && m_reviewed->isChecked());
     else
         emit m_workspace.requests.exportFile(path, format(), RunId{m_run->currentData().toLongLong()});
     accept();

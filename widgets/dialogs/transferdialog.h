@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QLabel;
@@ -40,6 +41,7 @@ private:
     QComboBox *m_format;
     QLabel *m_explanation;
     QComboBox *m_run;
+    QCheckBox *m_reviewed;
     QLineEdit *m_path;
     QDialogButtonBox *m_buttons;
 };
