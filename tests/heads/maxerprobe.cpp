@@ -4,7 +4,7 @@
 
 #include "inference/models/mstcn/mstcn.h"
 #include "inference/models/temporalmaxer/detectionloss.h"
-#include "inference/runtime/systems/mstcn/mstcntraining.h"
+#include "inference/runtime/systems/mstcn/denselabels.h"
 #include "inference/runtime/systems/temporalmaxer/maxerbatch.h"
 #include "inference/runtime/systems/temporalmaxer/maxerwatch.h"
 #include "tests/etp/gradients.h"

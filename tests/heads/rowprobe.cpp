@@ -3,7 +3,7 @@
 #include "tests/heads/rowprobe.h"
 
 #include "inference/runtime/systems/mstcn/mstcnnetworks.h"
-#include "inference/runtime/systems/rowheads/rowcrop.h"
+#include "inference/runtime/systems/rowheads/rowbatch.h"
 #include "inference/runtime/systems/rowheads/warmstart.h"
 #include "inference/runtime/systems/temporalmaxer/maxerdecoding.h"
 #include "inference/runtime/systems/temporalmaxer/maxernetworks.h"

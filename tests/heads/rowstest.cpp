@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/proposals/voting.h"
-#include "inference/runtime/systems/mstcn/mstcntraining.h"
+#include "inference/runtime/systems/mstcn/denselabels.h"
 #include "inference/runtime/systems/rowheads/rowscale.h"
 #include "inference/runtime/systems/temporalmaxer/steptargets.h"
 #include "inference/runtime/training/reviewed.h"

@@ -9,10 +9,12 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <numeric>
+#include <thread>
 
 using namespace onset;
 
@@ -57,6 +59,7 @@ private slots:
     void goesOnWithANewClass_data() { learnsTwoVideos_data(); }
     void goesOnWithANewClass();
     void networksForFeatures();
+    void pausedWhileFeaturesAreMade();
     void mistakesAreNamed();
 };
 
@@ -280,6 +283,25 @@ void TestHeadSystems::networksForFeatures()
         QVERIFY2(updates.ok(), updates ? "" : told(updates.error()));
         QVERIFY(m_world->overlap(updates->back().detections.front()) > 0.5);
     }
+}
+
+void TestHeadSystems::pausedWhileFeaturesAreMade()
+{
+    test::ColourSet fresh(path("paused-world"));
+    auto paused = request("temporalmaxer", "paused", R"({"fit": {"steps": 2}})");
+    paused.control = std::make_shared<TrainControl>();
+    paused.control->paused = true;
+    std::int64_t decoded = -1;
+    std::jthread waker([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        decoded = fresh.decodedFrames();
+        paused.control->paused = false;
+    });
+    const auto outcome = train(paused, fresh.set(), fresh.services(), {}, {});
+    waker.join();
+    QVERIFY2(outcome.ok(), outcome ? "" : told(outcome.error()));
+    QCOMPARE(decoded, 0);
+    QVERIFY(fresh.decodedFrames() > 0);
 }
 
 void TestHeadSystems::mistakesAreNamed()

@@ -77,9 +77,10 @@ FitOutcome runFit(const FitCase &asked)
                          stop.get_token(),
                          [&outcome](const TrainProgress &p) { outcome.progress.push_back(p); },
                          {}};
-    context.control = std::make_shared<TrainControl>();
-    context.control->enough = asked.enoughAt == 0;
-    context.budget = TrainBudget(asked.budgetSeconds);
+    const auto control = std::make_shared<TrainControl>();
+    control->enough = asked.enoughAt == 0;
+    context.gate = std::make_shared<PauseGate>(control);
+    context.budget = TrainBudget(asked.budgetSeconds, context.gate);
     std::jthread waker;
     torch::manual_seed(99);
     Line network;
@@ -93,15 +94,15 @@ FitOutcome runFit(const FitCase &asked)
         if (step + 1 == asked.stopAt)
             stop.request_stop();
         if (step + 1 == asked.enoughAt)
-            context.control->enough = true;
+            control->enough = true;
         if (step + 1 == asked.pauseAt) {
-            context.control->paused = true;
+            control->paused = true;
             waker = std::jthread([&] {
                 std::this_thread::sleep_for(std::chrono::duration<double>(asked.pauseSeconds));
                 if (asked.stopInPause)
                     stop.request_stop();
                 else
-                    context.control->paused = false;
+                    control->paused = false;
             });
         }
         if (asked.stepSeconds > 0)

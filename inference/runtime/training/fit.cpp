@@ -14,7 +14,6 @@
 #include <cmath>
 #include <filesystem>
 #include <optional>
-#include <thread>
 
 namespace onset {
 
@@ -22,8 +21,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr auto kPauseLook = std::chrono::milliseconds(50); // how soon a pause ends
-constexpr double kBudgetUse = 0.95;                        // the rest is for the last validation
+constexpr double kBudgetUse = 0.95;        // the rest is for the last validation
 constexpr std::int64_t kHurriedShare = 20; // a stage begun when it is enough does so much less
 
 double secondsSince(Clock::time_point begun)
@@ -104,17 +102,18 @@ private:
             m_optimization.restore(m_state.optimizer);
         m_average.restore(m_state.averages);
         m_state.averages.clear();
-        m_context.budget.passOver(-m_state.seconds);
+        m_context.budget.addUsed(m_state.seconds);
         return success();
     }
 
-    bool isEnough() const { return m_context.control && m_context.control->enough; }
+    bool isEnough() const { return m_context.gate->isEnough(); }
 
     /// The stage's share of the time is as much as each of those to come gets. A schedule that was cut stays
     /// so.
     void beginPlanning()
     {
         m_begun = Clock::now();
+        m_pausedBefore = m_context.gate->seconds();
         m_secondsBefore = m_state.seconds;
         if (m_state.steps > 0)
             m_steps = std::min(m_steps, m_state.steps);
@@ -125,7 +124,7 @@ private:
                           kBudgetUse * m_context.budget.left() / stagesLeft);
     }
 
-    double spent() const { return secondsSince(m_begun) - m_paused; }
+    double spent() const { return secondsSince(m_begun) - (m_context.gate->seconds() - m_pausedBefore); }
 
     void planSteps(ProgressMeter &meter)
     {
@@ -138,17 +137,11 @@ private:
     /// What waits may be killed, so it is stored first.
     Status waitWhilePaused()
     {
-        const auto *control = m_context.control.get();
-        if (!control || !control->paused)
+        if (!m_context.gate->isPaused())
             return success();
-        const auto begun = Clock::now();
         if (const auto saved = save(); !saved)
             return saved;
-        while (control->paused && !control->enough && !m_context.stop.stop_requested())
-            std::this_thread::sleep_for(kPauseLook);
-        const double seconds = secondsSince(begun);
-        m_paused += seconds;
-        m_context.budget.passOver(seconds);
+        m_context.gate->wait(m_context.stop);
         return success();
     }
 
@@ -326,7 +319,7 @@ private:
     std::optional<StepPlanner> m_planner;
     Clock::time_point m_begun;
     Clock::time_point m_saved;
-    double m_paused = 0;        ///< seconds since m_begun
+    double m_pausedBefore = 0;  ///< seconds, before m_begun
     double m_secondsBefore = 0; ///< the stage took before it went on
     std::int64_t m_validatedAt = -1;
 };

@@ -15,7 +15,8 @@ constexpr double kMeasuredShare = 0.1;     // of the time: then even few slow st
 
 double TrainBudget::elapsed() const
 {
-    return std::chrono::duration<double>(Clock::now() - m_begun).count() - m_passedOver;
+    return std::chrono::duration<double>(Clock::now() - m_begun).count() - (m_gate ? m_gate->seconds() : 0) +
+           m_usedBefore;
 }
 
 StepPlanner::StepPlanner(std::int64_t steps, std::int64_t done, double seconds)

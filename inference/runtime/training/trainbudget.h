@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "inference/runtime/training/pausegate.h"
+
 #include <chrono>
 #include <cstdint>
+#include <memory>
+#include <utility>
 
 namespace onset {
 
@@ -11,21 +15,23 @@ namespace onset {
 class TrainBudget
 {
 public:
-    /// 0: no limit.
-    explicit TrainBudget(double seconds = 0)
+    /// 0: no limit. `gate` knows of the pauses; may be null.
+    explicit TrainBudget(double seconds = 0, std::shared_ptr<const PauseGate> gate = nullptr)
         : m_seconds(seconds)
+        , m_gate(std::move(gate))
     {}
 
     bool limited() const { return m_seconds > 0; }
     double elapsed() const; ///< without pauses
     double left() const { return m_seconds - elapsed(); }
-    /// What passed did not count: a pause, or (negative) what a training that goes on had used before.
-    void passOver(double seconds) { m_passedOver += seconds; }
+    /// What a training that goes on had used before.
+    void addUsed(double seconds) { m_usedBefore += seconds; }
 
 private:
     using Clock = std::chrono::steady_clock;
     double m_seconds;
-    double m_passedOver = 0;
+    std::shared_ptr<const PauseGate> m_gate;
+    double m_usedBefore = 0;
     Clock::time_point m_begun = Clock::now();
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inference/api/training.h"
+#include "inference/runtime/training/pausegate.h"
 #include "inference/runtime/training/random.h"
 #include "inference/runtime/training/trainbudget.h"
 #include "inference/runtime/training/trainingdata.h"
@@ -33,7 +34,7 @@ struct TrainContext
     std::vector<std::string> warnings;
     int stageNumber = 1; ///< of the stage that is running, for progress
     int stages = 1;
-    std::shared_ptr<TrainControl> control = {}; ///< may be null
+    std::shared_ptr<PauseGate> gate = std::make_shared<PauseGate>();
     TrainBudget budget{};
 };
 

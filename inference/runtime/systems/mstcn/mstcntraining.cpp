@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/systems/mstcn/mstcntraining.h"
 
+#include "inference/runtime/systems/mstcn/denselabels.h"
 #include "inference/runtime/systems/mstcn/mstcnnetworks.h"
 #include "inference/runtime/systems/rowheads/rowmaterial.h"
 #include "inference/runtime/training/detectionscore.h"
@@ -9,8 +10,6 @@
 #include <torch/torch.h>
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <optional>
 
 namespace onset {
@@ -197,26 +196,6 @@ json msTcnDefaults(const std::string &preset)
 Status trainMsTcn(TrainContext &context, const json &detectionDefaults)
 {
     return MsTcnTraining(context, detectionDefaults).run();
-}
-
-std::vector<std::int64_t> rowLabels(const RowLabels &labels, const RowCrop &crop, std::int64_t steps)
-{
-    std::vector<std::int64_t> result(static_cast<std::size_t>(steps), -1);
-    for (std::int64_t i = 0; i < std::min(steps, crop.rows); ++i) {
-        const double row = crop.toVideo(static_cast<double>(i) + 0.5);
-        const auto end =
-            std::min(crop.toVideo(static_cast<double>(i) + 1), static_cast<double>(labels.rows()));
-        auto &label = result[static_cast<std::size_t>(i)];
-        label = labels.isKnown(crop.toVideo(static_cast<double>(i)), end) ? 0 : -1;
-        double shortest = std::numeric_limits<double>::infinity();
-        for (const auto &segment : labels.segments()) {
-            if (segment.contains(row) && segment.end - segment.start < shortest) {
-                shortest = segment.end - segment.start;
-                label = segment.actionClass + 1;
-            }
-        }
-    }
-    return result;
 }
 
 } // namespace onset

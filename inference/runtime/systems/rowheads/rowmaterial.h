@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "inference/runtime/systems/rowheads/rowcrop.h"
+#include "inference/runtime/systems/rowheads/rowbatch.h"
 #include "inference/runtime/systems/rowheads/rowlabels.h"
 #include "inference/runtime/systems/rowheads/rowsource.h"
 #include "inference/runtime/training/fit.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "inference/runtime/systems/rowheads/rowcrop.h"
+#include "inference/runtime/systems/rowheads/rowbatch.h"
 
 #include <torch/torch.h>
 
