@@ -1120,6 +1120,14 @@ mAP %2 bei tIoU %3</translation>
         <source>Ev&amp;aluation</source>
         <translation>Auswer&amp;tung</translation>
     </message>
+    <message>
+        <source>How far two people who annotated the same videos agree</source>
+        <translation>Wie weit zwei Personen übereinstimmen, die dieselben Videos annotiert haben</translation>
+    </message>
+    <message>
+        <source>A&amp;greement of annotators…</source>
+        <translation>Über&amp;einstimmung der Annotatoren…</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1550,53 +1558,6 @@ mAP %2 bei tIoU %3</translation>
         <translation>Geschrieben von Onset.</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <comment>per cent</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <comment>milliseconds</comment>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Richtig</translation>
-    </message>
-    <message>
-        <source>Double</source>
-        <translation>Doppelt</translation>
-    </message>
-    <message>
-        <source>Wrong label</source>
-        <translation>Falsche Klasse</translation>
-    </message>
-    <message>
-        <source>Localization</source>
-        <translation>Lokalisierung</translation>
-    </message>
-    <message>
-        <source>Background</source>
-        <translation>Hintergrund</translation>
-    </message>
-    <message>
-        <source>Share of the video</source>
-        <translation>Anteil am Video</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Länge</translation>
-    </message>
-    <message>
-        <source>Instances of the class in the video</source>
-        <translation>Vorkommen der Klasse im Video</translation>
-    </message>
-    <message>
         <source>background</source>
         <translation>Hintergrund</translation>
     </message>
@@ -1879,6 +1840,91 @@ mAP %2 bei tIoU %3</translation>
         <source>%1 (%2)</source>
         <comment>tip (key)</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>onset::AgreementDialog</name>
+    <message>
+        <source>tIoU</source>
+        <translation>tIoU</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Kappa of the segments</source>
+        <translation>Kappa der Segmente</translation>
+    </message>
+    <message>
+        <source>Kappa of their classes</source>
+        <translation>Kappa ihrer Klassen</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erster</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweiter</translation>
+    </message>
+    <message>
+        <source>F1 at tIoU %1</source>
+        <translation>F1 bei tIoU %1</translation>
+    </message>
+    <message>
+        <source>Kappa over time</source>
+        <translation>Kappa über die Zeit</translation>
+    </message>
+    <message>
+        <source>Agreement of annotators</source>
+        <translation>Übereinstimmung der Annotatoren</translation>
+    </message>
+    <message>
+        <source>An annotator; a segment is whose who changed it last</source>
+        <translation>Ein Annotator; ein Segment gehört, wer es zuletzt geändert hat</translation>
+    </message>
+    <message>
+        <source>The annotator to compare with; neither is taken for the truth</source>
+        <translation>Der Annotator zum Vergleich; keiner von beiden gilt als die Wahrheit</translation>
+    </message>
+    <message>
+        <source>All videos</source>
+        <translation>Alle Videos</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>Choose two annotators.</source>
+        <translation>Wählen Sie zwei Annotatoren.</translation>
+    </message>
+    <message>
+        <source>Fewer than two people annotated this project. Import the segments of another as a table (CSV), whose column “annotator” names them.</source>
+        <translation>Weniger als zwei Personen haben dieses Projekt annotiert. Importieren Sie die Segmente einer anderen als Tabelle (CSV), deren Spalte „annotator“ sie nennt.</translation>
+    </message>
+    <message>
+        <source>There is no video that both annotated.</source>
+        <translation>Es gibt kein Video, das beide annotiert haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They say the same %1 of the time in %n video(s), kappa %2.</source>
+        <translation>
+            <numerusform>Sie sagen in %1 der Zeit dasselbe, in %n Video, Kappa %2.</numerusform>
+            <numerusform>Sie sagen in %1 der Zeit dasselbe, in %n Videos, Kappa %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) that only one of them annotated do not count.</source>
+        <translation>
+            <numerusform>%n Video, das nur einer von ihnen annotiert hat, zählt nicht.</numerusform>
+            <numerusform>%n Videos, die nur einer von ihnen annotiert hat, zählen nicht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3771,6 +3817,26 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>What nobody looked at is not learnt as background. Labels that are complete say that all the rest is background; that has to be said here.</source>
         <translation>Was niemand angesehen hat, wird nicht als Hintergrund gelernt. Sind die Markierungen vollständig, ist alles Übrige Hintergrund; das muss hier gesagt werden.</translation>
+    </message>
+    <message>
+        <source>THUMOS14 annotations (folder of text)</source>
+        <translation>THUMOS14-Annotationen (Ordner mit Text)</translation>
+    </message>
+    <message>
+        <source>THUMOS14 detections (text)</source>
+        <translation>THUMOS14-Erkennungen (Text)</translation>
+    </message>
+    <message>
+        <source>Segments that people made or confirmed: a file of each class and subset, and the list of classes, detclasslist.txt.</source>
+        <translation>Segmente, die Menschen gemacht oder bestätigt haben: je Klasse und Teilmenge eine Datei, dazu die Liste der Klassen, detclasslist.txt.</translation>
+    </message>
+    <message>
+        <source>A run’s detections, one a line; the detclasslist.txt beside the file tells the numbers of the classes.</source>
+        <translation>Die Erkennungen eines Laufs, je Zeile eine; die detclasslist.txt neben der Datei nennt die Nummern der Klassen.</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>Textdateien (*.txt);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

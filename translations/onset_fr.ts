@@ -1120,6 +1120,14 @@ mAP %2 à tIoU %3</translation>
         <source>Ev&amp;aluation</source>
         <translation>Évaluati&amp;on</translation>
     </message>
+    <message>
+        <source>How far two people who annotated the same videos agree</source>
+        <translation>Jusqu’où s’accordent deux personnes qui ont annoté les mêmes vidéos</translation>
+    </message>
+    <message>
+        <source>A&amp;greement of annotators…</source>
+        <translation>A&amp;ccord entre annotateurs…</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1550,53 +1558,6 @@ mAP %2 à tIoU %3</translation>
         <translation>Écrit par Onset.</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <comment>per cent</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <comment>milliseconds</comment>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Juste</translation>
-    </message>
-    <message>
-        <source>Double</source>
-        <translation>Double</translation>
-    </message>
-    <message>
-        <source>Wrong label</source>
-        <translation>Mauvaise classe</translation>
-    </message>
-    <message>
-        <source>Localization</source>
-        <translation>Localisation</translation>
-    </message>
-    <message>
-        <source>Background</source>
-        <translation>Arrière-plan</translation>
-    </message>
-    <message>
-        <source>Share of the video</source>
-        <translation>Part de la vidéo</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>Instances of the class in the video</source>
-        <translation>Occurrences de la classe dans la vidéo</translation>
-    </message>
-    <message>
         <source>background</source>
         <translation>arrière-plan</translation>
     </message>
@@ -1879,6 +1840,91 @@ mAP %2 à tIoU %3</translation>
         <source>%1 (%2)</source>
         <comment>tip (key)</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>onset::AgreementDialog</name>
+    <message>
+        <source>tIoU</source>
+        <translation>tIoU</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Kappa of the segments</source>
+        <translation>Kappa des segments</translation>
+    </message>
+    <message>
+        <source>Kappa of their classes</source>
+        <translation>Kappa de leurs classes</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Premier</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Second</translation>
+    </message>
+    <message>
+        <source>F1 at tIoU %1</source>
+        <translation>F1 à tIoU %1</translation>
+    </message>
+    <message>
+        <source>Kappa over time</source>
+        <translation>Kappa dans le temps</translation>
+    </message>
+    <message>
+        <source>Agreement of annotators</source>
+        <translation>Accord entre annotateurs</translation>
+    </message>
+    <message>
+        <source>An annotator; a segment is whose who changed it last</source>
+        <translation>Un annotateur ; un segment est à qui l’a modifié en dernier</translation>
+    </message>
+    <message>
+        <source>The annotator to compare with; neither is taken for the truth</source>
+        <translation>L’annotateur à comparer ; ni l’un ni l’autre n’est tenu pour la vérité</translation>
+    </message>
+    <message>
+        <source>All videos</source>
+        <translation>Toutes les vidéos</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>et</translation>
+    </message>
+    <message>
+        <source>Choose two annotators.</source>
+        <translation>Choisissez deux annotateurs.</translation>
+    </message>
+    <message>
+        <source>Fewer than two people annotated this project. Import the segments of another as a table (CSV), whose column “annotator” names them.</source>
+        <translation>Moins de deux personnes ont annoté ce projet. Importez les segments d’une autre sous forme de table (CSV) dont la colonne « annotator » la nomme.</translation>
+    </message>
+    <message>
+        <source>There is no video that both annotated.</source>
+        <translation>Aucune vidéo n’a été annotée par les deux.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They say the same %1 of the time in %n video(s), kappa %2.</source>
+        <translation>
+            <numerusform>Ils disent la même chose %1 du temps dans %n vidéo, kappa %2.</numerusform>
+            <numerusform>Ils disent la même chose %1 du temps dans %n vidéos, kappa %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) that only one of them annotated do not count.</source>
+        <translation>
+            <numerusform>%n vidéo annotée par un seul d’entre eux ne compte pas.</numerusform>
+            <numerusform>%n vidéos annotées par un seul d’entre eux ne comptent pas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3771,6 +3817,26 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>What nobody looked at is not learnt as background. Labels that are complete say that all the rest is background; that has to be said here.</source>
         <translation>Ce que personne n’a regardé n’est pas appris comme arrière-plan. Si les annotations sont complètes, tout le reste est arrière-plan ; il faut le dire ici.</translation>
+    </message>
+    <message>
+        <source>THUMOS14 annotations (folder of text)</source>
+        <translation>Annotations THUMOS14 (dossier de textes)</translation>
+    </message>
+    <message>
+        <source>THUMOS14 detections (text)</source>
+        <translation>Détections THUMOS14 (texte)</translation>
+    </message>
+    <message>
+        <source>Segments that people made or confirmed: a file of each class and subset, and the list of classes, detclasslist.txt.</source>
+        <translation>Segments que des personnes ont faits ou confirmés : un fichier par classe et sous-ensemble, et la liste des classes, detclasslist.txt.</translation>
+    </message>
+    <message>
+        <source>A run’s detections, one a line; the detclasslist.txt beside the file tells the numbers of the classes.</source>
+        <translation>Détections d’une exécution, une par ligne ; le detclasslist.txt à côté du fichier donne les numéros des classes.</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>Fichiers texte (*.txt);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>

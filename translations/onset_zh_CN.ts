@@ -1120,6 +1120,14 @@ tIoU %3 时 mAP 为 %2</translation>
         <source>Ev&amp;aluation</source>
         <translation>评估(&amp;A)</translation>
     </message>
+    <message>
+        <source>How far two people who annotated the same videos agree</source>
+        <translation>标注了相同视频的两个人在多大程度上一致</translation>
+    </message>
+    <message>
+        <source>A&amp;greement of annotators…</source>
+        <translation>标注者一致性(&amp;G)…</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1548,53 +1556,6 @@ tIoU %3 时 mAP 为 %2</translation>
         <translation>由 Onset 生成。</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <comment>per cent</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <comment>milliseconds</comment>
-        <translation>%1 毫秒</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>正确</translation>
-    </message>
-    <message>
-        <source>Double</source>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <source>Wrong label</source>
-        <translation>类别错误</translation>
-    </message>
-    <message>
-        <source>Localization</source>
-        <translation>定位</translation>
-    </message>
-    <message>
-        <source>Background</source>
-        <translation>背景</translation>
-    </message>
-    <message>
-        <source>Share of the video</source>
-        <translation>占视频的比例</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>长度</translation>
-    </message>
-    <message>
-        <source>Instances of the class in the video</source>
-        <translation>视频中该类别的实例数</translation>
-    </message>
-    <message>
         <source>background</source>
         <translation>背景</translation>
     </message>
@@ -1873,6 +1834,89 @@ tIoU %3 时 mAP 为 %2</translation>
         <source>%1 (%2)</source>
         <comment>tip (key)</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>onset::AgreementDialog</name>
+    <message>
+        <source>tIoU</source>
+        <translation>tIoU</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Kappa of the segments</source>
+        <translation>片段的 kappa</translation>
+    </message>
+    <message>
+        <source>Kappa of their classes</source>
+        <translation>其类别的 kappa</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一人</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二人</translation>
+    </message>
+    <message>
+        <source>F1 at tIoU %1</source>
+        <translation>tIoU %1 时的 F1</translation>
+    </message>
+    <message>
+        <source>Kappa over time</source>
+        <translation>按时间的 kappa</translation>
+    </message>
+    <message>
+        <source>Agreement of annotators</source>
+        <translation>标注者一致性</translation>
+    </message>
+    <message>
+        <source>An annotator; a segment is whose who changed it last</source>
+        <translation>一位标注者；片段归最后修改它的人所有</translation>
+    </message>
+    <message>
+        <source>The annotator to compare with; neither is taken for the truth</source>
+        <translation>用来比较的标注者；两者都不被视为真值</translation>
+    </message>
+    <message>
+        <source>All videos</source>
+        <translation>全部视频</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Choose two annotators.</source>
+        <translation>请选择两位标注者。</translation>
+    </message>
+    <message>
+        <source>Fewer than two people annotated this project. Import the segments of another as a table (CSV), whose column “annotator” names them.</source>
+        <translation>标注此项目的人不足两位。请将另一人的片段作为表格 (CSV) 导入，其“annotator”列写明其姓名。</translation>
+    </message>
+    <message>
+        <source>There is no video that both annotated.</source>
+        <translation>没有两人都标注过的视频。</translation>
+    </message>
+    <message numerus="yes">
+        <source>They say the same %1 of the time in %n video(s), kappa %2.</source>
+        <translation>
+            <numerusform>在 %n 个视频中，两人有 %1 的时间一致，kappa 为 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) that only one of them annotated do not count.</source>
+        <translation>
+            <numerusform>只有一人标注的 %n 个视频不计入。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3760,6 +3804,26 @@ tIoU %3 时 mAP 为 %2</translation>
     <message>
         <source>What nobody looked at is not learnt as background. Labels that are complete say that all the rest is background; that has to be said here.</source>
         <translation>没有人看过的部分不会被当作背景学习。标注完整时，其余部分都是背景；这一点需要在此说明。</translation>
+    </message>
+    <message>
+        <source>THUMOS14 annotations (folder of text)</source>
+        <translation>THUMOS14 标注（文本文件夹）</translation>
+    </message>
+    <message>
+        <source>THUMOS14 detections (text)</source>
+        <translation>THUMOS14 检测结果（文本）</translation>
+    </message>
+    <message>
+        <source>Segments that people made or confirmed: a file of each class and subset, and the list of classes, detclasslist.txt.</source>
+        <translation>由人创建或确认的片段：每个类别和子集一个文件，以及类别列表 detclasslist.txt。</translation>
+    </message>
+    <message>
+        <source>A run’s detections, one a line; the detclasslist.txt beside the file tells the numbers of the classes.</source>
+        <translation>一次运行的检测结果，每行一个；文件旁的 detclasslist.txt 给出类别编号。</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>文本文件 (*.txt);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

@@ -299,6 +299,8 @@ std::vector<Command> evaluationCommands()
         {"evaluation.report", menu, Window, QT_TRANSLATE_NOOP("Commands", "&Report…"), "",
          QT_TRANSLATE_NOOP("Commands", "Write numbers, charts and the worst errors into one HTML file"),
          "report", false, false, true},
+        {"evaluation.agreement", menu, Window, QT_TRANSLATE_NOOP("Commands", "A&greement of annotators…"), "",
+         QT_TRANSLATE_NOOP("Commands", "How far two people who annotated the same videos agree")},
     };
 }
 

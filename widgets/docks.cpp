@@ -118,7 +118,9 @@ void Docks::reset()
         dock->setVisible(kind != Evaluation && kind != Errors);
     m_heights.clear();
     dock(Segments).raise();
-    m_window.resizeDocks({&dock(Videos), &dock(Segments)}, {250, 390}, Qt::Horizontal);
+    const int width = m_window.width();
+    m_window.resizeDocks({&dock(Videos), &dock(Segments)},
+                         {std::max(250, width * 15 / 100), std::max(390, width * 25 / 100)}, Qt::Horizontal);
     const int height = std::max(m_window.height(), 600);
     m_window.resizeDocks({&dock(Timeline)}, {height * 33 / 100}, Qt::Vertical);
     m_window.resizeDocks({&dock(Edges), &dock(Segments)}, {150, height * 40 / 100}, Qt::Vertical);

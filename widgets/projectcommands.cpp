@@ -10,6 +10,7 @@
 #include "widgets/dialogs/preferencesdialog.h"
 #include "widgets/dialogs/rundialog.h"
 #include "widgets/dialogs/shortcutsdialog.h"
+#include "widgets/evaluation/agreementdialog.h"
 #include "widgets/recentprojects.h"
 
 #include <QClipboard>
@@ -76,6 +77,7 @@ void ProjectCommands::connectFile(Actions &actions)
     on("run.detect", [this] { openDialog(new RunDialog(m_workspace, m_chooser, &m_window)); });
     on("play.goto", [this] { goTo(); });
     on("evaluation.report", [this] { report(); });
+    on("evaluation.agreement", [this] { openDialog(new AgreementDialog(m_workspace, &m_window)); });
 }
 
 void ProjectCommands::connectHelp(Actions &actions)

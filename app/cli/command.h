@@ -37,8 +37,10 @@ Command featuresCommand();
 Command diagnoseCommand();
 std::vector<Command> evaluateCommands();
 Command reportCommand();
+Command queueCommand();
 Command modelsCommand();
 Command studyCommand();
+Command simulateCommand();
 Command synthCommand();
 
 } // namespace onset::cli

@@ -37,11 +37,11 @@ std::vector<Command> allCommands()
     add({featuresCommand(), trainCommand(), versionsCommand(), detectCommand(), diffCommand(), evalCommand(),
          diagnoseCommand()});
     add(evaluateCommands());
-    add({reportCommand()});
+    add({reportCommand(), queueCommand()});
     add(transferCommands());
     add(videoCommands());
     add({modelsCommand()});
-    add({studyCommand()});
+    add({studyCommand(), simulateCommand()});
     add({synthCommand()});
     return commands;
 }

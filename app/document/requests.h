@@ -39,7 +39,7 @@ signals:
     void removeRun(onset::RunId run);
     /// reviewed: everything in the videos that the file names was labelled, so mark them as reviewed.
     void importFile(const QString &path, const QString &format, bool reviewed = false);
-    /// Formats: activitynet, activitynet-results, activitynet-proposals, csv. Run none: the newest finished.
+    /// Formats: kTransferFormats. Run none: the newest finished.
     void exportFile(const QString &path, const QString &format, onset::RunId run);
     void writeReport(const QString &path); ///< of what the evaluation shows, one HTML file
     void loadEditLog();

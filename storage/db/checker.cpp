@@ -146,7 +146,7 @@ void Checker::checkProducts()
 void Checker::checkIds()
 {
     for (const char *table : {"videos", "classes", "segments", "coverage", "verdicts", "runs", "edit_log",
-                              "model_versions", "training_snapshots"}) {
+                              "model_versions", "training_snapshots", "review_samples"}) {
         const std::string name = table;
         const auto last = m_connection.number("SELECT max(id) FROM " + name);
         if (last > m_connection.number("SELECT seq FROM sqlite_sequence WHERE name='" + name + "'"))

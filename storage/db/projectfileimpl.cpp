@@ -44,6 +44,7 @@ ProjectFileImpl::ProjectFileImpl(const std::string &path, bool writer)
     , m_runs(*m_connection)
     , m_models(*m_connection)
     , m_snapshots(*m_connection)
+    , m_samples(*m_connection)
 {
     if (writer) {
         Transaction transaction(*m_connection, Transaction::Kind::Edit);
@@ -108,6 +109,7 @@ Result<ProjectContents> ProjectFileImpl::load()
         contents.currentModel = m_models.current();
         contents.snapshots = m_snapshots.list();
         contents.baseline = m_snapshots.baseline();
+        contents.samples = m_samples.load();
         contents.next = m_edits.nextIds();
         return contents;
     });
@@ -215,6 +217,16 @@ Result<TrainingSnapshot> ProjectFileImpl::snapshot(SnapshotId id)
 Result<TrainingBaseline> ProjectFileImpl::trainingBaseline()
 {
     return read([&] { return m_snapshots.baseline(); });
+}
+
+Result<std::vector<ReviewSample>> ProjectFileImpl::addSamples(std::span<const ReviewSample> samples)
+{
+    return write(Transaction::Kind::Edit, [&] { return m_samples.add(samples); });
+}
+
+Status ProjectFileImpl::finishSample(SampleId sample, AnnotatorId annotator, std::int64_t doneMs)
+{
+    return write(Transaction::Kind::Edit, [&] { m_samples.finish(sample, annotator, doneMs); });
 }
 
 Status ProjectFileImpl::replaceDetections(RunId run, VideoId video, const std::vector<Detection> &detections)

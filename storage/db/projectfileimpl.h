@@ -8,6 +8,7 @@
 #include "storage/db/projectfile.h"
 #include "storage/db/projectlock.h"
 #include "storage/db/runstore.h"
+#include "storage/db/samplestore.h"
 #include "storage/db/snapshotstore.h"
 #include "storage/db/transaction.h"
 #include "storage/db/videostore.h"
@@ -47,6 +48,8 @@ public:
     Result<std::vector<SnapshotEntry>> snapshots() override;
     Result<TrainingSnapshot> snapshot(SnapshotId id) override;
     Result<TrainingBaseline> trainingBaseline() override;
+    Result<std::vector<ReviewSample>> addSamples(std::span<const ReviewSample> samples) override;
+    Status finishSample(SampleId sample, AnnotatorId annotator, std::int64_t doneMs) override;
     Status replaceDetections(RunId run, VideoId video, const std::vector<Detection> &detections) override;
     Status removeRun(RunId run) override;
     Result<RunProducts> products(RunId run, VideoId video) override;
@@ -72,6 +75,7 @@ private:
     RunStore m_runs;
     ModelStore m_models;
     SnapshotStore m_snapshots;
+    SampleStore m_samples;
 };
 
 } // namespace onset

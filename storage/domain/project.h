@@ -5,6 +5,7 @@
 #include "storage/domain/actionclass.h"
 #include "storage/domain/coverage.h"
 #include "storage/domain/modelversion.h"
+#include "storage/domain/reviewsample.h"
 #include "storage/domain/run.h"
 #include "storage/domain/segment.h"
 #include "storage/domain/trainingsnapshot.h"
@@ -42,6 +43,7 @@ struct ProjectContents
     ModelVersionId currentModel;          ///< the version that people work with; none: nobody chose one
     std::vector<SnapshotEntry> snapshots; ///< of trainings, by id
     TrainingBaseline baseline;
+    std::vector<ReviewSample> samples; ///< by id
     NextIds next;
 };
 

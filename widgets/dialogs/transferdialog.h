@@ -32,6 +32,8 @@ private:
     void check();
     void finish();
     QString format() const;
+    QString explanation() const;
+    QString filter() const;
 
     Workspace &m_workspace;
     Direction m_direction;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/evaluation/categorychart.h"
 
+#include "widgets/evaluation/valueticker.h"
+
 #include <QGridLayout>
 #include <QScrollBar>
 #include <QWheelEvent>
@@ -18,29 +20,6 @@ constexpr double kBarThickness = 9; ///< least pixels of one bar
 constexpr double kNameWidth = 150;  ///< most pixels of a category's name
 constexpr double kFill = 0.74;      ///< of a category's room, by its bars
 constexpr double kNoteWidth = 74;   ///< beside horizontal bars
-
-/// Percent where the values are fractions.
-class ValueTicker : public QCPAxisTicker
-{
-public:
-    explicit ValueTicker(bool percent)
-        : m_percent(percent)
-    {}
-
-protected:
-    QString getTickLabel(double tick, const QLocale &locale, QChar, int) override
-    {
-        const double shown = m_percent ? tick * 100 : tick;
-        if (!m_percent && std::abs(shown - std::round(shown)) > 1e-9)
-            return {}; // no halves of a count
-        const double rounded = std::round(shown * 1e6) / 1e6;
-        return m_percent ? locale.toString(rounded, 'g', 6) + QStringLiteral(" %")
-                         : locale.toString(rounded, 'f', 0);
-    }
-
-private:
-    bool m_percent;
-};
 
 QCPAxis &axisAlong(QCustomPlot &plot, bool horizontal)
 {

@@ -146,7 +146,11 @@ try {
                          request.initialModel,
                          std::move(stop),
                          sink ? sink : TrainSink([](const TrainProgress &) {}),
-                         std::move(*warnings)};
+                         std::move(*warnings),
+                         1,
+                         1,
+                         request.control,
+                         TrainBudget(request.budgetSeconds)};
     return trainStages(*system, request, context);
 } catch (const std::exception &problem) {
     return Error{Error::Code::Internal, "training " + request.system + " failed", problem.what()};
