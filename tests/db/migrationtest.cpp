@@ -132,6 +132,9 @@ void MigrationTest::everyVersionOpens()
     for (const auto &model : contents.models)
         QCOMPARE(model.note, std::string(version < 4 ? "" : "the first"));
     QCOMPARE(contents.currentModel.value, version < 4 ? 0 : 1);
+    QCOMPARE(contents.samples.size(), version < 5 ? 0U : 1U);
+    for (const auto &sample : contents.samples)
+        QVERIFY(sample.blind && sample.range == frameRange(10, 20) && sample.doneMs == 1700000007000);
     QCOMPARE(contents.snapshots.size(), version < 4 ? 0U : 1U);
     for (const auto &entry : contents.snapshots) {
         const auto snapshot = project.snapshot(entry.id);

@@ -105,8 +105,8 @@ private slots:
     void anotherPersonIsAnother()
     {
         OpenProject project;
-        const TrackId first{1};
-        const TrackId second{2};
+        const auto first = productId<TrackId>(kSecondRun, 1);
+        const auto second = productId<TrackId>(kSecondRun, 2);
         QVERIFY(project.document.requestCreate(kVideo, kRun, frameRange(2000, 2100), first).ok());
         show(project, {found(1, kRun, 2000, 2100, first), found(2, kRun, 2000, 2100, second),
                        found(3, kRun, 2000, 2100)});

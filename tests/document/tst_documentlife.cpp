@@ -275,7 +275,7 @@ void TestDocumentLife::correctionsSinceATraining()
     QCOMPARE(document.correctionsSinceTraining(), std::int64_t(1));
     QVERIFY(document.requestSetClass(kHuman, kRun).ok()); // the same one
     QCOMPARE(document.correctionsSinceTraining(), std::int64_t(1));
-    QVERIFY(document.requestLock(kHuman, true).ok() && document.requestNote(kHuman, "x").ok());
+    QVERIFY(document.requestNote(kHuman, "x").ok() && document.requestLock(kHuman, true).ok());
     const auto made = *document.requestCreate(kVideo, kWalk, frameRange(700, 720));
     QVERIFY(document.requestNote(kShortHuman, "a note teaches nothing").ok());
     QCOMPARE(document.correctionsSinceTraining(), std::int64_t(2));
