@@ -7,6 +7,7 @@
 #include "app/jobs/modelcontroller.h"
 #include "app/jobs/playback/player.h"
 #include "app/jobs/projectcontroller.h"
+#include "app/jobs/queuecontroller.h"
 #include "app/jobs/reportcontroller.h"
 #include "app/jobs/runcontroller.h"
 #include "app/jobs/transfercontroller.h"
@@ -26,6 +27,7 @@ Session::Session(Workspace &workspace, Services services, QObject *parent)
     , m_transfer(std::make_unique<TransferController>(workspace, m_storage, m_background, m_services))
     , m_models(std::make_unique<ModelController>(workspace, m_storage, m_background, m_services))
     , m_evaluation(std::make_unique<EvaluationController>(workspace, m_storage))
+    , m_queue(std::make_unique<QueueController>(workspace, m_storage, m_background))
     , m_reports(std::make_unique<ReportController>(workspace, m_storage, m_background, m_services))
 {
     connect(m_runs.get(), &RunController::videoCompleted, m_evaluation.get(),
@@ -33,6 +35,7 @@ Session::Session(Workspace &workspace, Services services, QObject *parent)
     connect(m_project.get(), &ProjectController::aboutToClose, this, [this] {
         m_runs->cancelAll();
         m_reports->cancelAll();
+        m_queue->forget();
         m_videos->closeVideo();
     });
     connect(m_project.get(), &ProjectController::opened, this, [this, &workspace] {

@@ -17,6 +17,7 @@ class Player;
 class EvaluationController;
 class ModelController;
 class ProjectController;
+class QueueController;
 class ReportController;
 class RunController;
 class TransferController;
@@ -54,6 +55,7 @@ private:
     std::unique_ptr<TransferController> m_transfer;
     std::unique_ptr<ModelController> m_models;
     std::unique_ptr<EvaluationController> m_evaluation;
+    std::unique_ptr<QueueController> m_queue;
     std::unique_ptr<ReportController> m_reports;
 };
 
