@@ -13,12 +13,12 @@ namespace onset {
 namespace {
 
 /// Grows when docks are renamed or added, so that an old layout is not half applied.
-constexpr int kLayoutVersion = 2;
+constexpr int kLayoutVersion = 3;
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kStateKey = QStringLiteral("window/state");
 
-constexpr const char *kNames[] = {"videos", "classes", "edges",    "segments",   "runs",
-                                  "jobs",   "history", "timeline", "evaluation", "errors"};
+constexpr const char *kNames[] = {"videos",  "classes",  "edges",      "segments", "runs", "jobs",
+                                  "history", "timeline", "evaluation", "errors",   "queue"};
 
 /// Of the window's height, for the charts, when they share the timeline's place.
 constexpr double kEvaluationShare = 0.56;
@@ -111,11 +111,11 @@ void Docks::reset()
     m_window.tabifyDockWidget(&dock(Timeline), &dock(Evaluation));
     m_window.splitDockWidget(&dock(Videos), &dock(Classes), Qt::Vertical);
     m_window.splitDockWidget(&dock(Edges), &dock(Segments), Qt::Vertical);
-    for (const auto kind : {Errors, Runs, Jobs, History})
+    for (const auto kind : {Queue, Errors, Runs, Jobs, History})
         m_window.tabifyDockWidget(&dock(Segments), &dock(kind));
-    // Evaluation and errors come when somebody asks for them: tabs take room.
+    // Evaluation, errors and queue come when somebody asks for them: tabs take room.
     for (const auto &[kind, dock] : m_docks)
-        dock->setVisible(kind != Evaluation && kind != Errors);
+        dock->setVisible(kind != Evaluation && kind != Errors && kind != Queue);
     m_heights.clear();
     dock(Segments).raise();
     const int width = m_window.width();
@@ -172,6 +172,8 @@ QString Docks::titleOf(Kind kind)
         return tr("Evaluation");
     case Errors:
         return tr("Errors");
+    case Queue:
+        return tr("Review queue");
     }
     return {};
 }

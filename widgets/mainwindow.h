@@ -21,6 +21,8 @@ class LanguageSwitcher;
 class MainMenus;
 class PlayCommands;
 class ProjectCommands;
+class QueuePanel;
+class QueueWalk;
 class ReviewCommands;
 class SegmentPanel;
 class StatusView;
@@ -65,6 +67,7 @@ private:
     void connectView();
     void connectSegments();
     void connectEvaluation();
+    void connectQueue();
     void showTitle();
     void toggleFullScreen();
 
@@ -83,6 +86,8 @@ private:
     ErrorWalk *m_errorWalk;
     EvaluationPanel *m_evaluation = nullptr;
     ErrorPanel *m_errors = nullptr;
+    QueueWalk *m_queueWalk;
+    QueuePanel *m_queue = nullptr;
     MainMenus *m_menus = nullptr;
     StatusView *m_status = nullptr;
     bool m_choosingLanes = false; ///< not the person
