@@ -19,8 +19,22 @@ class Docks : public QObject
     Q_OBJECT
 public:
     /// Takes each panel in the order of kinds below.
-    enum Kind { Videos, Classes, Edges, Segments, Runs, Jobs, History, Timeline, Evaluation, Errors, Queue };
-    static constexpr int kCount = 11;
+    enum Kind {
+        Videos,
+        Classes,
+        Edges,
+        Segments,
+        Runs,
+        Jobs,
+        History,
+        Timeline,
+        Evaluation,
+        Errors,
+        Training,
+        Changes,
+        Queue
+    };
+    static constexpr int kCount = 13;
 
     explicit Docks(QMainWindow &window);
 

@@ -28,6 +28,11 @@
 #include "widgets/reviewcommands.h"
 #include "widgets/statusview.h"
 #include "widgets/timeline/timelineview.h"
+#include "widgets/training/changepanel.h"
+#include "widgets/training/changewalk.h"
+#include "widgets/training/retraindialog.h"
+#include "widgets/training/trainingpanel.h"
+#include "widgets/training/versionlist.h"
 #include "widgets/video/videoview.h"
 #include "widgets/videopane.h"
 
@@ -88,6 +93,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     connectSegments();
     connectEvaluation();
     connectQueue();
+    connectTraining();
     for (const auto signal : {&Document::loaded, &Document::unloaded, &Document::videosChanged})
         connect(&m_workspace.document, signal, this, &MainWindow::showTitle);
     connect(&m_workspace.playhead, &Playhead::videoChanged, this, &MainWindow::showTitle);
@@ -119,6 +125,10 @@ void MainWindow::buildPanels()
     m_docks->add(Docks::Errors, m_errors);
     m_queue = new QueuePanel(m_workspace, *m_actions, *m_queueWalk);
     m_docks->add(Docks::Queue, m_queue);
+    m_training = new TrainingPanel(m_workspace, *m_actions);
+    m_docks->add(Docks::Training, m_training);
+    m_changes = new ChangePanel(m_workspace);
+    m_docks->add(Docks::Changes, m_changes);
 }
 
 void MainWindow::connectTimeline()
@@ -245,6 +255,29 @@ void MainWindow::connectQueue()
         if (m_queue->isAncestorOf(focusWidget()))
             m_pane->view().setFocus(); // Enter decides from here on
     });
+}
+
+void MainWindow::connectTraining()
+{
+    m_actions->on(QStringLiteral("training.retrain"), [this] {
+        auto *dialog = new RetrainDialog(m_workspace, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this] { m_docks->reveal(Docks::Training); });
+        dialog->open();
+    });
+    connect(m_status, &StatusView::retrainWanted, this,
+            [this] { m_actions->trigger(QStringLiteral("training.retrain")); });
+    m_actions->on(QStringLiteral("changes.show"), [this] { m_docks->reveal(Docks::Changes); });
+    connect(&m_workspace.changes, &ChangeStore::wanted, this, [this] { m_docks->reveal(Docks::Changes); });
+    auto *walk = new ChangeWalk(m_workspace, this);
+    connect(m_changes, &ChangePanel::wanted, walk, &ChangeWalk::open);
+    connect(walk, &ChangeWalk::arrived, this, [this] {
+        m_docks->reveal(Docks::Timeline);
+        m_timeline->fitSelection();
+    });
+    m_actions->on(QStringLiteral("training.show"), [this] { m_docks->reveal(Docks::Training); });
+    connect(&m_training->versions(), &VersionList::detectionWanted, this,
+            [this](ModelVersionId version) { m_project->runDetection(version); });
 }
 
 VideoView &MainWindow::videoView() const

@@ -10,6 +10,7 @@
 namespace onset {
 
 class Actions;
+class ChangePanel;
 class ClassPanel;
 class CommandStates;
 class Docks;
@@ -27,6 +28,7 @@ class ReviewCommands;
 class SegmentPanel;
 class StatusView;
 class TimelineView;
+class TrainingPanel;
 class VideoPane;
 class VideoView;
 struct Workspace;
@@ -68,6 +70,7 @@ private:
     void connectSegments();
     void connectEvaluation();
     void connectQueue();
+    void connectTraining();
     void showTitle();
     void toggleFullScreen();
 
@@ -88,6 +91,8 @@ private:
     ErrorPanel *m_errors = nullptr;
     QueueWalk *m_queueWalk;
     QueuePanel *m_queue = nullptr;
+    TrainingPanel *m_training = nullptr;
+    ChangePanel *m_changes = nullptr;
     MainMenus *m_menus = nullptr;
     StatusView *m_status = nullptr;
     bool m_choosingLanes = false; ///< not the person

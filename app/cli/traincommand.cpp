@@ -197,8 +197,10 @@ void warn(const TrainMaterial &material, bool asJson)
 void forgetUnbegun(const std::string &source, const TrainRequest &request, const TrainMaterial &material)
 {
     std::error_code failed;
-    if (!std::filesystem::exists(request.folder, failed))
-        forget(source, material);
+    if (std::filesystem::exists(request.folder, failed) && !std::filesystem::is_empty(request.folder, failed))
+        return;
+    std::filesystem::remove(request.folder, failed);
+    forget(source, material);
 }
 
 ExitCode train(const Arguments &arguments, const Services &services)

@@ -148,6 +148,11 @@ Result<TrainMaterial> freeze(ProjectFile &file, const ProjectContents &contents,
     auto set = services.trainingSet(contents, frozen->snapshot);
     if (!set)
         return set.error();
+    // First, so that a training that is killed at once is found again by its folder.
+    std::error_code failed;
+    std::filesystem::create_directories(request.folder, failed);
+    if (failed)
+        return Error{Error::Code::Io, request.folder + " cannot be made: " + failed.message(), {}};
     const auto entry = file.addSnapshot(frozen->snapshot);
     if (!entry)
         return entry.error();

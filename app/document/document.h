@@ -111,6 +111,7 @@ public:
     void setCurrentModel(ModelVersionId model);          ///< once it is stored
     const std::vector<SnapshotEntry> &snapshots() const; ///< of trainings, by id
     void insertSnapshot(const SnapshotEntry &snapshot);  ///< or takes the place of the one with its id
+    void removeSnapshot(SnapshotId snapshot);
     /// As the storage thread answered ProjectFile::trainingBaseline(); edits that it has not answered yet are
     /// counted on top.
     void setBaseline(const TrainingBaseline &baseline);

@@ -63,6 +63,12 @@ void Document::insertSnapshot(const SnapshotEntry &snapshot)
     emit modelsChanged();
 }
 
+void Document::removeSnapshot(SnapshotId snapshot)
+{
+    std::erase_if(m->snapshots, [snapshot](const SnapshotEntry &entry) { return entry.id == snapshot; });
+    emit modelsChanged();
+}
+
 void Document::setBaseline(const TrainingBaseline &baseline)
 {
     if (!m->open)

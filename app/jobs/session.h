@@ -14,13 +14,17 @@
 namespace onset {
 
 class Player;
+class ChangeController;
 class EvaluationController;
 class ModelController;
 class ProjectController;
 class QueueController;
 class ReportController;
 class RunController;
+class TrainingController;
 class TransferController;
+class TrialController;
+class VersionController;
 class VideoController;
 struct Workspace;
 
@@ -57,6 +61,10 @@ private:
     std::unique_ptr<EvaluationController> m_evaluation;
     std::unique_ptr<QueueController> m_queue;
     std::unique_ptr<ReportController> m_reports;
+    std::unique_ptr<TrainingController> m_training;
+    std::unique_ptr<VersionController> m_versions;
+    std::unique_ptr<TrialController> m_trial;
+    std::unique_ptr<ChangeController> m_changes;
 };
 
 } // namespace onset

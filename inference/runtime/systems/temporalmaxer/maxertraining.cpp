@@ -117,6 +117,7 @@ private:
         m_weights.distance = loss.at("distance").get<double>();
         std::vector<std::size_t> counts(m_classes);
         double positives = 0;
+        double drawn = 0;
         const auto levels = m_networks.head->options().levels();
         const auto multiple = m_networks.head->options().multiple();
         for (std::size_t v = 0; v < m_context.data.trainingCount(); ++v) {
@@ -126,13 +127,14 @@ private:
             const auto steps = (rows + multiple - 1) / multiple * multiple;
             for (const auto &level :
                  stepTargets(m_material.labels[v], {0, rows, 1}, m_classes, steps, levels))
-                positives += std::accumulate(level.positive.begin(), level.positive.end(), 0.0);
+                positives += m_context.data.video(v).weight *
+                             std::accumulate(level.positive.begin(), level.positive.end(), 0.0);
+            drawn += m_context.data.video(v).weight;
         }
         m_weights.classes =
             torch::tensor(balancedWeights(counts, loss.at("balance").get<double>())).to(m_context.device);
         m_weights.expectedPositives =
-            std::max(1.0, positives / static_cast<double>(m_context.data.trainingCount()) *
-                              m_context.options.at("batch").get<double>());
+            std::max(1.0, positives / std::max(drawn, 1e-9) * m_context.options.at("batch").get<double>());
     }
 
     Result<StepResult> step(Random &random)

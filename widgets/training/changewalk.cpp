@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/training/changewalk.h"
+
+#include "app/document/workspace.h"
+#include "widgets/reviewloop.h"
+#include "widgets/videovisit.h"
+
+#include <algorithm>
+
+namespace onset {
+
+ChangeWalk::ChangeWalk(Workspace &workspace, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_visit(new VideoVisit(workspace, this))
+{
+    connect(m_visit, &VideoVisit::arrived, this, &ChangeWalk::arrive);
+    connect(&m_workspace.document, &Document::unloaded, this, [this] { m_wanted.reset(); });
+}
+
+void ChangeWalk::open(const RunChange &change)
+{
+    m_wanted = change;
+    m_visit->go(shownOf(change).video);
+}
+
+void ChangeWalk::arrive()
+{
+    if (!m_wanted)
+        return;
+    const auto change = *m_wanted;
+    m_wanted.reset();
+    if (const auto &report = m_workspace.changes.report())
+        m_workspace.runs.setShownRun(report->after);
+    const ItemId now = change.after ? ItemId{change.after->id} : ItemId{};
+    m_workspace.selection.select(m_workspace.document.item(now) ? now : ItemId{});
+    auto range = shownOf(change).range;
+    if (change.before) // where it was before is worth a look, too
+        range = {std::min(range.start, change.before->range.start),
+                 std::max(range.end, change.before->range.end)};
+    auto &playhead = m_workspace.playhead;
+    playLoop(playhead, reviewLoop(range, playhead.frames().get()));
+    emit arrived();
+}
+
+} // namespace onset
