@@ -83,7 +83,8 @@ void SamplesTest::areFinishedAndOpenedAgain()
     REQUIRE_OK((*m_project)->finishSample(id, m_ann, 0));
     stored = m_project->contents().samples.front();
     QVERIFY(!stored.isDone() && !stored.annotator.valid());
-    REQUIRE_ERROR((*m_project)->finishSample(SampleId{77}, m_ann, 1), Error::Code::NotFound, m_project->path());
+    REQUIRE_ERROR((*m_project)->finishSample(SampleId{77}, m_ann, 1), Error::Code::NotFound,
+                  m_project->path());
 }
 
 void SamplesTest::badOnesAreRefused_data()

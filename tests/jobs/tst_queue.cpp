@@ -212,14 +212,14 @@ void TestQueue::stretchesAreStoredAndMeasured()
     for (const auto &sample : contents.samples) {
         QVERIFY(sample.isDone() && sample.run == RunId{1} && sample.annotator.valid());
         const auto covered = std::ranges::any_of(contents.coverage, [&](const Coverage &row) {
-            return row.video == sample.video && row.kind == CoverageKind::Reviewed && !row.actionClass.valid() &&
-                   row.range.start <= sample.range.start && row.range.end >= sample.range.end;
+            return row.video == sample.video && row.kind == CoverageKind::Reviewed &&
+                   !row.actionClass.valid() && row.range.start <= sample.range.start &&
+                   row.range.end >= sample.range.end;
         });
         QVERIFY(covered);
     }
-    QTRY_VERIFY(queue.measures() && queue.measures()->sway.shownStretches +
-                                            queue.measures()->sway.blindStretches ==
-                                        labelled);
+    QTRY_VERIFY(queue.measures() &&
+                queue.measures()->sway.shownStretches + queue.measures()->sway.blindStretches == labelled);
     QCOMPARE(queue.measures()->sway.blindStretches, blind);
     auto file = ProjectFile::openReadOnly(path().toStdString());
     const auto expected = readMeasures(**file, contents, RunId{1});

@@ -82,7 +82,8 @@ private slots:
 
 void TestSway::onlyWhatLiesInTheStretchIsCompared()
 {
-    const std::vector<Segment> segments{segment(0, 10), segment(20, 40), segment(60, 80, SegmentState::Rejected),
+    const std::vector<Segment> segments{segment(0, 10), segment(20, 40),
+                                        segment(60, 80, SegmentState::Rejected),
                                         segment(90, 130)}; // its middle lies outside
     const std::vector<Detection> proposals{proposal(1, 11, 0.9), proposal(30, 60, 0.9), proposal(20, 40, 0.1),
                                            proposal(60, 80, 0.9)};
@@ -161,9 +162,12 @@ void TestSway::measuresTakeLabelledStretchesOfTheRun()
 {
     auto other = sample(300, true);
     other.run = RunId{2};
-    const std::vector<ReviewSample> samples{sample(0, false), sample(100, true), sample(200, true, false), other};
-    const std::vector<Segment> segments{segment(10, 30), segment(110, 130), segment(150, 170), segment(210, 230)};
-    const std::vector<Detection> proposals{proposal(10, 30, 20), proposal(110, 130, 4), proposal(150, 170, 0.5)};
+    const std::vector<ReviewSample> samples{sample(0, false), sample(100, true), sample(200, true, false),
+                                            other};
+    const std::vector<Segment> segments{segment(10, 30), segment(110, 130), segment(150, 170),
+                                        segment(210, 230)};
+    const std::vector<Detection> proposals{proposal(10, 30, 20), proposal(110, 130, 4),
+                                           proposal(150, 170, 0.5)};
     const auto measures = measureSamples(RunId{1}, samples, segments, proposals);
     QCOMPARE(measures.recall.count, std::size_t{3});
     QVERIFY(std::abs(measures.recall.value - 2.0 / 3) < 1e-12); // the last one's score is next to nothing

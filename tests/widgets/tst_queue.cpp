@@ -108,8 +108,9 @@ void TestQueueDock::init()
 {
     m_world = std::make_unique<WindowWorld>();
     m_stored = 0;
-    connect(&queue(), &QueueStore::orderWanted, this,
-            [this](RunId run, RunId compare) { queue().setOrder({run, compare, m_entries, {}}); });
+    connect(&queue(), &QueueStore::orderWanted, this, [this](RunId run, RunId compare) {
+        queue().setOrder({run, compare, m_entries, {}});
+    });
     connect(&queue(), &QueueStore::sampleBegun, this, [this](ReviewSample sample) {
         sample.id = SampleId{++m_stored};
         queue().sampleStored(sample);
@@ -303,7 +304,8 @@ void TestQueueDock::aBlindStretchIsLabelled()
     QCOMPARE(contents.samples.size(), std::size_t{1});
     QVERIFY(contents.samples.front().isDone() && contents.samples.front().blind);
     const auto reviewed = std::ranges::find(contents.coverage, CoverageKind::Reviewed, &Coverage::kind);
-    QVERIFY(reviewed != contents.coverage.end() && reviewed->range == range && !reviewed->actionClass.valid());
+    QVERIFY(reviewed != contents.coverage.end() && reviewed->range == range &&
+            !reviewed->actionClass.valid());
     key(Qt::Key_Tab);
     QVERIFY(w().selection.item() == detection(2) || w().selection.item() == detection(1));
 }
@@ -328,14 +330,16 @@ void TestQueueDock::whatIsHiddenComesBack()
     w().playhead.pause();
     const auto columns = shownColumns(w().runs, *curve, scale, 1);
     QVERIFY(std::isnan(columns.high[middle]) && std::isnan(columns.low[middle]));
-    QVERIFY(std::isnan(columns.high[place(range.start) + 1]) && std::isnan(columns.high[place(range.end) - 1]));
+    QVERIFY(std::isnan(columns.high[place(range.start) + 1]) &&
+            std::isnan(columns.high[place(range.end) - 1]));
     QVERIFY(!std::isnan(columns.high[place(range.start) - 2]));
     QVERIFY(!std::isnan(columns.high[place(range.end) + 2]));
     const auto *segments = find<QTreeView>("segmentTable")->model();
     const auto listed = [segments] {
         int count = 0;
         for (int row = 0; row < segments->rowCount(); ++row)
-            count += segments->index(row, 0).data().toString() == QString::fromLatin1(kMotionClassName) ? 1 : 0;
+            count +=
+                segments->index(row, 0).data().toString() == QString::fromLatin1(kMotionClassName) ? 1 : 0;
         return count;
     };
     QCOMPARE(listed(), 2); // of three proposals
@@ -457,8 +461,8 @@ void TestQueueDock::looks()
     QVERIFY(table().height() >= 60);
     const auto folder = qEnvironmentVariable("ONSET_LOOKS");
     if (!folder.isEmpty())
-        QVERIFY(m_window->grab().save(QStringLiteral("%1/queue-%2.png")
-                                          .arg(folder, QString::fromLatin1(QTest::currentDataTag()))));
+        QVERIFY(m_window->grab().save(
+            QStringLiteral("%1/queue-%2.png").arg(folder, QString::fromLatin1(QTest::currentDataTag()))));
     applyTheme(Theme::Light);
 }
 
