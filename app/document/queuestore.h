@@ -44,6 +44,7 @@ public:
     const QString &error() const { return m_error; } ///< of Failed
     const QueueOrder &queue() const { return m_order; }
     QueueListModel *entries() { return &m_model; }
+    const QueueListModel *entries() const { return &m_model; }
     const RankedCandidate &entry(int row) const { return m_order.entries[static_cast<std::size_t>(row)]; }
     bool isOpen(int row) const; ///< nobody is done with it, and its video is not held out
     /// The list shows it: it is open, passes the filter and would tell nothing of a stretch that is labelled

@@ -31,14 +31,14 @@ QToolButton *textButton(Actions &actions, const char *id)
     return button;
 }
 
-template <class Id> QVariant data(Id id)
+template <class Id> QVariant idData(Id id)
 {
     return QVariant::fromValue<qlonglong>(id.value);
 }
 
 template <class Id> void select(QComboBox &combo, Id id)
 {
-    combo.setCurrentIndex(std::max(0, combo.findData(data(id))));
+    combo.setCurrentIndex(std::max(0, combo.findData(idData(id))));
 }
 
 } // namespace
@@ -124,9 +124,9 @@ void QueueHeader::fillRuns()
     for (const auto &run : m_workspace.runs.runs()) {
         if (run.state != RunState::Finished)
             continue;
-        all.emplace_back(runTitle(run), data(run.id));
+        all.emplace_back(runTitle(run), idData(run.id));
         if (run.id != queue.run())
-            others.emplace_back(runTitle(run), data(run.id));
+            others.emplace_back(runTitle(run), idData(run.id));
     }
     fillCombo(*m_run, all);
     fillCombo(*m_compare, others);
@@ -140,11 +140,11 @@ void QueueHeader::fillFilters()
     const auto &queue = m_workspace.queue;
     ComboItems classes{{tr("All classes"), 0}};
     for (const auto &one : m_workspace.document.classes())
-        classes.emplace_back(QString::fromStdString(one.name), data(one.id));
+        classes.emplace_back(QString::fromStdString(one.name), idData(one.id));
     ComboItems videos{{tr("All videos"), 0}};
     for (const auto &one : m_workspace.document.videos()) {
         if (one.split != Split::HeldOut)
-            videos.emplace_back(QString::fromStdString(one.key), data(one.id));
+            videos.emplace_back(QString::fromStdString(one.key), idData(one.id));
     }
     fillCombo(*m_class, classes);
     fillCombo(*m_video, videos);
