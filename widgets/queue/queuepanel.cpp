@@ -91,12 +91,16 @@ void QueuePanel::open(const QModelIndex &index)
 void QueuePanel::takeOver()
 {
     m_table->setFocus(Qt::ShortcutFocusReason);
+    m_choosesFirst = true;
     chooseFirst();
 }
 
 void QueuePanel::chooseFirst()
 {
-    if (m_table->hasFocus() && !m_table->currentIndex().isValid() && m_listed->rowCount() > 0)
+    if (m_workspace.queue.state() != QueueStore::State::Ready || m_listed->rowCount() == 0 ||
+        !std::exchange(m_choosesFirst, false))
+        return;
+    if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_listed->index(0, 0));
 }
 

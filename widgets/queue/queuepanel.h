@@ -46,6 +46,7 @@ private:
     QTreeView *m_table;
     EmptyState *m_empty;
     QLabel *m_measures;
+    bool m_choosesFirst = false; ///< when it is filled next
 };
 
 } // namespace onset
