@@ -1300,7 +1300,7 @@ mAP %2 à tIoU %3</translation>
     </message>
     <message>
         <source>Tab &amp;follows the queue</source>
-        <translation>Tab &amp;suit la file</translation>
+        <translation>Tab s&amp;uit la file</translation>
     </message>
     <message>
         <source>Tab and decisions go on through the queue, over all videos, instead of by time</source>
@@ -1308,7 +1308,7 @@ mAP %2 à tIoU %3</translation>
     </message>
     <message>
         <source>&amp;Blind samples</source>
-        <translation>Échantillons à l’a&amp;veugle</translation>
+        <translation>Échantillons à l’aveu&amp;gle</translation>
     </message>
     <message>
         <source>In half of the random stretches, hide what the run found until they are labelled</source>
