@@ -5,8 +5,10 @@
 #include "app/builtinmodels.h"
 #include "app/engines.h"
 #include "app/engineservices.h"
+#include "app/freezetraining.h"
 #include "app/networks.h"
 #include "app/report/reportwriter.h"
+#include "app/trainingset.h"
 #include "app/transfer.h"
 #include "inference/baselines/baselineengines.h"
 #include "inference/video/audiobackend.h"
@@ -34,6 +36,8 @@ Services makeServices(int networkThreads)
                                                const TrainSink &sink, std::stop_token stop) {
         return trainNetwork(engineServices, threads, request, set, sink, std::move(stop));
     };
+    services.freezeTraining = &freezeTraining;
+    services.trainingSet = &trainingSetOf;
     services.readModel = &readModelVersion;
     services.builtinModel = &builtinModel;
     services.modelSizes = []() -> Result<std::vector<ModelSize>> {

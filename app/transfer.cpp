@@ -3,29 +3,39 @@
 #include "app/transfer.h"
 
 #include "app/jobs/wholefile.h"
+#include "app/thumos14transfer.h"
 #include "storage/domain/time.h"
 #include "storage/formats/activitynet.h"
 #include "storage/formats/csv.h"
 #include "storage/formats/importplan.h"
 #include "storage/formats/inputfile.h"
+#include "storage/formats/thumos14project.h"
 
 namespace onset {
 
 namespace {
 
-Result<ImportedAnnotations> parse(std::istream &in, const std::string &path, const std::string &format)
+Result<ImportedAnnotations> parse(const std::string &path, const std::string &format)
 {
+    if (format == "thumos14")
+        return parseThumos14Annotations(path);
+    if (format == "thumos14-detections")
+        return importThumos14Detections(path);
+    auto in = openInputFile(path);
+    if (!in)
+        return in.error();
     if (format == "activitynet")
-        return parseGroundTruth(in, path);
+        return parseGroundTruth(*in, path);
     if (format == "activitynet-results")
-        return parseResults(in, path);
+        return parseResults(*in, path);
     if (format == "activitynet-proposals")
-        return parseProposals(in, path);
+        return parseProposals(*in, path);
     if (format == "csv")
-        return parseCsv(in, path);
+        return parseCsv(*in, path);
     return Error{Error::Code::InvalidArgument, "there is no format '" + format + "'", {}};
 }
 
+/// Those of one file.
 Result<std::string> write(const std::string &format, const ExportInput &input)
 {
     if (format == "activitynet")
@@ -88,23 +98,31 @@ Result<Services::ImportResult> importFile(const std::string &path, const std::st
                                           const ProjectContents &contents,
                                           const Services::ImportContext &context)
 {
-    auto in = openInputFile(path);
-    if (!in)
-        return in.error();
-    const auto imported = parse(*in, path, format);
+    const auto imported = parse(path, format);
     if (!imported)
         return imported.error();
     ImportOptions options;
     options.nowMs = nowMs();
     options.annotator = context.annotator;
     options.tracks = context.tracks;
+    options.reviewed = context.reviewed;
+    if (context.reviewed && imported->kind != ImportedKind::Annotations)
+        return Error{Error::Code::InvalidArgument,
+                     path + " holds what a model found, which does not say that people reviewed anything; "
+                            "import it without marking videos as reviewed",
+                     {}};
     return planned(*imported, contents, options);
 }
 
 Status exportFile(const std::string &path, const std::string &format, const ProjectContents &contents,
                   const std::vector<Detection> &detections)
 {
-    const auto text = write(format, exportInput(contents, detections));
+    const auto input = exportInput(contents, detections);
+    if (format == "thumos14")
+        return exportThumos14(path, input);
+    if (format == "thumos14-detections")
+        return exportThumos14Detections(path, input);
+    const auto text = write(format, input);
     if (!text)
         return text.error();
     return writeWhole(path, *text);

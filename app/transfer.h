@@ -6,15 +6,14 @@
 
 namespace onset {
 
-/// Reads `path` as `format` (activitynet, activitynet-results, activitynet-proposals, csv) against the
-/// project. Labels of a model's results must be classes of the project; people's segments may bring classes
-/// along.
+/// Reads `path` as `format` (a name of kTransferFormats) against the project. Labels of a model's results
+/// must be classes of the project; people's segments may bring classes along.
 Result<Services::ImportResult> importFile(const std::string &path, const std::string &format,
                                           const ProjectContents &contents,
                                           const Services::ImportContext &context);
 
 /// Writes `path` whole or not at all: to a file beside it that then takes its name. What is no regular file
-/// (a pipe, a device) is written to directly.
+/// (a pipe, a device) is written to directly. Of THUMOS14's text see thumos14transfer.h.
 Status exportFile(const std::string &path, const std::string &format, const ProjectContents &contents,
                   const std::vector<Detection> &detections);
 

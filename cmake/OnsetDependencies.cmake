@@ -9,6 +9,9 @@ if(ONSET_BUILD_APP)
     find_package(QCustomPlotQt6 REQUIRED)
     find_package(OpenCV 4 REQUIRED COMPONENTS core imgproc video optflow objdetect)
     find_package(SQLite3 REQUIRED)
+    # Its package file links OpenMP without finding it.
+    find_package(OpenMP REQUIRED COMPONENTS CXX)
+    find_package(faiss REQUIRED)
     pkg_check_modules(LIBAV REQUIRED IMPORTED_TARGET
         libavformat libavcodec libavutil libavfilter libswscale libswresample)
     pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)

@@ -151,6 +151,80 @@
     </message>
 </context>
 <context>
+    <name>ChangeCharts</name>
+    <message>
+        <source>%1: bias %2 ms (positive: too early), median error %3 ms, 90 % within %4 ms</source>
+        <translation>%1: Versatz %2 ms (positiv: zu früh), mittlerer Fehler (Median) %3 ms, 90 % innerhalb von %4 ms</translation>
+    </message>
+    <message>
+        <source>change of AP, tIoU 0.5</source>
+        <translation>Änderung der AP, tIoU 0,5</translation>
+    </message>
+    <message>
+        <source>%1: AP %2 → %3 (%4), %5 annotations</source>
+        <translation>%1: AP %2 → %3 (%4), %5 Annotationen</translation>
+    </message>
+    <message>
+        <source>95 % of resamples between %1 and %2</source>
+        <translation>95 % der Stichproben zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>bias in ms (positive: too early)</source>
+        <translation>Versatz in ms (positiv: zu früh)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeText</name>
+    <message>
+        <source>Gained %1, lost %2, moved %3; %4 as before.</source>
+        <translation>Gewonnen %1, verloren %2, verschoben %3; %4 wie zuvor.</translation>
+    </message>
+    <message>
+        <source>How good they are cannot be told: no held-out video is annotated. Set the split of a video to held out and annotate it.</source>
+        <translation>Wie gut sie sind, lässt sich nicht sagen: Kein Holdout-Video ist annotiert. Die Aufteilung eines Videos auf „Holdout“ setzen und es annotieren.</translation>
+    </message>
+    <message>
+        <source>On %1 held-out videos mAP (tIoU 0.5) went from %2 to %3 % (%4).</source>
+        <translation>Auf %1 Holdout-Videos ging die mAP (tIoU 0,5) von %2 auf %3 % (%4).</translation>
+    </message>
+    <message>
+        <source>95 % of resamples lie between %1 and %2.</source>
+        <translation>95 % der Stichproben liegen zwischen %1 und %2.</translation>
+    </message>
+    <message>
+        <source>Version %1 was kept: it is better on the held-out videos.</source>
+        <translation>Version %1 wurde behalten: Sie ist auf den Holdout-Videos besser.</translation>
+    </message>
+    <message>
+        <source>Version %1 was kept: it is not worse on the held-out videos.</source>
+        <translation>Version %1 wurde behalten: Sie ist auf den Holdout-Videos nicht schlechter.</translation>
+    </message>
+    <message>
+        <source>Version %1 was not taken: it is worse on the held-out videos.</source>
+        <translation>Version %1 wurde nicht übernommen: Sie ist auf den Holdout-Videos schlechter.</translation>
+    </message>
+    <message>
+        <source>Version %1 waits for you: look at what changed, then keep it or not.</source>
+        <translation>Version %1 wartet auf Sie: ansehen, was sich änderte, dann behalten oder nicht.</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>%1: AP %2 at tIoU %3, %4 on average over the tIoUs
@@ -1120,6 +1194,94 @@ mAP %2 bei tIoU %3</translation>
         <source>Ev&amp;aluation</source>
         <translation>Auswer&amp;tung</translation>
     </message>
+    <message>
+        <source>How far two people who annotated the same videos agree</source>
+        <translation>Wie weit zwei Personen übereinstimmen, die dieselben Videos annotiert haben</translation>
+    </message>
+    <message>
+        <source>A&amp;greement of annotators…</source>
+        <translation>Über&amp;einstimmung der Annotatoren…</translation>
+    </message>
+    <message>
+        <source>Re&amp;train…</source>
+        <translation>Neu &amp;trainieren …</translation>
+    </message>
+    <message>
+        <source>Learn a new model version from what was corrected and reviewed</source>
+        <translation>Aus dem, was korrigiert und geprüft wurde, eine neue Modellversion lernen</translation>
+    </message>
+    <message>
+        <source>Training and &amp;versions</source>
+        <translation>Training und &amp;Versionen</translation>
+    </message>
+    <message>
+        <source>See the training that goes on, and the model versions there are</source>
+        <translation>Das laufende Training und die vorhandenen Modellversionen ansehen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the training</source>
+        <translation>Training an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Pause the training, or let it go on</source>
+        <translation>Das Training anhalten oder weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Stop the training &amp;early</source>
+        <translation>Training f&amp;rüh beenden</translation>
+    </message>
+    <message>
+        <source>End the training soon; the best weights so far become the version</source>
+        <translation>Das Training bald beenden; die bisher besten Gewichte werden zur Version</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel the training</source>
+        <translation>Training a&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>End the training and throw away what it learnt</source>
+        <translation>Das Training beenden und das Gelernte verwerfen</translation>
+    </message>
+    <message>
+        <source>Use the chosen vers&amp;ion</source>
+        <translation>Gewählte Version verwen&amp;den</translation>
+    </message>
+    <message>
+        <source>Make the version chosen in the list the current one: keep it, or roll back to it</source>
+        <translation>Die gewählte Version zur aktuellen machen: sie behalten oder zu ihr zurückkehren</translation>
+    </message>
+    <message>
+        <source>Run detection &amp;with it…</source>
+        <translation>&amp;Mit ihr erkennen …</translation>
+    </message>
+    <message>
+        <source>Look for actions in videos with the version chosen in the list</source>
+        <translation>Mit der gewählten Version in Videos nach Handlungen suchen</translation>
+    </message>
+    <message>
+        <source>N&amp;ote on the chosen version</source>
+        <translation>N&amp;otiz zur gewählten Version</translation>
+    </message>
+    <message>
+        <source>Write a note on the version chosen in the list</source>
+        <translation>Eine Notiz zur gewählten Version schreiben</translation>
+    </message>
+    <message>
+        <source>What it learnt &amp;from…</source>
+        <translation>&amp;Woraus sie lernte …</translation>
+    </message>
+    <message>
+        <source>See the videos and labels that the chosen version learnt from</source>
+        <translation>Die Videos und Annotationen ansehen, aus denen die gewählte Version lernte</translation>
+    </message>
+    <message>
+        <source>W&amp;hat changed</source>
+        <translation>Was sich &amp;änderte</translation>
+    </message>
+    <message>
+        <source>See what a version finds that the one before did not, and the other way round</source>
+        <translation>Ansehen, was eine Version findet und die vorige nicht, und umgekehrt</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1550,53 +1712,6 @@ mAP %2 bei tIoU %3</translation>
         <translation>Geschrieben von Onset.</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <comment>per cent</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <comment>milliseconds</comment>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Richtig</translation>
-    </message>
-    <message>
-        <source>Double</source>
-        <translation>Doppelt</translation>
-    </message>
-    <message>
-        <source>Wrong label</source>
-        <translation>Falsche Klasse</translation>
-    </message>
-    <message>
-        <source>Localization</source>
-        <translation>Lokalisierung</translation>
-    </message>
-    <message>
-        <source>Background</source>
-        <translation>Hintergrund</translation>
-    </message>
-    <message>
-        <source>Share of the video</source>
-        <translation>Anteil am Video</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Länge</translation>
-    </message>
-    <message>
-        <source>Instances of the class in the video</source>
-        <translation>Vorkommen der Klasse im Video</translation>
-    </message>
-    <message>
         <source>background</source>
         <translation>Hintergrund</translation>
     </message>
@@ -1707,6 +1822,34 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>failed</source>
         <translation>fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotText</name>
+    <message>
+        <source>a removed video</source>
+        <translation>ein entferntes Video</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <translation>%1: keine</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>split: how many (names)</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Frozen on %1</source>
+        <translation>Eingefroren am %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 segments</source>
+        <translation>%1: %2 Segmente</translation>
+    </message>
+    <message>
+        <source>Rejected proposals, learnt as background: %1</source>
+        <translation>Abgelehnte Vorschläge, als Hintergrund gelernt: %1</translation>
     </message>
 </context>
 <context>
@@ -1882,6 +2025,91 @@ mAP %2 bei tIoU %3</translation>
     </message>
 </context>
 <context>
+    <name>onset::AgreementDialog</name>
+    <message>
+        <source>tIoU</source>
+        <translation>tIoU</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Kappa of the segments</source>
+        <translation>Kappa der Segmente</translation>
+    </message>
+    <message>
+        <source>Kappa of their classes</source>
+        <translation>Kappa ihrer Klassen</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erster</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweiter</translation>
+    </message>
+    <message>
+        <source>F1 at tIoU %1</source>
+        <translation>F1 bei tIoU %1</translation>
+    </message>
+    <message>
+        <source>Kappa over time</source>
+        <translation>Kappa über die Zeit</translation>
+    </message>
+    <message>
+        <source>Agreement of annotators</source>
+        <translation>Übereinstimmung der Annotatoren</translation>
+    </message>
+    <message>
+        <source>An annotator; a segment is whose who changed it last</source>
+        <translation>Ein Annotator; ein Segment gehört, wer es zuletzt geändert hat</translation>
+    </message>
+    <message>
+        <source>The annotator to compare with; neither is taken for the truth</source>
+        <translation>Der Annotator zum Vergleich; keiner von beiden gilt als die Wahrheit</translation>
+    </message>
+    <message>
+        <source>All videos</source>
+        <translation>Alle Videos</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>Choose two annotators.</source>
+        <translation>Wählen Sie zwei Annotatoren.</translation>
+    </message>
+    <message>
+        <source>Fewer than two people annotated this project. Import the segments of another as a table (CSV), whose column “annotator” names them.</source>
+        <translation>Weniger als zwei Personen haben dieses Projekt annotiert. Importieren Sie die Segmente einer anderen als Tabelle (CSV), deren Spalte „annotator“ sie nennt.</translation>
+    </message>
+    <message>
+        <source>There is no video that both annotated.</source>
+        <translation>Es gibt kein Video, das beide annotiert haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They say the same %1 of the time in %n video(s), kappa %2.</source>
+        <translation>
+            <numerusform>Sie sagen in %1 der Zeit dasselbe, in %n Video, Kappa %2.</numerusform>
+            <numerusform>Sie sagen in %1 der Zeit dasselbe, in %n Videos, Kappa %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) that only one of them annotated do not count.</source>
+        <translation>
+            <numerusform>%n Video, das nur einer von ihnen annotiert hat, zählt nicht.</numerusform>
+            <numerusform>%n Videos, die nur einer von ihnen annotiert hat, zählen nicht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onset::AnalysisPages</name>
     <message>
         <source>Mean of the classes</source>
@@ -2028,6 +2256,136 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>%1: give one to %2 numbers above 0, ascending.</source>
         <translation>%1: eine bis %2 Zahlen über 0 angeben, aufsteigend.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ChangeController</name>
+    <message>
+        <source>The two runs have no video in common that both came to the end of. Run both over the same videos.</source>
+        <translation>Die beiden Läufe haben kein Video gemeinsam, das beide zu Ende bearbeitet haben. Beide über dieselben Videos laufen lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ChangeListModel</name>
+    <message>
+        <source>gained</source>
+        <translation>gewonnen</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>How many frames the start and the end moved</source>
+        <translation>Um wie viele Bilder sich Anfang und Ende verschoben</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ChangePanel</name>
+    <message>
+        <source>The earlier run</source>
+        <translation>Der frühere Lauf</translation>
+    </message>
+    <message>
+        <source>The later run</source>
+        <translation>Der spätere Lauf</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Alle Änderungen</translation>
+    </message>
+    <message>
+        <source>This video</source>
+        <translation>Dieses Video</translation>
+    </message>
+    <message>
+        <source>All videos</source>
+        <translation>Alle Videos</translation>
+    </message>
+    <message>
+        <source>from </source>
+        <comment>score</comment>
+        <translation>ab </translation>
+    </message>
+    <message>
+        <source>What scores lower takes no part: networks list many guesses</source>
+        <translation>Was niedriger bewertet ist, zählt nicht mit: Netze listen viele Vermutungen</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Enter or a double click goes to the moment</source>
+        <translation>Eingabe oder ein Doppelklick führt zur Stelle</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Roll &amp;back</source>
+        <translation>&amp;Zurückkehren</translation>
+    </message>
+    <message>
+        <source>There are no two runs yet. After a training the new version runs over the videos, and what it finds otherwise is listed here.</source>
+        <translation>Es gibt noch keine zwei Läufe. Nach einem Training läuft die neue Version über die Videos, und was sie anders findet, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>Choose the two runs above.</source>
+        <translation>Oben die beiden Läufe wählen.</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>Vergleiche …</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind changed.</source>
+        <translation>Nichts dieser Art hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Version %1 becomes the current one</source>
+        <translation>Version %1 wird die aktuelle</translation>
+    </message>
+    <message>
+        <source>Version %1 becomes the current one; annotations stay</source>
+        <translation>Version %1 wird die aktuelle; Annotationen bleiben</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2576,14 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>Errors</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
     </message>
 </context>
 <context>
@@ -2798,6 +3164,18 @@ mAP %2 bei tIoU %3</translation>
         <source>playhead</source>
         <translation>Abspielposition</translation>
     </message>
+    <message>
+        <source>gained since the earlier run</source>
+        <translation>seit dem früheren Lauf gewonnen</translation>
+    </message>
+    <message>
+        <source>lost since the earlier run</source>
+        <translation>seit dem früheren Lauf verloren</translation>
+    </message>
+    <message>
+        <source>moved since the earlier run</source>
+        <translation>seit dem früheren Lauf verschoben</translation>
+    </message>
 </context>
 <context>
     <name>onset::MainMenus</name>
@@ -2917,6 +3295,13 @@ mAP %2 bei tIoU %3</translation>
     </message>
 </context>
 <context>
+    <name>onset::OfferBar</name>
+    <message>
+        <source>Close this; nothing is done</source>
+        <translation>Schließen; es geschieht nichts</translation>
+    </message>
+</context>
+<context>
     <name>onset::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -2957,6 +3342,14 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>The texts of this language are not installed.</source>
         <translation>Die Texte dieser Sprache sind nicht installiert.</translation>
+    </message>
+    <message>
+        <source>&amp;Overlap of the decided</source>
+        <translation>&amp;Überlappung mit Entschiedenem</translation>
+    </message>
+    <message>
+        <source>A proposal of another run is not offered again where it overlaps what you rejected or confirmed of its class at least this much (temporal IoU)</source>
+        <translation>Ein Vorschlag eines anderen Laufs wird nicht erneut gezeigt, wenn er mindestens so weit mit etwas überlappt, das Sie in seiner Klasse abgelehnt oder bestätigt haben (zeitliche IoU)</translation>
     </message>
 </context>
 <context>
@@ -3084,6 +3477,86 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>Wrote the report %1.</source>
         <translation>Bericht %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::RetrainDialog</name>
+    <message>
+        <source>Then run the new version and show &amp;what changed</source>
+        <translation>Danach die neue Version laufen lassen und zeigen, &amp;was sich änderte</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>Neu trainieren</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Trainieren</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>About how long all of it may take, without pauses; features of videos are computed once and kept</source>
+        <translation>Wie lange alles etwa dauern darf, ohne Pausen; Merkmale der Videos werden einmal berechnet und aufgehoben</translation>
+    </message>
+    <message>
+        <source>Automatic (GPU if there is one)</source>
+        <translation>Automatisch (GPU, wenn vorhanden)</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU (CUDA)</source>
+        <translation>GPU (CUDA)</translation>
+    </message>
+    <message>
+        <source>Going on from a version keeps what it knows and is quicker</source>
+        <translation>Von einer Version weiterzulernen behält, was sie weiß, und geht schneller</translation>
+    </message>
+    <message>
+        <source>Go on from</source>
+        <translation>Weiter von</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Nothing: from scratch</source>
+        <translation>Nichts: von vorn</translation>
+    </message>
+    <message>
+        <source>No system that learns is there.</source>
+        <translation>Es ist kein lernendes System vorhanden.</translation>
+    </message>
+    <message>
+        <source>Choose at least one class that has examples.</source>
+        <translation>Mindestens eine Klasse mit Beispielen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose at least one video to learn from.</source>
+        <translation>Mindestens ein Video zum Lernen wählen.</translation>
+    </message>
+    <message>
+        <source>Learns from %1 segments in %2 videos; %3 for validation, %4 held out.</source>
+        <translation>Lernt aus %1 Segmenten in %2 Videos; %3 zur Validierung, %4 Holdout.</translation>
+    </message>
+    <message>
+        <source>Another training goes on: wait for its end, or cancel it first.</source>
+        <translation>Ein anderes Training läuft: sein Ende abwarten oder es erst abbrechen.</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3900,10 @@ mAP %2 bei tIoU %3</translation>
             <numerusform>%n Aufgaben laufen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Learn from them: retrain …</source>
+        <translation>Aus ihnen lernen: neu trainieren …</translation>
+    </message>
 </context>
 <context>
     <name>onset::TimelineMenu</name>
@@ -3665,6 +4142,166 @@ mAP %2 bei tIoU %3</translation>
     </message>
 </context>
 <context>
+    <name>onset::TrainingChart</name>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>mAP, %</source>
+        <translation>mAP, %</translation>
+    </message>
+    <message>
+        <source>The losses should fall and the validation mAP rise; the best weights count, not the last</source>
+        <translation>Die Verluste sollen fallen und die Validierungs-mAP steigen; es zählen die besten Gewichte, nicht die letzten</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>Verlust %1</translation>
+    </message>
+    <message>
+        <source>best validation mAP %1 %</source>
+        <translation>beste Validierungs-mAP %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>onset::TrainingChoices</name>
+    <message>
+        <source>Classes, with how many examples there are</source>
+        <translation>Klassen, mit der Zahl ihrer Beispiele</translation>
+    </message>
+    <message>
+        <source>Videos to learn from</source>
+        <translation>Videos, aus denen gelernt wird</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>class (examples)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Held out: versions are compared on it, so none may learn from it</source>
+        <translation>Holdout: Versionen werden darauf verglichen, also darf keine daraus lernen</translation>
+    </message>
+</context>
+<context>
+    <name>onset::TrainingController</name>
+    <message>
+        <source>Training %1</source>
+        <translation>Training %1</translation>
+    </message>
+    <message>
+        <source>Another training goes on: wait for its end, or cancel it first.</source>
+        <translation>Ein anderes Training läuft: sein Ende abwarten oder es erst abbrechen.</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>Zuerst ein Projekt öffnen.</translation>
+    </message>
+    <message>
+        <source>The training failed. %1</source>
+        <translation>Das Training ist fehlgeschlagen. %1</translation>
+    </message>
+    <message>
+        <source>The training can go on from its last checkpoint once that is mended.</source>
+        <translation>Sobald das behoben ist, kann das Training vom letzten Zwischenstand weitergehen.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>A training that began on %1 was interrupted. It can go on from its last checkpoint, with the labels as they were then.</source>
+        <translation>Ein am %1 begonnenes Training wurde unterbrochen. Es kann vom letzten Zwischenstand weitergehen, mit den Annotationen von damals.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::TrainingPanel</name>
+    <message>
+        <source>What it learnt from</source>
+        <translation>Woraus sie lernte</translation>
+    </message>
+</context>
+<context>
+    <name>onset::TrainingProgressView</name>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop early</source>
+        <translation>Früh beenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Preparing: the videos are looked at and what is learnt from is stored …</source>
+        <translation>Vorbereitung: Die Videos werden angesehen, und was gelernt wird, wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Learning: %1, stage %2 of %3</source>
+        <translation>Lernt: %1, Stufe %2 von %3</translation>
+    </message>
+    <message>
+        <source>Learning: it begins …</source>
+        <translation>Lernt: Es beginnt …</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing is lost; go on when you like.</source>
+        <translation>Angehalten. Nichts ist verloren; es geht weiter, wann Sie wollen.</translation>
+    </message>
+    <message>
+        <source>Ending …</source>
+        <translation>Endet …</translation>
+    </message>
+    <message>
+        <source>Learnt in %1 min.</source>
+        <translation>In %1 min gelernt.</translation>
+    </message>
+    <message>
+        <source>The training was cancelled; nothing changed.</source>
+        <translation>Das Training wurde abgebrochen; nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>The training failed: %1</source>
+        <translation>Das Training ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>best validation mAP %1 %</source>
+        <translation>beste Validierungs-mAP %1 %</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
+    </message>
+</context>
+<context>
     <name>onset::TransferController</name>
     <message numerus="yes">
         <source>Imported %n segment(s) from %1.</source>
@@ -3756,6 +4393,34 @@ mAP %2 bei tIoU %3</translation>
         <source>JSON files (*.json);;All files (*)</source>
         <translation>JSON-Dateien (*.json);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Everything in these videos was labelled: &amp;mark them as reviewed</source>
+        <translation>Alles in diesen Videos ist markiert: als als durch&amp;gesehen vermerkenamp;geprüft markieren</translation>
+    </message>
+    <message>
+        <source>What nobody looked at is not learnt as background. Labels that are complete say that all the rest is background; that has to be said here.</source>
+        <translation>Was niemand angesehen hat, wird nicht als Hintergrund gelernt. Sind die Markierungen vollständig, ist alles Übrige Hintergrund; das muss hier gesagt werden.</translation>
+    </message>
+    <message>
+        <source>THUMOS14 annotations (folder of text)</source>
+        <translation>THUMOS14-Annotationen (Ordner mit Text)</translation>
+    </message>
+    <message>
+        <source>THUMOS14 detections (text)</source>
+        <translation>THUMOS14-Erkennungen (Text)</translation>
+    </message>
+    <message>
+        <source>Segments that people made or confirmed: a file of each class and subset, and the list of classes, detclasslist.txt.</source>
+        <translation>Segmente, die Menschen gemacht oder bestätigt haben: je Klasse und Teilmenge eine Datei, dazu die Liste der Klassen, detclasslist.txt.</translation>
+    </message>
+    <message>
+        <source>A run’s detections, one a line; the detclasslist.txt beside the file tells the numbers of the classes.</source>
+        <translation>Die Erkennungen eines Laufs, je Zeile eine; die detclasslist.txt neben der Datei nennt die Nummern der Klassen.</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>Textdateien (*.txt);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>onset::TransportBar</name>
@@ -3816,6 +4481,102 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>No sound</source>
         <translation>Kein Ton</translation>
+    </message>
+</context>
+<context>
+    <name>onset::TrialController</name>
+    <message>
+        <source>Version %1 was learnt. Version %2 is still the current one.</source>
+        <translation>Version %1 wurde gelernt. Version %2 ist weiter die aktuelle.</translation>
+    </message>
+    <message>
+        <source>The run of version %1 did not come to its end, so what changed is not known.</source>
+        <translation>Der Lauf der Version %1 kam nicht zu Ende; was sich änderte, ist also nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Version %1 was kept: better on the held-out videos.</source>
+        <translation>Version %1 wurde behalten: besser auf den Holdout-Videos.</translation>
+    </message>
+    <message>
+        <source>Version %1 was kept: not worse on the held-out videos.</source>
+        <translation>Version %1 wurde behalten: nicht schlechter auf den Holdout-Videos.</translation>
+    </message>
+    <message>
+        <source>Version %1 was not taken: worse on the held-out videos.</source>
+        <translation>Version %1 wurde nicht übernommen: schlechter auf den Holdout-Videos.</translation>
+    </message>
+    <message>
+        <source>Version %1 was learnt. Whether it is better cannot be told: no held-out video is annotated.</source>
+        <translation>Version %1 wurde gelernt. Ob sie besser ist, lässt sich nicht sagen: Kein Holdout-Video ist annotiert.</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückkehren</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Use it anyway</source>
+        <translation>Trotzdem verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>onset::VersionController</name>
+    <message>
+        <source>Version %1 is the current one now.</source>
+        <translation>Version %1 ist jetzt die aktuelle.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::VersionList</name>
+    <message>
+        <source>Version %1 · %2</source>
+        <comment>number · system</comment>
+        <translation>Version %1 · %2</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Held-out mAP</source>
+        <translation>Holdout-mAP</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>On the held-out videos when it was new, tIoU 0.5; a number in brackets is of the validation videos</source>
+        <translation>Auf den Holdout-Videos, als sie neu war, tIoU 0,5; eine Zahl in Klammern gilt für die Validierungsvideos</translation>
+    </message>
+    <message>
+        <source>How many segments it learnt from</source>
+        <translation>Aus wie vielen Segmenten sie lernte</translation>
+    </message>
+    <message>
+        <source>Nothing was trained yet. Correct and review some proposals, then press %1: a few minutes make a first version.</source>
+        <translation>Noch nichts wurde trainiert. Einige Vorschläge korrigieren und prüfen, dann %1 drücken: Wenige Minuten ergeben eine erste Version.</translation>
+    </message>
+    <message>
+        <source>%1 (current)</source>
+        <translation>%1 (aktuell)</translation>
+    </message>
+    <message>
+        <source>Made %1
+%2</source>
+        <translation>Erstellt %1
+%2</translation>
     </message>
 </context>
 <context>

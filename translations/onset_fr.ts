@@ -151,6 +151,80 @@
     </message>
 </context>
 <context>
+    <name>ChangeCharts</name>
+    <message>
+        <source>%1: bias %2 ms (positive: too early), median error %3 ms, 90 % within %4 ms</source>
+        <translation>%1 : biais %2 ms (positif : trop tôt), erreur médiane %3 ms, 90 % à moins de %4 ms</translation>
+    </message>
+    <message>
+        <source>change of AP, tIoU 0.5</source>
+        <translation>variation de l’AP, tIoU 0,5</translation>
+    </message>
+    <message>
+        <source>%1: AP %2 → %3 (%4), %5 annotations</source>
+        <translation>%1 : AP %2 → %3 (%4), %5 annotations</translation>
+    </message>
+    <message>
+        <source>95 % of resamples between %1 and %2</source>
+        <translation>95 % des rééchantillonnages entre %1 et %2</translation>
+    </message>
+    <message>
+        <source>bias in ms (positive: too early)</source>
+        <translation>biais en ms (positif : trop tôt)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>après</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeText</name>
+    <message>
+        <source>Gained %1, lost %2, moved %3; %4 as before.</source>
+        <translation>Gagnés %1, perdus %2, déplacés %3 ; %4 comme avant.</translation>
+    </message>
+    <message>
+        <source>How good they are cannot be told: no held-out video is annotated. Set the split of a video to held out and annotate it.</source>
+        <translation>Leur qualité ne peut être mesurée : aucune vidéo mise de côté n’est annotée. Mettez une vidéo de côté par sa partition et annotez-la.</translation>
+    </message>
+    <message>
+        <source>On %1 held-out videos mAP (tIoU 0.5) went from %2 to %3 % (%4).</source>
+        <translation>Sur %1 vidéos mises de côté, la mAP (tIoU 0,5) est passée de %2 à %3 % (%4).</translation>
+    </message>
+    <message>
+        <source>95 % of resamples lie between %1 and %2.</source>
+        <translation>95 % des rééchantillonnages se situent entre %1 et %2.</translation>
+    </message>
+    <message>
+        <source>Version %1 was kept: it is better on the held-out videos.</source>
+        <translation>La version %1 a été gardée : elle est meilleure sur les vidéos mises de côté.</translation>
+    </message>
+    <message>
+        <source>Version %1 was kept: it is not worse on the held-out videos.</source>
+        <translation>La version %1 a été gardée : elle n’est pas moins bonne sur les vidéos mises de côté.</translation>
+    </message>
+    <message>
+        <source>Version %1 was not taken: it is worse on the held-out videos.</source>
+        <translation>La version %1 n’a pas été retenue : elle est moins bonne sur les vidéos mises de côté.</translation>
+    </message>
+    <message>
+        <source>Version %1 waits for you: look at what changed, then keep it or not.</source>
+        <translation>La version %1 vous attend : voyez ce qui a changé, puis gardez-la ou non.</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>%1: AP %2 at tIoU %3, %4 on average over the tIoUs
@@ -1120,6 +1194,94 @@ mAP %2 à tIoU %3</translation>
         <source>Ev&amp;aluation</source>
         <translation>Évaluati&amp;on</translation>
     </message>
+    <message>
+        <source>How far two people who annotated the same videos agree</source>
+        <translation>Jusqu’où s’accordent deux personnes qui ont annoté les mêmes vidéos</translation>
+    </message>
+    <message>
+        <source>A&amp;greement of annotators…</source>
+        <translation>A&amp;ccord entre annotateurs…</translation>
+    </message>
+    <message>
+        <source>Re&amp;train…</source>
+        <translation>Réentraî&amp;ner…</translation>
+    </message>
+    <message>
+        <source>Learn a new model version from what was corrected and reviewed</source>
+        <translation>Apprendre une nouvelle version du modèle à partir de ce qui a été corrigé et vérifié</translation>
+    </message>
+    <message>
+        <source>Training and &amp;versions</source>
+        <translation>Entraînement et &amp;versions</translation>
+    </message>
+    <message>
+        <source>See the training that goes on, and the model versions there are</source>
+        <translation>Voir l’entraînement en cours et les versions du modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the training</source>
+        <translation>Sus&amp;pendre l’entraînement</translation>
+    </message>
+    <message>
+        <source>Pause the training, or let it go on</source>
+        <translation>Suspendre l’entraînement ou le reprendre</translation>
+    </message>
+    <message>
+        <source>Stop the training &amp;early</source>
+        <translation>Ter&amp;miner l’entraînement plus tôt</translation>
+    </message>
+    <message>
+        <source>End the training soon; the best weights so far become the version</source>
+        <translation>Terminer bientôt l’entraînement ; les meilleurs poids obtenus deviennent la version</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel the training</source>
+        <translation>A&amp;bandonner l’entraînement</translation>
+    </message>
+    <message>
+        <source>End the training and throw away what it learnt</source>
+        <translation>Arrêter l’entraînement et jeter ce qu’il a appris</translation>
+    </message>
+    <message>
+        <source>Use the chosen vers&amp;ion</source>
+        <translation>&amp;Utiliser la version choisie</translation>
+    </message>
+    <message>
+        <source>Make the version chosen in the list the current one: keep it, or roll back to it</source>
+        <translation>Faire de la version choisie la version courante : la garder ou y revenir</translation>
+    </message>
+    <message>
+        <source>Run detection &amp;with it…</source>
+        <translation>Détecter av&amp;ec elle…</translation>
+    </message>
+    <message>
+        <source>Look for actions in videos with the version chosen in the list</source>
+        <translation>Chercher des actions dans des vidéos avec la version choisie</translation>
+    </message>
+    <message>
+        <source>N&amp;ote on the chosen version</source>
+        <translation>N&amp;ote sur la version choisie</translation>
+    </message>
+    <message>
+        <source>Write a note on the version chosen in the list</source>
+        <translation>Écrire une note sur la version choisie</translation>
+    </message>
+    <message>
+        <source>What it learnt &amp;from…</source>
+        <translation>À partir de &amp;quoi elle a appris…</translation>
+    </message>
+    <message>
+        <source>See the videos and labels that the chosen version learnt from</source>
+        <translation>Voir les vidéos et annotations dont la version choisie a appris</translation>
+    </message>
+    <message>
+        <source>W&amp;hat changed</source>
+        <translation>Ce qui a c&amp;hangé</translation>
+    </message>
+    <message>
+        <source>See what a version finds that the one before did not, and the other way round</source>
+        <translation>Voir ce qu’une version trouve et que la précédente ne trouvait pas, et inversement</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1550,53 +1712,6 @@ mAP %2 à tIoU %3</translation>
         <translation>Écrit par Onset.</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <comment>per cent</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <comment>milliseconds</comment>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Juste</translation>
-    </message>
-    <message>
-        <source>Double</source>
-        <translation>Double</translation>
-    </message>
-    <message>
-        <source>Wrong label</source>
-        <translation>Mauvaise classe</translation>
-    </message>
-    <message>
-        <source>Localization</source>
-        <translation>Localisation</translation>
-    </message>
-    <message>
-        <source>Background</source>
-        <translation>Arrière-plan</translation>
-    </message>
-    <message>
-        <source>Share of the video</source>
-        <translation>Part de la vidéo</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>Instances of the class in the video</source>
-        <translation>Occurrences de la classe dans la vidéo</translation>
-    </message>
-    <message>
         <source>background</source>
         <translation>arrière-plan</translation>
     </message>
@@ -1707,6 +1822,34 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>failed</source>
         <translation>en échec</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotText</name>
+    <message>
+        <source>a removed video</source>
+        <translation>une vidéo supprimée</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <translation>%1 : aucune</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>split: how many (names)</comment>
+        <translation>%1 : %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Frozen on %1</source>
+        <translation>Figé le %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 segments</source>
+        <translation>%1 : %2 segments</translation>
+    </message>
+    <message>
+        <source>Rejected proposals, learnt as background: %1</source>
+        <translation>Propositions refusées, apprises comme arrière-plan : %1</translation>
     </message>
 </context>
 <context>
@@ -1882,6 +2025,91 @@ mAP %2 à tIoU %3</translation>
     </message>
 </context>
 <context>
+    <name>onset::AgreementDialog</name>
+    <message>
+        <source>tIoU</source>
+        <translation>tIoU</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Kappa of the segments</source>
+        <translation>Kappa des segments</translation>
+    </message>
+    <message>
+        <source>Kappa of their classes</source>
+        <translation>Kappa de leurs classes</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Premier</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Second</translation>
+    </message>
+    <message>
+        <source>F1 at tIoU %1</source>
+        <translation>F1 à tIoU %1</translation>
+    </message>
+    <message>
+        <source>Kappa over time</source>
+        <translation>Kappa dans le temps</translation>
+    </message>
+    <message>
+        <source>Agreement of annotators</source>
+        <translation>Accord entre annotateurs</translation>
+    </message>
+    <message>
+        <source>An annotator; a segment is whose who changed it last</source>
+        <translation>Un annotateur ; un segment est à qui l’a modifié en dernier</translation>
+    </message>
+    <message>
+        <source>The annotator to compare with; neither is taken for the truth</source>
+        <translation>L’annotateur à comparer ; ni l’un ni l’autre n’est tenu pour la vérité</translation>
+    </message>
+    <message>
+        <source>All videos</source>
+        <translation>Toutes les vidéos</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>et</translation>
+    </message>
+    <message>
+        <source>Choose two annotators.</source>
+        <translation>Choisissez deux annotateurs.</translation>
+    </message>
+    <message>
+        <source>Fewer than two people annotated this project. Import the segments of another as a table (CSV), whose column “annotator” names them.</source>
+        <translation>Moins de deux personnes ont annoté ce projet. Importez les segments d’une autre sous forme de table (CSV) dont la colonne « annotator » la nomme.</translation>
+    </message>
+    <message>
+        <source>There is no video that both annotated.</source>
+        <translation>Aucune vidéo n’a été annotée par les deux.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They say the same %1 of the time in %n video(s), kappa %2.</source>
+        <translation>
+            <numerusform>Ils disent la même chose %1 du temps dans %n vidéo, kappa %2.</numerusform>
+            <numerusform>Ils disent la même chose %1 du temps dans %n vidéos, kappa %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) that only one of them annotated do not count.</source>
+        <translation>
+            <numerusform>%n vidéo annotée par un seul d’entre eux ne compte pas.</numerusform>
+            <numerusform>%n vidéos annotées par un seul d’entre eux ne comptent pas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onset::AnalysisPages</name>
     <message>
         <source>Mean of the classes</source>
@@ -2028,6 +2256,136 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>%1: give one to %2 numbers above 0, ascending.</source>
         <translation>%1 : donnez de un à %2 nombres supérieurs à 0, croissants.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ChangeController</name>
+    <message>
+        <source>The two runs have no video in common that both came to the end of. Run both over the same videos.</source>
+        <translation>Les deux exécutions n’ont aucune vidéo commune achevée. Lancez-les toutes deux sur les mêmes vidéos.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ChangeListModel</name>
+    <message>
+        <source>gained</source>
+        <translation>gagné</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdu</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>déplacé</translation>
+    </message>
+    <message>
+        <source>How many frames the start and the end moved</source>
+        <translation>De combien d’images le début et la fin se sont déplacés</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ChangePanel</name>
+    <message>
+        <source>The earlier run</source>
+        <translation>L’exécution antérieure</translation>
+    </message>
+    <message>
+        <source>The later run</source>
+        <translation>L’exécution ultérieure</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Tous les changements</translation>
+    </message>
+    <message>
+        <source>This video</source>
+        <translation>Cette vidéo</translation>
+    </message>
+    <message>
+        <source>All videos</source>
+        <translation>Toutes les vidéos</translation>
+    </message>
+    <message>
+        <source>from </source>
+        <comment>score</comment>
+        <translation>dès </translation>
+    </message>
+    <message>
+        <source>What scores lower takes no part: networks list many guesses</source>
+        <translation>Ce qui a un score inférieur ne compte pas : les réseaux listent beaucoup d’hypothèses</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Bornes</translation>
+    </message>
+    <message>
+        <source>Enter or a double click goes to the moment</source>
+        <translation>Entrée ou un double clic mène à ce moment</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Garder</translation>
+    </message>
+    <message>
+        <source>Roll &amp;back</source>
+        <translation>&amp;Revenir en arrière</translation>
+    </message>
+    <message>
+        <source>There are no two runs yet. After a training the new version runs over the videos, and what it finds otherwise is listed here.</source>
+        <translation>Il n’y a pas encore deux exécutions. Après un entraînement, la nouvelle version parcourt les vidéos, et ce qu’elle trouve autrement est listé ici.</translation>
+    </message>
+    <message>
+        <source>Choose the two runs above.</source>
+        <translation>Choisissez les deux exécutions ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>Comparaison…</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind changed.</source>
+        <translation>Rien de ce genre n’a changé.</translation>
+    </message>
+    <message>
+        <source>Version %1 becomes the current one</source>
+        <translation>La version %1 devient la version courante</translation>
+    </message>
+    <message>
+        <source>Version %1 becomes the current one; annotations stay</source>
+        <translation>La version %1 devient la version courante ; les annotations restent</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2576,14 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>Errors</source>
         <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
     </message>
 </context>
 <context>
@@ -2798,6 +3164,18 @@ mAP %2 à tIoU %3</translation>
         <source>playhead</source>
         <translation>tête de lecture</translation>
     </message>
+    <message>
+        <source>gained since the earlier run</source>
+        <translation>gagné depuis l’exécution antérieure</translation>
+    </message>
+    <message>
+        <source>lost since the earlier run</source>
+        <translation>perdu depuis l’exécution antérieure</translation>
+    </message>
+    <message>
+        <source>moved since the earlier run</source>
+        <translation>déplacé depuis l’exécution antérieure</translation>
+    </message>
 </context>
 <context>
     <name>onset::MainMenus</name>
@@ -2917,6 +3295,13 @@ mAP %2 à tIoU %3</translation>
     </message>
 </context>
 <context>
+    <name>onset::OfferBar</name>
+    <message>
+        <source>Close this; nothing is done</source>
+        <translation>Fermer ; rien n’est fait</translation>
+    </message>
+</context>
+<context>
     <name>onset::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -2957,6 +3342,14 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>The texts of this language are not installed.</source>
         <translation>Les textes de cette langue ne sont pas installés.</translation>
+    </message>
+    <message>
+        <source>&amp;Overlap of the decided</source>
+        <translation>&amp;Recouvrement avec ce qui est décidé</translation>
+    </message>
+    <message>
+        <source>A proposal of another run is not offered again where it overlaps what you rejected or confirmed of its class at least this much (temporal IoU)</source>
+        <translation>Une proposition d’une autre exécution n’est plus présentée si elle recouvre au moins autant ce que vous avez rejeté ou confirmé de sa classe (IoU temporelle)</translation>
     </message>
 </context>
 <context>
@@ -3084,6 +3477,86 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>Wrote the report %1.</source>
         <translation>Rapport %1 écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::RetrainDialog</name>
+    <message>
+        <source>Then run the new version and show &amp;what changed</source>
+        <translation>Lancer ensuite la nouvelle version et montrer ce &amp;qui a changé</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>Réentraîner</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Entraîner</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>About how long all of it may take, without pauses; features of videos are computed once and kept</source>
+        <translation>Durée approximative de l’ensemble, sans les pauses ; les caractéristiques des vidéos sont calculées une fois et gardées</translation>
+    </message>
+    <message>
+        <source>Automatic (GPU if there is one)</source>
+        <translation>Automatique (GPU s’il y en a un)</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU (CUDA)</source>
+        <translation>GPU (CUDA)</translation>
+    </message>
+    <message>
+        <source>Going on from a version keeps what it knows and is quicker</source>
+        <translation>Partir d’une version garde ce qu’elle sait et va plus vite</translation>
+    </message>
+    <message>
+        <source>Go on from</source>
+        <translation>Partir de</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Nothing: from scratch</source>
+        <translation>Rien : à partir de zéro</translation>
+    </message>
+    <message>
+        <source>No system that learns is there.</source>
+        <translation>Aucun système qui apprend n’est disponible.</translation>
+    </message>
+    <message>
+        <source>Choose at least one class that has examples.</source>
+        <translation>Choisissez au moins une classe qui a des exemples.</translation>
+    </message>
+    <message>
+        <source>Choose at least one video to learn from.</source>
+        <translation>Choisissez au moins une vidéo dont apprendre.</translation>
+    </message>
+    <message>
+        <source>Learns from %1 segments in %2 videos; %3 for validation, %4 held out.</source>
+        <translation>Apprend de %1 segments dans %2 vidéos ; %3 pour la validation, %4 mises de côté.</translation>
+    </message>
+    <message>
+        <source>Another training goes on: wait for its end, or cancel it first.</source>
+        <translation>Un autre entraînement est en cours : attendez sa fin ou abandonnez-le d’abord.</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3900,10 @@ mAP %2 à tIoU %3</translation>
             <numerusform>%n tâches en cours</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Learn from them: retrain …</source>
+        <translation>En apprendre : réentraîner…</translation>
+    </message>
 </context>
 <context>
     <name>onset::TimelineMenu</name>
@@ -3665,6 +4142,166 @@ mAP %2 à tIoU %3</translation>
     </message>
 </context>
 <context>
+    <name>onset::TrainingChart</name>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perte</translation>
+    </message>
+    <message>
+        <source>mAP, %</source>
+        <translation>mAP, %</translation>
+    </message>
+    <message>
+        <source>The losses should fall and the validation mAP rise; the best weights count, not the last</source>
+        <translation>Les pertes doivent baisser et la mAP de validation monter ; ce sont les meilleurs poids qui comptent, non les derniers</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>perte %1</translation>
+    </message>
+    <message>
+        <source>best validation mAP %1 %</source>
+        <translation>meilleure mAP de validation %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>onset::TrainingChoices</name>
+    <message>
+        <source>Classes, with how many examples there are</source>
+        <translation>Classes, avec leur nombre d’exemples</translation>
+    </message>
+    <message>
+        <source>Videos to learn from</source>
+        <translation>Vidéos dont apprendre</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>class (examples)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Vérifié</translation>
+    </message>
+    <message>
+        <source>Held out: versions are compared on it, so none may learn from it</source>
+        <translation>Mise de côté : les versions y sont comparées, aucune ne peut donc en apprendre</translation>
+    </message>
+</context>
+<context>
+    <name>onset::TrainingController</name>
+    <message>
+        <source>Training %1</source>
+        <translation>Entraînement %1</translation>
+    </message>
+    <message>
+        <source>Another training goes on: wait for its end, or cancel it first.</source>
+        <translation>Un autre entraînement est en cours : attendez sa fin ou abandonnez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>Ouvrez d’abord un projet.</translation>
+    </message>
+    <message>
+        <source>The training failed. %1</source>
+        <translation>L’entraînement a échoué. %1</translation>
+    </message>
+    <message>
+        <source>The training can go on from its last checkpoint once that is mended.</source>
+        <translation>Une fois cela réparé, l’entraînement peut reprendre à son dernier point de contrôle.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>A training that began on %1 was interrupted. It can go on from its last checkpoint, with the labels as they were then.</source>
+        <translation>Un entraînement commencé le %1 a été interrompu. Il peut reprendre à son dernier point de contrôle, avec les annotations d’alors.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::TrainingPanel</name>
+    <message>
+        <source>What it learnt from</source>
+        <translation>À partir de quoi elle a appris</translation>
+    </message>
+</context>
+<context>
+    <name>onset::TrainingProgressView</name>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Stop early</source>
+        <translation>Terminer plus tôt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Preparing: the videos are looked at and what is learnt from is stored …</source>
+        <translation>Préparation : les vidéos sont examinées et ce qui sera appris est enregistré…</translation>
+    </message>
+    <message>
+        <source>Learning: %1, stage %2 of %3</source>
+        <translation>Apprentissage : %1, étape %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Learning: it begins …</source>
+        <translation>Apprentissage : il commence…</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing is lost; go on when you like.</source>
+        <translation>Suspendu. Rien n’est perdu ; reprenez quand vous voulez.</translation>
+    </message>
+    <message>
+        <source>Ending …</source>
+        <translation>Fin…</translation>
+    </message>
+    <message>
+        <source>Learnt in %1 min.</source>
+        <translation>Appris en %1 min.</translation>
+    </message>
+    <message>
+        <source>The training was cancelled; nothing changed.</source>
+        <translation>L’entraînement a été abandonné ; rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>The training failed: %1</source>
+        <translation>L’entraînement a échoué : %1</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>pas %1 sur %2</translation>
+    </message>
+    <message>
+        <source>best validation mAP %1 %</source>
+        <translation>meilleure mAP de validation %1 %</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>encore %1 min environ</translation>
+    </message>
+</context>
+<context>
     <name>onset::TransferController</name>
     <message numerus="yes">
         <source>Imported %n segment(s) from %1.</source>
@@ -3756,6 +4393,34 @@ mAP %2 à tIoU %3</translation>
         <source>JSON files (*.json);;All files (*)</source>
         <translation>Fichiers JSON (*.json);;Tous les fichiers (*)</translation>
     </message>
+    <message>
+        <source>Everything in these videos was labelled: &amp;mark them as reviewed</source>
+        <translation>Tout est annoté dans ces vidéos : les les &amp;marquer comme reluesamp;marquer comme vérifiées</translation>
+    </message>
+    <message>
+        <source>What nobody looked at is not learnt as background. Labels that are complete say that all the rest is background; that has to be said here.</source>
+        <translation>Ce que personne n’a regardé n’est pas appris comme arrière-plan. Si les annotations sont complètes, tout le reste est arrière-plan ; il faut le dire ici.</translation>
+    </message>
+    <message>
+        <source>THUMOS14 annotations (folder of text)</source>
+        <translation>Annotations THUMOS14 (dossier de textes)</translation>
+    </message>
+    <message>
+        <source>THUMOS14 detections (text)</source>
+        <translation>Détections THUMOS14 (texte)</translation>
+    </message>
+    <message>
+        <source>Segments that people made or confirmed: a file of each class and subset, and the list of classes, detclasslist.txt.</source>
+        <translation>Segments que des personnes ont faits ou confirmés : un fichier par classe et sous-ensemble, et la liste des classes, detclasslist.txt.</translation>
+    </message>
+    <message>
+        <source>A run’s detections, one a line; the detclasslist.txt beside the file tells the numbers of the classes.</source>
+        <translation>Détections d’une exécution, une par ligne ; le detclasslist.txt à côté du fichier donne les numéros des classes.</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>Fichiers texte (*.txt);;Tous les fichiers (*)</translation>
+    </message>
 </context>
 <context>
     <name>onset::TransportBar</name>
@@ -3816,6 +4481,102 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>No sound</source>
         <translation>Sans son</translation>
+    </message>
+</context>
+<context>
+    <name>onset::TrialController</name>
+    <message>
+        <source>Version %1 was learnt. Version %2 is still the current one.</source>
+        <translation>La version %1 a été apprise. La version %2 reste la version courante.</translation>
+    </message>
+    <message>
+        <source>The run of version %1 did not come to its end, so what changed is not known.</source>
+        <translation>L’exécution de la version %1 n’est pas arrivée à son terme ; ce qui a changé n’est donc pas connu.</translation>
+    </message>
+    <message>
+        <source>Version %1 was kept: better on the held-out videos.</source>
+        <translation>La version %1 a été gardée : meilleure sur les vidéos mises de côté.</translation>
+    </message>
+    <message>
+        <source>Version %1 was kept: not worse on the held-out videos.</source>
+        <translation>La version %1 a été gardée : pas moins bonne sur les vidéos mises de côté.</translation>
+    </message>
+    <message>
+        <source>Version %1 was not taken: worse on the held-out videos.</source>
+        <translation>La version %1 n’a pas été retenue : moins bonne sur les vidéos mises de côté.</translation>
+    </message>
+    <message>
+        <source>Version %1 was learnt. Whether it is better cannot be told: no held-out video is annotated.</source>
+        <translation>La version %1 a été apprise. On ne peut dire si elle est meilleure : aucune vidéo mise de côté n’est annotée.</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Revenir en arrière</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>L’utiliser</translation>
+    </message>
+    <message>
+        <source>Use it anyway</source>
+        <translation>L’utiliser quand même</translation>
+    </message>
+</context>
+<context>
+    <name>onset::VersionController</name>
+    <message>
+        <source>Version %1 is the current one now.</source>
+        <translation>La version %1 est maintenant la version courante.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::VersionList</name>
+    <message>
+        <source>Version %1 · %2</source>
+        <comment>number · system</comment>
+        <translation>Version %1 · %2</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Held-out mAP</source>
+        <translation>mAP de côté</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>On the held-out videos when it was new, tIoU 0.5; a number in brackets is of the validation videos</source>
+        <translation>Sur les vidéos mises de côté quand elle était nouvelle, tIoU 0,5 ; un nombre entre parenthèses concerne les vidéos de validation</translation>
+    </message>
+    <message>
+        <source>How many segments it learnt from</source>
+        <translation>De combien de segments elle a appris</translation>
+    </message>
+    <message>
+        <source>Nothing was trained yet. Correct and review some proposals, then press %1: a few minutes make a first version.</source>
+        <translation>Rien n’a encore été entraîné. Corrigez et vérifiez quelques propositions, puis appuyez sur %1 : quelques minutes font une première version.</translation>
+    </message>
+    <message>
+        <source>%1 (current)</source>
+        <translation>%1 (courante)</translation>
+    </message>
+    <message>
+        <source>Made %1
+%2</source>
+        <translation>Créée le %1
+%2</translation>
     </message>
 </context>
 <context>

@@ -151,6 +151,80 @@
     </message>
 </context>
 <context>
+    <name>ChangeCharts</name>
+    <message>
+        <source>%1: bias %2 ms (positive: too early), median error %3 ms, 90 % within %4 ms</source>
+        <translation>%1：偏差 %2 毫秒（正值表示过早），误差中位数 %3 毫秒，90 % 在 %4 毫秒以内</translation>
+    </message>
+    <message>
+        <source>change of AP, tIoU 0.5</source>
+        <translation>AP 的变化，tIoU 0.5</translation>
+    </message>
+    <message>
+        <source>%1: AP %2 → %3 (%4), %5 annotations</source>
+        <translation>%1：AP %2 → %3（%4），%5 个标注</translation>
+    </message>
+    <message>
+        <source>95 % of resamples between %1 and %2</source>
+        <translation>95 % 的重抽样介于 %1 与 %2 之间</translation>
+    </message>
+    <message>
+        <source>bias in ms (positive: too early)</source>
+        <translation>偏差（毫秒，正值表示过早）</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeText</name>
+    <message>
+        <source>Gained %1, lost %2, moved %3; %4 as before.</source>
+        <translation>新增 %1，丢失 %2，移动 %3；%4 个不变。</translation>
+    </message>
+    <message>
+        <source>How good they are cannot be told: no held-out video is annotated. Set the split of a video to held out and annotate it.</source>
+        <translation>无法判断好坏：没有已标注的留出视频。请将某个视频的划分设为留出并标注它。</translation>
+    </message>
+    <message>
+        <source>On %1 held-out videos mAP (tIoU 0.5) went from %2 to %3 % (%4).</source>
+        <translation>在 %1 个留出视频上，mAP（tIoU 0.5）从 %2 变为 %3 %（%4）。</translation>
+    </message>
+    <message>
+        <source>95 % of resamples lie between %1 and %2.</source>
+        <translation>95 % 的重抽样介于 %1 与 %2 之间。</translation>
+    </message>
+    <message>
+        <source>Version %1 was kept: it is better on the held-out videos.</source>
+        <translation>已保留版本 %1：它在留出视频上更好。</translation>
+    </message>
+    <message>
+        <source>Version %1 was kept: it is not worse on the held-out videos.</source>
+        <translation>已保留版本 %1：它在留出视频上不逊色。</translation>
+    </message>
+    <message>
+        <source>Version %1 was not taken: it is worse on the held-out videos.</source>
+        <translation>未采用版本 %1：它在留出视频上更差。</translation>
+    </message>
+    <message>
+        <source>Version %1 waits for you: look at what changed, then keep it or not.</source>
+        <translation>版本 %1 等待您决定：查看变化，再选择是否保留。</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>%1: AP %2 at tIoU %3, %4 on average over the tIoUs
@@ -1120,6 +1194,94 @@ tIoU %3 时 mAP 为 %2</translation>
         <source>Ev&amp;aluation</source>
         <translation>评估(&amp;A)</translation>
     </message>
+    <message>
+        <source>How far two people who annotated the same videos agree</source>
+        <translation>标注了相同视频的两个人在多大程度上一致</translation>
+    </message>
+    <message>
+        <source>A&amp;greement of annotators…</source>
+        <translation>标注者一致性(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;train…</source>
+        <translation>重新训练(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Learn a new model version from what was corrected and reviewed</source>
+        <translation>根据已修正和已审阅的内容学习新的模型版本</translation>
+    </message>
+    <message>
+        <source>Training and &amp;versions</source>
+        <translation>训练与版本(&amp;V)</translation>
+    </message>
+    <message>
+        <source>See the training that goes on, and the model versions there are</source>
+        <translation>查看正在进行的训练和现有的模型版本</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the training</source>
+        <translation>暂停训练(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pause the training, or let it go on</source>
+        <translation>暂停训练，或让其继续</translation>
+    </message>
+    <message>
+        <source>Stop the training &amp;early</source>
+        <translation>提前结束训练(&amp;E)</translation>
+    </message>
+    <message>
+        <source>End the training soon; the best weights so far become the version</source>
+        <translation>尽快结束训练；目前最好的权重成为新版本</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel the training</source>
+        <translation>取消训练(&amp;N)</translation>
+    </message>
+    <message>
+        <source>End the training and throw away what it learnt</source>
+        <translation>结束训练并丢弃所学内容</translation>
+    </message>
+    <message>
+        <source>Use the chosen vers&amp;ion</source>
+        <translation>使用所选版本(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Make the version chosen in the list the current one: keep it, or roll back to it</source>
+        <translation>将列表中所选版本设为当前版本：保留或回退到它</translation>
+    </message>
+    <message>
+        <source>Run detection &amp;with it…</source>
+        <translation>用它运行检测(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Look for actions in videos with the version chosen in the list</source>
+        <translation>用列表中所选版本在视频中检测动作</translation>
+    </message>
+    <message>
+        <source>N&amp;ote on the chosen version</source>
+        <translation>所选版本的备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Write a note on the version chosen in the list</source>
+        <translation>为列表中所选版本写备注</translation>
+    </message>
+    <message>
+        <source>What it learnt &amp;from…</source>
+        <translation>它从何学习(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>See the videos and labels that the chosen version learnt from</source>
+        <translation>查看所选版本学习所用的视频和标注</translation>
+    </message>
+    <message>
+        <source>W&amp;hat changed</source>
+        <translation>有何变化(&amp;H)</translation>
+    </message>
+    <message>
+        <source>See what a version finds that the one before did not, and the other way round</source>
+        <translation>查看某版本新发现了什么、又漏掉了什么</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1548,53 +1710,6 @@ tIoU %3 时 mAP 为 %2</translation>
         <translation>由 Onset 生成。</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <comment>per cent</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <comment>milliseconds</comment>
-        <translation>%1 毫秒</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>正确</translation>
-    </message>
-    <message>
-        <source>Double</source>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <source>Wrong label</source>
-        <translation>类别错误</translation>
-    </message>
-    <message>
-        <source>Localization</source>
-        <translation>定位</translation>
-    </message>
-    <message>
-        <source>Background</source>
-        <translation>背景</translation>
-    </message>
-    <message>
-        <source>Share of the video</source>
-        <translation>占视频的比例</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>长度</translation>
-    </message>
-    <message>
-        <source>Instances of the class in the video</source>
-        <translation>视频中该类别的实例数</translation>
-    </message>
-    <message>
         <source>background</source>
         <translation>背景</translation>
     </message>
@@ -1701,6 +1816,34 @@ tIoU %3 时 mAP 为 %2</translation>
     <message>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotText</name>
+    <message>
+        <source>a removed video</source>
+        <translation>已移除的视频</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <translation>%1：无</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>split: how many (names)</comment>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Frozen on %1</source>
+        <translation>冻结于 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 segments</source>
+        <translation>%1：%2 个片段</translation>
+    </message>
+    <message>
+        <source>Rejected proposals, learnt as background: %1</source>
+        <translation>已拒绝的候选片段（作为背景学习）：%1</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +2019,89 @@ tIoU %3 时 mAP 为 %2</translation>
     </message>
 </context>
 <context>
+    <name>onset::AgreementDialog</name>
+    <message>
+        <source>tIoU</source>
+        <translation>tIoU</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Kappa of the segments</source>
+        <translation>片段的 kappa</translation>
+    </message>
+    <message>
+        <source>Kappa of their classes</source>
+        <translation>其类别的 kappa</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一人</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二人</translation>
+    </message>
+    <message>
+        <source>F1 at tIoU %1</source>
+        <translation>tIoU %1 时的 F1</translation>
+    </message>
+    <message>
+        <source>Kappa over time</source>
+        <translation>按时间的 kappa</translation>
+    </message>
+    <message>
+        <source>Agreement of annotators</source>
+        <translation>标注者一致性</translation>
+    </message>
+    <message>
+        <source>An annotator; a segment is whose who changed it last</source>
+        <translation>一位标注者；片段归最后修改它的人所有</translation>
+    </message>
+    <message>
+        <source>The annotator to compare with; neither is taken for the truth</source>
+        <translation>用来比较的标注者；两者都不被视为真值</translation>
+    </message>
+    <message>
+        <source>All videos</source>
+        <translation>全部视频</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Choose two annotators.</source>
+        <translation>请选择两位标注者。</translation>
+    </message>
+    <message>
+        <source>Fewer than two people annotated this project. Import the segments of another as a table (CSV), whose column “annotator” names them.</source>
+        <translation>标注此项目的人不足两位。请将另一人的片段作为表格 (CSV) 导入，其“annotator”列写明其姓名。</translation>
+    </message>
+    <message>
+        <source>There is no video that both annotated.</source>
+        <translation>没有两人都标注过的视频。</translation>
+    </message>
+    <message numerus="yes">
+        <source>They say the same %1 of the time in %n video(s), kappa %2.</source>
+        <translation>
+            <numerusform>在 %n 个视频中，两人有 %1 的时间一致，kappa 为 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) that only one of them annotated do not count.</source>
+        <translation>
+            <numerusform>只有一人标注的 %n 个视频不计入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>onset::AnalysisPages</name>
     <message>
         <source>Mean of the classes</source>
@@ -2022,6 +2248,136 @@ tIoU %3 时 mAP 为 %2</translation>
     <message>
         <source>%1: give one to %2 numbers above 0, ascending.</source>
         <translation>%1：请给出 1 至 %2 个大于 0 的递增数值。</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ChangeController</name>
+    <message>
+        <source>The two runs have no video in common that both came to the end of. Run both over the same videos.</source>
+        <translation>两次运行没有共同完成的视频。请让两者运行于相同的视频。</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ChangeListModel</name>
+    <message>
+        <source>gained</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>How many frames the start and the end moved</source>
+        <translation>起点和终点各移动了多少帧</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ChangePanel</name>
+    <message>
+        <source>The earlier run</source>
+        <translation>较早的运行</translation>
+    </message>
+    <message>
+        <source>The later run</source>
+        <translation>较晚的运行</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>所有变化</translation>
+    </message>
+    <message>
+        <source>This video</source>
+        <translation>此视频</translation>
+    </message>
+    <message>
+        <source>All videos</source>
+        <translation>所有视频</translation>
+    </message>
+    <message>
+        <source>from </source>
+        <comment>score</comment>
+        <translation>≥ </translation>
+    </message>
+    <message>
+        <source>What scores lower takes no part: networks list many guesses</source>
+        <translation>得分更低者不参与：网络会列出许多猜测</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Enter or a double click goes to the moment</source>
+        <translation>按回车或双击可转到该时刻</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Roll &amp;back</source>
+        <translation>回退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>There are no two runs yet. After a training the new version runs over the videos, and what it finds otherwise is listed here.</source>
+        <translation>尚无两次运行。训练后新版本会运行于视频，其不同的发现将列于此处。</translation>
+    </message>
+    <message>
+        <source>Choose the two runs above.</source>
+        <translation>请在上方选择两次运行。</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind changed.</source>
+        <translation>没有此类变化。</translation>
+    </message>
+    <message>
+        <source>Version %1 becomes the current one</source>
+        <translation>版本 %1 将成为当前版本</translation>
+    </message>
+    <message>
+        <source>Version %1 becomes the current one; annotations stay</source>
+        <translation>版本 %1 将成为当前版本；标注不变</translation>
     </message>
 </context>
 <context>
@@ -2212,6 +2568,14 @@ tIoU %3 时 mAP 为 %2</translation>
     <message>
         <source>Errors</source>
         <translation>错误</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>有何变化</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +3155,18 @@ tIoU %3 时 mAP 为 %2</translation>
         <source>playhead</source>
         <translation>播放头</translation>
     </message>
+    <message>
+        <source>gained since the earlier run</source>
+        <translation>较早运行以来新增</translation>
+    </message>
+    <message>
+        <source>lost since the earlier run</source>
+        <translation>较早运行以来丢失</translation>
+    </message>
+    <message>
+        <source>moved since the earlier run</source>
+        <translation>较早运行以来移动</translation>
+    </message>
 </context>
 <context>
     <name>onset::MainMenus</name>
@@ -2910,6 +3286,13 @@ tIoU %3 时 mAP 为 %2</translation>
     </message>
 </context>
 <context>
+    <name>onset::OfferBar</name>
+    <message>
+        <source>Close this; nothing is done</source>
+        <translation>关闭；不做任何操作</translation>
+    </message>
+</context>
+<context>
     <name>onset::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -2950,6 +3333,14 @@ tIoU %3 时 mAP 为 %2</translation>
     <message>
         <source>The texts of this language are not installed.</source>
         <translation>未安装此语言的文本。</translation>
+    </message>
+    <message>
+        <source>&amp;Overlap of the decided</source>
+        <translation>与已决定内容的重叠(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A proposal of another run is not offered again where it overlaps what you rejected or confirmed of its class at least this much (temporal IoU)</source>
+        <translation>另一次运行的提议若与您在其类别中已拒绝或已确认的内容重叠达到此程度（时间 IoU），则不再显示</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +3467,86 @@ tIoU %3 时 mAP 为 %2</translation>
     <message>
         <source>Wrote the report %1.</source>
         <translation>已写出报告 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>onset::RetrainDialog</name>
+    <message>
+        <source>Then run the new version and show &amp;what changed</source>
+        <translation>然后运行新版本并显示变化(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes</comment>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>About how long all of it may take, without pauses; features of videos are computed once and kept</source>
+        <translation>全部大约可用的时间（不含暂停）；视频特征只计算一次并保留</translation>
+    </message>
+    <message>
+        <source>Automatic (GPU if there is one)</source>
+        <translation>自动（有 GPU 时使用 GPU）</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU (CUDA)</source>
+        <translation>GPU (CUDA)</translation>
+    </message>
+    <message>
+        <source>Going on from a version keeps what it knows and is quicker</source>
+        <translation>从某版本继续可保留其所学，且更快</translation>
+    </message>
+    <message>
+        <source>Go on from</source>
+        <translation>继续自</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Nothing: from scratch</source>
+        <translation>无：从头开始</translation>
+    </message>
+    <message>
+        <source>No system that learns is there.</source>
+        <translation>没有可学习的系统。</translation>
+    </message>
+    <message>
+        <source>Choose at least one class that has examples.</source>
+        <translation>请至少选择一个有样例的类别。</translation>
+    </message>
+    <message>
+        <source>Choose at least one video to learn from.</source>
+        <translation>请至少选择一个用于学习的视频。</translation>
+    </message>
+    <message>
+        <source>Learns from %1 segments in %2 videos; %3 for validation, %4 held out.</source>
+        <translation>从 %2 个视频的 %1 个片段中学习；%3 个用于验证，%4 个留出。</translation>
+    </message>
+    <message>
+        <source>Another training goes on: wait for its end, or cancel it first.</source>
+        <translation>另一训练正在进行：请等待其结束，或先取消它。</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3888,10 @@ tIoU %3 时 mAP 为 %2</translation>
             <numerusform>%n 个任务正在运行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Learn from them: retrain …</source>
+        <translation>从中学习：重新训练…</translation>
+    </message>
 </context>
 <context>
     <name>onset::TimelineMenu</name>
@@ -3655,6 +4130,166 @@ tIoU %3 时 mAP 为 %2</translation>
     </message>
 </context>
 <context>
+    <name>onset::TrainingChart</name>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>mAP, %</source>
+        <translation>mAP，%</translation>
+    </message>
+    <message>
+        <source>The losses should fall and the validation mAP rise; the best weights count, not the last</source>
+        <translation>损失应下降，验证 mAP 应上升；取最好的权重，而非最后的</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>损失 %1</translation>
+    </message>
+    <message>
+        <source>best validation mAP %1 %</source>
+        <translation>最佳验证 mAP %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>onset::TrainingChoices</name>
+    <message>
+        <source>Classes, with how many examples there are</source>
+        <translation>类别及其样例数</translation>
+    </message>
+    <message>
+        <source>Videos to learn from</source>
+        <translation>用于学习的视频</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>class (examples)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审阅</translation>
+    </message>
+    <message>
+        <source>Held out: versions are compared on it, so none may learn from it</source>
+        <translation>留出：用于比较版本，因此任何版本都不得从中学习</translation>
+    </message>
+</context>
+<context>
+    <name>onset::TrainingController</name>
+    <message>
+        <source>Training %1</source>
+        <translation>训练 %1</translation>
+    </message>
+    <message>
+        <source>Another training goes on: wait for its end, or cancel it first.</source>
+        <translation>另一训练正在进行：请等待其结束，或先取消它。</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>请先打开项目。</translation>
+    </message>
+    <message>
+        <source>The training failed. %1</source>
+        <translation>训练失败。%1</translation>
+    </message>
+    <message>
+        <source>The training can go on from its last checkpoint once that is mended.</source>
+        <translation>问题解决后，训练可从最近的检查点继续。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>A training that began on %1 was interrupted. It can go on from its last checkpoint, with the labels as they were then.</source>
+        <translation>始于 %1 的训练被中断。可从最近的检查点继续，使用当时的标注。</translation>
+    </message>
+</context>
+<context>
+    <name>onset::TrainingPanel</name>
+    <message>
+        <source>What it learnt from</source>
+        <translation>它从何学习</translation>
+    </message>
+</context>
+<context>
+    <name>onset::TrainingProgressView</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop early</source>
+        <translation>提前结束</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Preparing: the videos are looked at and what is learnt from is stored …</source>
+        <translation>准备中：正在检查视频并保存学习内容…</translation>
+    </message>
+    <message>
+        <source>Learning: %1, stage %2 of %3</source>
+        <translation>学习中：%1，第 %2 阶段，共 %3 阶段</translation>
+    </message>
+    <message>
+        <source>Learning: it begins …</source>
+        <translation>学习中：正在开始…</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing is lost; go on when you like.</source>
+        <translation>已暂停。不会丢失任何内容；可随时继续。</translation>
+    </message>
+    <message>
+        <source>Ending …</source>
+        <translation>正在结束…</translation>
+    </message>
+    <message>
+        <source>Learnt in %1 min.</source>
+        <translation>学习用时 %1 分钟。</translation>
+    </message>
+    <message>
+        <source>The training was cancelled; nothing changed.</source>
+        <translation>训练已取消；没有任何改变。</translation>
+    </message>
+    <message>
+        <source>The training failed: %1</source>
+        <translation>训练失败：%1</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>best validation mAP %1 %</source>
+        <translation>最佳验证 mAP %1 %</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>约剩 %1 分钟</translation>
+    </message>
+</context>
+<context>
     <name>onset::TransferController</name>
     <message numerus="yes">
         <source>Imported %n segment(s) from %1.</source>
@@ -3745,6 +4380,34 @@ tIoU %3 时 mAP 为 %2</translation>
         <source>JSON files (*.json);;All files (*)</source>
         <translation>JSON 文件 (*.json);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Everything in these videos was labelled: &amp;mark them as reviewed</source>
+        <translation>这些视频中的一切都已标注：标记为已审阅(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What nobody looked at is not learnt as background. Labels that are complete say that all the rest is background; that has to be said here.</source>
+        <translation>没有人看过的部分不会被当作背景学习。标注完整时，其余部分都是背景；这一点需要在此说明。</translation>
+    </message>
+    <message>
+        <source>THUMOS14 annotations (folder of text)</source>
+        <translation>THUMOS14 标注（文本文件夹）</translation>
+    </message>
+    <message>
+        <source>THUMOS14 detections (text)</source>
+        <translation>THUMOS14 检测结果（文本）</translation>
+    </message>
+    <message>
+        <source>Segments that people made or confirmed: a file of each class and subset, and the list of classes, detclasslist.txt.</source>
+        <translation>由人创建或确认的片段：每个类别和子集一个文件，以及类别列表 detclasslist.txt。</translation>
+    </message>
+    <message>
+        <source>A run’s detections, one a line; the detclasslist.txt beside the file tells the numbers of the classes.</source>
+        <translation>一次运行的检测结果，每行一个；文件旁的 detclasslist.txt 给出类别编号。</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>文本文件 (*.txt);;所有文件 (*)</translation>
+    </message>
 </context>
 <context>
     <name>onset::TransportBar</name>
@@ -3805,6 +4468,102 @@ tIoU %3 时 mAP 为 %2</translation>
     <message>
         <source>No sound</source>
         <translation>无声音</translation>
+    </message>
+</context>
+<context>
+    <name>onset::TrialController</name>
+    <message>
+        <source>Version %1 was learnt. Version %2 is still the current one.</source>
+        <translation>已学成版本 %1。版本 %2 仍为当前版本。</translation>
+    </message>
+    <message>
+        <source>The run of version %1 did not come to its end, so what changed is not known.</source>
+        <translation>版本 %1 的运行未完成，因此不知道有何变化。</translation>
+    </message>
+    <message>
+        <source>Version %1 was kept: better on the held-out videos.</source>
+        <translation>已保留版本 %1：在留出视频上更好。</translation>
+    </message>
+    <message>
+        <source>Version %1 was kept: not worse on the held-out videos.</source>
+        <translation>已保留版本 %1：在留出视频上不逊色。</translation>
+    </message>
+    <message>
+        <source>Version %1 was not taken: worse on the held-out videos.</source>
+        <translation>未采用版本 %1：在留出视频上更差。</translation>
+    </message>
+    <message>
+        <source>Version %1 was learnt. Whether it is better cannot be told: no held-out video is annotated.</source>
+        <translation>已学成版本 %1。无法判断是否更好：没有已标注的留出视频。</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>有何变化</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回退</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用它</translation>
+    </message>
+    <message>
+        <source>Use it anyway</source>
+        <translation>仍然使用</translation>
+    </message>
+</context>
+<context>
+    <name>onset::VersionController</name>
+    <message>
+        <source>Version %1 is the current one now.</source>
+        <translation>版本 %1 现为当前版本。</translation>
+    </message>
+</context>
+<context>
+    <name>onset::VersionList</name>
+    <message>
+        <source>Version %1 · %2</source>
+        <comment>number · system</comment>
+        <translation>版本 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Held-out mAP</source>
+        <translation>留出 mAP</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>On the held-out videos when it was new, tIoU 0.5; a number in brackets is of the validation videos</source>
+        <translation>新建时在留出视频上的值，tIoU 0.5；括号中的数值来自验证视频</translation>
+    </message>
+    <message>
+        <source>How many segments it learnt from</source>
+        <translation>学习所用的片段数</translation>
+    </message>
+    <message>
+        <source>Nothing was trained yet. Correct and review some proposals, then press %1: a few minutes make a first version.</source>
+        <translation>尚未训练。请先修正并审阅一些候选片段，再按 %1：几分钟即可得到首个版本。</translation>
+    </message>
+    <message>
+        <source>%1 (current)</source>
+        <translation>%1（当前）</translation>
+    </message>
+    <message>
+        <source>Made %1
+%2</source>
+        <translation>创建于 %1
+%2</translation>
     </message>
 </context>
 <context>

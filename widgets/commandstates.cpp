@@ -20,6 +20,7 @@ CommandStates::CommandStates(Workspace &workspace, Actions &actions, QObject *pa
     connect(&document, &Document::unloaded, this, &CommandStates::refresh);
     connect(&document, &Document::videosChanged, this, &CommandStates::refresh);
     connect(&m_workspace.playhead, &Playhead::videoChanged, this, &CommandStates::refresh);
+    connect(&m_workspace.training, &TrainingStore::statusChanged, this, &CommandStates::refreshTraining);
     connect(document.undoStack(), &QUndoStack::indexChanged, this, &CommandStates::refreshUndo);
     auto *stack = document.undoStack();
     m_actions.on(QStringLiteral("edit.undo"), [stack] { stack->undo(); });
@@ -48,6 +49,15 @@ void CommandStates::refresh()
     }
     m_actions.setEnabled({QStringLiteral("play.goto")}, indexed);
     refreshUndo();
+    refreshTraining();
+}
+
+void CommandStates::refreshTraining()
+{
+    const bool open = m_workspace.document.isOpen();
+    m_actions.setEnabled({QStringLiteral("training.retrain")},
+                         open && !m_workspace.document.videos().empty() && !m_workspace.training.busy());
+    m_actions.setEnabled({QStringLiteral("training.show"), QStringLiteral("changes.show")}, open);
 }
 
 void CommandStates::refreshUndo()

@@ -20,6 +20,7 @@ public:
 
 private:
     void refreshUndo();
+    void refreshTraining();
 
     Workspace &m_workspace;
     Actions &m_actions;

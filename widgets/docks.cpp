@@ -13,12 +13,12 @@ namespace onset {
 namespace {
 
 /// Grows when docks are renamed or added, so that an old layout is not half applied.
-constexpr int kLayoutVersion = 2;
+constexpr int kLayoutVersion = 3;
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kStateKey = QStringLiteral("window/state");
 
-constexpr const char *kNames[] = {"videos", "classes", "edges",    "segments",   "runs",
-                                  "jobs",   "history", "timeline", "evaluation", "errors"};
+constexpr const char *kNames[] = {"videos",  "classes",  "edges",      "segments", "runs",     "jobs",
+                                  "history", "timeline", "evaluation", "errors",   "training", "changes"};
 
 /// Of the window's height, for the charts, when they share the timeline's place.
 constexpr double kEvaluationShare = 0.56;
@@ -111,14 +111,16 @@ void Docks::reset()
     m_window.tabifyDockWidget(&dock(Timeline), &dock(Evaluation));
     m_window.splitDockWidget(&dock(Videos), &dock(Classes), Qt::Vertical);
     m_window.splitDockWidget(&dock(Edges), &dock(Segments), Qt::Vertical);
-    for (const auto kind : {Errors, Runs, Jobs, History})
+    for (const auto kind : {Errors, Changes, Training, Runs, Jobs, History})
         m_window.tabifyDockWidget(&dock(Segments), &dock(kind));
-    // Evaluation and errors come when somebody asks for them: tabs take room.
+    // Some come only when somebody asks for them: tabs take room.
     for (const auto &[kind, dock] : m_docks)
-        dock->setVisible(kind != Evaluation && kind != Errors);
+        dock->setVisible(kind != Evaluation && kind != Errors && kind != Training && kind != Changes);
     m_heights.clear();
     dock(Segments).raise();
-    m_window.resizeDocks({&dock(Videos), &dock(Segments)}, {250, 390}, Qt::Horizontal);
+    const int width = m_window.width();
+    m_window.resizeDocks({&dock(Videos), &dock(Segments)},
+                         {std::max(250, width * 15 / 100), std::max(390, width * 25 / 100)}, Qt::Horizontal);
     const int height = std::max(m_window.height(), 600);
     m_window.resizeDocks({&dock(Timeline)}, {height * 33 / 100}, Qt::Vertical);
     m_window.resizeDocks({&dock(Edges), &dock(Segments)}, {150, height * 40 / 100}, Qt::Vertical);
@@ -170,6 +172,10 @@ QString Docks::titleOf(Kind kind)
         return tr("Evaluation");
     case Errors:
         return tr("Errors");
+    case Training:
+        return tr("Training");
+    case Changes:
+        return tr("What changed");
     }
     return {};
 }

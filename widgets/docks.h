@@ -19,8 +19,21 @@ class Docks : public QObject
     Q_OBJECT
 public:
     /// Takes each panel in the order of kinds below.
-    enum Kind { Videos, Classes, Edges, Segments, Runs, Jobs, History, Timeline, Evaluation, Errors };
-    static constexpr int kCount = 10;
+    enum Kind {
+        Videos,
+        Classes,
+        Edges,
+        Segments,
+        Runs,
+        Jobs,
+        History,
+        Timeline,
+        Evaluation,
+        Errors,
+        Training,
+        Changes
+    };
+    static constexpr int kCount = 12;
 
     explicit Docks(QMainWindow &window);
 

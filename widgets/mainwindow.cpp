@@ -5,6 +5,7 @@
 #include "app/document/workspace.h"
 #include "widgets/actions.h"
 #include "widgets/commandstates.h"
+#include "widgets/decidedoverlap.h"
 #include "widgets/docks.h"
 #include "widgets/evaluation/errorpanel.h"
 #include "widgets/evaluation/errorwalk.h"
@@ -25,6 +26,11 @@
 #include "widgets/reviewcommands.h"
 #include "widgets/statusview.h"
 #include "widgets/timeline/timelineview.h"
+#include "widgets/training/changepanel.h"
+#include "widgets/training/changewalk.h"
+#include "widgets/training/retraindialog.h"
+#include "widgets/training/trainingpanel.h"
+#include "widgets/training/versionlist.h"
 #include "widgets/video/videoview.h"
 #include "widgets/videopane.h"
 
@@ -70,6 +76,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
+    m_workspace.document.setDecidedOverlap(storedDecidedOverlap());
     setCentralWidget(m_pane);
     buildPanels();
     m_docks->retranslate();
@@ -82,6 +89,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     connectView();
     connectSegments();
     connectEvaluation();
+    connectTraining();
     for (const auto signal : {&Document::loaded, &Document::unloaded, &Document::videosChanged})
         connect(&m_workspace.document, signal, this, &MainWindow::showTitle);
     connect(&m_workspace.playhead, &Playhead::videoChanged, this, &MainWindow::showTitle);
@@ -111,6 +119,10 @@ void MainWindow::buildPanels()
     m_errors = new ErrorPanel(m_workspace, *m_actions, *m_errorWalk);
     m_docks->add(Docks::Evaluation, m_evaluation);
     m_docks->add(Docks::Errors, m_errors);
+    m_training = new TrainingPanel(m_workspace, *m_actions);
+    m_docks->add(Docks::Training, m_training);
+    m_changes = new ChangePanel(m_workspace);
+    m_docks->add(Docks::Changes, m_changes);
 }
 
 void MainWindow::connectTimeline()
@@ -222,6 +234,29 @@ void MainWindow::connectEvaluation()
     };
     for (const auto kind : {Docks::Evaluation, Docks::Errors})
         connect(&m_docks->dock(kind), &QDockWidget::visibilityChanged, this, want);
+}
+
+void MainWindow::connectTraining()
+{
+    m_actions->on(QStringLiteral("training.retrain"), [this] {
+        auto *dialog = new RetrainDialog(m_workspace, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this] { m_docks->reveal(Docks::Training); });
+        dialog->open();
+    });
+    connect(m_status, &StatusView::retrainWanted, this,
+            [this] { m_actions->trigger(QStringLiteral("training.retrain")); });
+    m_actions->on(QStringLiteral("changes.show"), [this] { m_docks->reveal(Docks::Changes); });
+    connect(&m_workspace.changes, &ChangeStore::wanted, this, [this] { m_docks->reveal(Docks::Changes); });
+    auto *walk = new ChangeWalk(m_workspace, this);
+    connect(m_changes, &ChangePanel::wanted, walk, &ChangeWalk::open);
+    connect(walk, &ChangeWalk::arrived, this, [this] {
+        m_docks->reveal(Docks::Timeline);
+        m_timeline->fitSelection();
+    });
+    m_actions->on(QStringLiteral("training.show"), [this] { m_docks->reveal(Docks::Training); });
+    connect(&m_training->versions(), &VersionList::detectionWanted, this,
+            [this](ModelVersionId version) { m_project->runDetection(version); });
 }
 
 VideoView &MainWindow::videoView() const

@@ -10,6 +10,7 @@
 namespace onset {
 
 class Actions;
+class ChangePanel;
 class ClassPanel;
 class CommandStates;
 class Docks;
@@ -25,6 +26,7 @@ class ReviewCommands;
 class SegmentPanel;
 class StatusView;
 class TimelineView;
+class TrainingPanel;
 class VideoPane;
 class VideoView;
 struct Workspace;
@@ -65,6 +67,7 @@ private:
     void connectView();
     void connectSegments();
     void connectEvaluation();
+    void connectTraining();
     void showTitle();
     void toggleFullScreen();
 
@@ -83,6 +86,8 @@ private:
     ErrorWalk *m_errorWalk;
     EvaluationPanel *m_evaluation = nullptr;
     ErrorPanel *m_errors = nullptr;
+    TrainingPanel *m_training = nullptr;
+    ChangePanel *m_changes = nullptr;
     MainMenus *m_menus = nullptr;
     StatusView *m_status = nullptr;
     bool m_choosingLanes = false; ///< not the person

@@ -3,6 +3,7 @@
 #include "widgets/noticebar.h"
 
 #include "widgets/icons.h"
+#include "widgets/noticelook.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -18,26 +19,6 @@ namespace {
 
 constexpr int kInfoMs = 4000;
 constexpr int kWarningMs = 8000;
-
-struct Look
-{
-    const char *icon;
-    QColor light;
-    QColor dark;
-};
-
-Look lookOf(Notices::Level level)
-{
-    switch (level) {
-    case Notices::Problem:
-        return {"problem", QColor(0xfb, 0xd9, 0xd3), QColor(0x5c, 0x26, 0x22)};
-    case Notices::Warning:
-        return {"warning", QColor(0xfd, 0xee, 0xc4), QColor(0x54, 0x45, 0x1b)};
-    case Notices::Info:
-        break;
-    }
-    return {"info", QColor(0xd9, 0xe9, 0xfa), QColor(0x22, 0x3d, 0x5a)};
-}
 
 } // namespace
 
@@ -99,7 +80,7 @@ void NoticeBar::showNext()
 void NoticeBar::showEntry(const Entry &entry)
 {
     m_level = entry.level;
-    m_icon->setPixmap(themedIcon(QLatin1String(lookOf(entry.level).icon)).pixmap(20, 20));
+    m_icon->setPixmap(themedIcon(QLatin1String(noticeLook(entry.level).icon)).pixmap(20, 20));
     m_text->setText(entry.text);
     m_text->setToolTip(entry.detail);
     m_timer->stop();
@@ -118,7 +99,7 @@ void NoticeBar::changeEvent(QEvent *event)
 
 void NoticeBar::paintEvent(QPaintEvent *)
 {
-    const auto look = lookOf(m_level);
+    const auto look = noticeLook(m_level);
     QPainter painter(this);
     painter.fillRect(rect(), isDark(palette()) ? look.dark : look.light);
 }
@@ -127,7 +108,7 @@ void NoticeBar::retranslate()
 {
     m_close->setIcon(themedIcon(QStringLiteral("reject")));
     m_close->setToolTip(tr("Close this notice"));
-    m_icon->setPixmap(themedIcon(QLatin1String(lookOf(m_level).icon)).pixmap(20, 20));
+    m_icon->setPixmap(themedIcon(QLatin1String(noticeLook(m_level).icon)).pixmap(20, 20));
 }
 
 } // namespace onset

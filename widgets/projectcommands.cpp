@@ -10,6 +10,7 @@
 #include "widgets/dialogs/preferencesdialog.h"
 #include "widgets/dialogs/rundialog.h"
 #include "widgets/dialogs/shortcutsdialog.h"
+#include "widgets/evaluation/agreementdialog.h"
 #include "widgets/recentprojects.h"
 
 #include <QClipboard>
@@ -73,9 +74,17 @@ void ProjectCommands::connectFile(Actions &actions)
     on("file.preferences",
        [this] { openDialog(new PreferencesDialog(m_workspace, m_languages, &m_window)); });
     on("file.quit", [this] { m_window.close(); });
-    on("run.detect", [this] { openDialog(new RunDialog(m_workspace, m_chooser, &m_window)); });
+    on("run.detect", [this] { runDetection(); });
     on("play.goto", [this] { goTo(); });
     on("evaluation.report", [this] { report(); });
+    on("evaluation.agreement", [this] { openDialog(new AgreementDialog(m_workspace, &m_window)); });
+}
+
+void ProjectCommands::runDetection(ModelVersionId version)
+{
+    auto *dialog = new RunDialog(m_workspace, m_chooser, &m_window);
+    dialog->choose(version);
+    openDialog(dialog);
 }
 
 void ProjectCommands::connectHelp(Actions &actions)

@@ -30,6 +30,7 @@ public:
     void setLanguages(LanguageSwitcher *languages) { m_languages = languages; }
     /// Files dropped on the window: a project is opened, all else is added as videos.
     void takeFiles(const QStringList &paths);
+    void runDetection(ModelVersionId version = {}); ///< asks over which videos; none: with which system too
 
 private:
     void connectFile(Actions &actions);

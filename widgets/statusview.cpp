@@ -7,6 +7,7 @@
 
 #include <QLabel>
 #include <QStatusBar>
+#include <QToolButton>
 
 #include <QLocale>
 
@@ -33,12 +34,16 @@ StatusView::StatusView(Workspace &workspace, ReviewCommands &review, QStatusBar 
     , m_pending(part(bar, "pendingLabel"))
     , m_dropped(part(bar, "droppedLabel"))
     , m_jobs(part(bar, "jobsLabel"))
-    , m_corrections(part(bar, "correctionsLabel"))
+    , m_corrections(new QToolButton(&bar))
     , m_stored(part(bar, "storedLabel"))
 {
+    m_corrections->setObjectName(QStringLiteral("correctionsLabel"));
+    m_corrections->setAutoRaise(true);
+    m_corrections->setFocusPolicy(Qt::TabFocus);
+    m_corrections->setCursor(Qt::PointingHandCursor);
     bar.addWidget(m_pending);
-    for (auto *label : {m_dropped, m_jobs, m_corrections, m_stored})
-        bar.addPermanentWidget(label);
+    for (auto *part : std::initializer_list<QWidget *>{m_dropped, m_jobs, m_corrections, m_stored})
+        bar.addPermanentWidget(part);
     connect(&m_review, &ReviewCommands::pendingChanged, this, &StatusView::showPending);
     connect(&m_workspace.playhead, &Playhead::statisticsChanged, this, &StatusView::showPlaying);
     connect(&m_workspace.playhead, &Playhead::playingChanged, this, &StatusView::showPlaying);
@@ -47,6 +52,9 @@ StatusView::StatusView(Workspace &workspace, ReviewCommands &review, QStatusBar 
     connect(&document, &Document::changed, this, &StatusView::showStored);
     connect(&document, &Document::loaded, this, &StatusView::showStored);
     connect(&document, &Document::unloaded, this, &StatusView::showStored);
+    connect(&document, &Document::modelsChanged, this, &StatusView::showStored);
+    connect(m_corrections, &QToolButton::clicked, this, &StatusView::retrainWanted);
+    connect(&document, &Document::modelsChanged, this, &StatusView::showStored);
     connect(&m_workspace.jobs, &JobList::jobChanged, this, &StatusView::showJobs);
     connect(&m_workspace.jobs, &QAbstractItemModel::rowsInserted, this, &StatusView::showJobs);
     connect(&m_workspace.jobs, &QAbstractItemModel::modelReset, this, &StatusView::showJobs);
@@ -100,6 +108,7 @@ void StatusView::showStored()
     m_corrections->setText(corrections == 1
                                ? tr("1 correction since the last training")
                                : tr("%n corrections since the last training", nullptr, corrections));
+    m_corrections->setToolTip(tr("Learn from them: retrain …"));
 }
 
 void StatusView::showJobs()

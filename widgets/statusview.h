@@ -6,6 +6,7 @@
 
 class QLabel;
 class QStatusBar;
+class QToolButton;
 
 namespace onset {
 
@@ -13,7 +14,7 @@ class ReviewCommands;
 struct Workspace;
 
 /// The status bar: a segment that was begun, dropped frames while playing, the position, corrections since
-/// the last training, and whether everything is stored. GUI thread.
+/// the last training (a click retrains), and whether everything is stored. GUI thread.
 class StatusView : public QObject
 {
     Q_OBJECT
@@ -21,6 +22,9 @@ public:
     StatusView(Workspace &workspace, ReviewCommands &review, QStatusBar &bar);
 
     void retranslate();
+
+signals:
+    void retrainWanted(); ///< the corrections were clicked
 
 private:
     void showPending();
@@ -33,7 +37,7 @@ private:
     QLabel *m_pending;
     QLabel *m_dropped;
     QLabel *m_jobs;
-    QLabel *m_corrections;
+    QToolButton *m_corrections;
     QLabel *m_stored;
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/document/workspace.h"
 #include "widgets/noticebar.h"
+#include "widgets/offerbar.h"
 #include "widgets/video/transportbar.h"
 #include "widgets/video/videoview.h"
 #include "widgets/welcomepage.h"
@@ -25,6 +26,7 @@ VideoPane::VideoPane(Workspace &workspace, Actions &actions, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(new NoticeBar(workspace.notices));
+    layout->addWidget(new OfferBar(workspace.notices));
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_view);
     layout->addWidget(m_stack, 1);

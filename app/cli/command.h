@@ -30,13 +30,17 @@ std::vector<Command> transferCommands();
 std::vector<Command> videoCommands();
 Command trainCommand();
 Command detectCommand();
+Command versionsCommand();
+Command diffCommand();
 Command evalCommand();
 Command featuresCommand();
 Command diagnoseCommand();
 std::vector<Command> evaluateCommands();
 Command reportCommand();
+Command queueCommand();
 Command modelsCommand();
 Command studyCommand();
+Command simulateCommand();
 Command synthCommand();
 
 } // namespace onset::cli

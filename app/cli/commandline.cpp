@@ -34,13 +34,14 @@ std::vector<Command> allCommands()
     const auto add = [&commands](std::vector<Command> more) {
         commands.insert(commands.end(), more.begin(), more.end());
     };
-    add({featuresCommand(), trainCommand(), detectCommand(), evalCommand(), diagnoseCommand()});
+    add({featuresCommand(), trainCommand(), versionsCommand(), detectCommand(), diffCommand(), evalCommand(),
+         diagnoseCommand()});
     add(evaluateCommands());
-    add({reportCommand()});
+    add({reportCommand(), queueCommand()});
     add(transferCommands());
     add(videoCommands());
     add({modelsCommand()});
-    add({studyCommand()});
+    add({studyCommand(), simulateCommand()});
     add({synthCommand()});
     return commands;
 }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/evalprotocol.h"
+#include "app/cli/note.h"
 #include "app/cli/output.h"
 #include "app/cli/thresholds.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace onset::cli {
 
@@ -77,7 +77,7 @@ ExitCode evaluate(const Arguments &arguments, const Services &)
     if (!report)
         return complain(report.error());
     for (const auto &note : report->notes)
-        std::fprintf(stderr, "onset-cli: note: %s\n", note.c_str());
+        printNote(note);
     if (arguments.has("--json")) {
         nlohmann::ordered_json json{{"protocol", name}};
         json.update(report->json);

@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/diagnosisbins.h"
 #include "app/cli/evalreport.h"
+#include "app/cli/evaluateproject.h"
 #include "app/cli/names.h"
 #include "app/cli/output.h"
 #include "app/cli/projectvideos.h"
@@ -79,7 +80,8 @@ Status readProtocol(const Arguments &arguments, AnalysisOptions &options)
 {
     const auto protocol = arguments.option("--protocol", "activitynet");
     if (protocol != "activitynet" && protocol != "thumos14")
-        return usage("there is no protocol '" + protocol + "'; --protocol takes activitynet or thumos14");
+        return usage("there is no protocol '" + protocol +
+                     "'; --protocol takes activitynet, thumos14, video-map, frame-map or ava");
     if (protocol == "thumos14")
         options.protocol = EvaluationProtocol::Thumos14;
     auto bins = readBins(arguments.option("--bins", protocol));
@@ -100,12 +102,10 @@ Result<Request> readRequest(const Arguments &arguments)
         return read.error();
     if (const auto read = readProtocol(arguments, request.options); !read)
         return read.error();
-    if (const auto name = arguments.option("--split")) {
-        request.options.split = splitNamed(*name);
-        if (!request.options.split)
-            return usage("there is no split '" + *name +
-                         "'; --split takes none, training, validation or testing");
-    }
+    const auto split = splitFrom(arguments);
+    if (!split)
+        return split.error();
+    request.options.split = *split;
     request.options.reviewedOnly = !arguments.has("--unreviewed");
     return request;
 }
@@ -145,8 +145,11 @@ void print(const RunAnalysis &analysis, const ProjectContents &contents)
     }
 }
 
-ExitCode evaluate(const Arguments &arguments, const Services &)
+ExitCode evaluateRun(const Arguments &arguments)
 {
+    if (const auto checked = refuseOptions(arguments, {"--with", "--rule"}, "that is for another protocol");
+        !checked)
+        return complain(checked.error());
     const auto request = readRequest(arguments);
     if (!request)
         return complain(request.error());
@@ -156,9 +159,7 @@ ExitCode evaluate(const Arguments &arguments, const Services &)
     auto &[file, contents] = *project;
     const auto run = request->run.valid() ? request->run : newestFinished(contents.runs);
     if (!run.valid())
-        return complain({Error::Code::NotFound,
-                         "'" + arguments.words[0] + "' has no finished run to evaluate; run detect first",
-                         {}});
+        return complain(noFinishedRun(arguments.words[0]));
     Json json;
     for (const auto id : {run, request->compare}) {
         if (!id.valid())
@@ -181,6 +182,15 @@ ExitCode evaluate(const Arguments &arguments, const Services &)
     if (arguments.has("--json"))
         printJson(json);
     return Done;
+}
+
+ExitCode evaluate(const Arguments &arguments, const Services &)
+{
+    if (arguments.option("--annotator"))
+        return evaluateAnnotators(arguments);
+    if (isTubeProtocol(arguments.option("--protocol", {})))
+        return evaluateTubes(arguments);
+    return evaluateRun(arguments);
 }
 
 ExitCode verdicts(const Arguments &arguments, const Services &)
@@ -206,15 +216,43 @@ ExitCode verdicts(const Arguments &arguments, const Services &)
 
 } // namespace
 
+Result<std::optional<Split>> splitFrom(const Arguments &arguments)
+{
+    const auto name = arguments.option("--split");
+    const auto split = name ? splitNamed(*name) : std::nullopt;
+    if (name && !split)
+        return usage("there is no split '" + *name +
+                     "'; --split takes none, training, validation or testing");
+    return split;
+}
+
+Status refuseOptions(const Arguments &arguments, std::initializer_list<const char *> names,
+                     const std::string &why)
+{
+    for (const auto *name : names) {
+        if (arguments.option(name) || arguments.has(name))
+            return usage(std::string(name) + ": " + why);
+    }
+    return success();
+}
+
+Error noFinishedRun(const std::string &project)
+{
+    return {Error::Code::NotFound, "'" + project + "' has no finished run to evaluate; run detect first", {}};
+}
+
 std::vector<Command> evaluateCommands()
 {
     return {
         {"evaluate",
          "PROJECT [--run N] [--compare M] [--split none|training|validation|testing]"
-         " [--protocol activitynet|thumos14] [--tiou LIST] [--bins activitynet|thumos14|FILE] [--unreviewed]"
-         " [--errors N] [--curves] [--json]",
-         "Measures the newest finished run (or run N) against the project's annotations, as the window does.",
-         {{"--run", "--compare", "--split", "--protocol", "--tiou", "--bins", "--errors"},
+         " [--protocol activitynet|thumos14|video-map|frame-map|ava] [--rule NAME] [--tiou LIST]"
+         " [--bins activitynet|thumos14|FILE] [--unreviewed] [--errors N] [--curves]"
+         " [--annotator NAME --with NAME] [--json]",
+         "Measures the newest finished run (or run N) against the project's annotations, as the window does;"
+         " or how far two annotators agree.",
+         {{"--run", "--compare", "--split", "--protocol", "--rule", "--tiou", "--bins", "--errors",
+           "--annotator", "--with"},
           {"--unreviewed", "--curves", "--json"},
           1,
           1},

@@ -19,6 +19,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char *kKind = "descriptors";
+constexpr std::int64_t kLongestStride = 1000; // what makes sense, check() tells
 
 /// What was made of one video.
 struct Made
@@ -39,12 +40,20 @@ Result<DescriptorSettings> settingsOf(const Arguments &arguments)
     if (kind != kKind)
         return wrong("there are no features of the kind '" + kind + "'; there are " + kKind);
     const auto seed = arguments.number("--seed");
+    const auto stride = arguments.number("--stride");
     if (!seed)
         return seed.error();
+    if (!stride)
+        return stride.error();
     if (seed->value_or(1) < 0)
         return wrong("--seed must not be negative");
     DescriptorSettings settings;
     settings.seed = static_cast<std::uint64_t>(seed->value_or(1));
+    if (stride->has_value() && (**stride < 1 || **stride > kLongestStride))
+        return wrong("--stride has to be from 1 to " + std::to_string(kLongestStride) + " frames");
+    settings.stride = static_cast<int>(stride->value_or(settings.stride));
+    if (const auto checked = check(settings); !checked)
+        return checked.error();
     return settings;
 }
 
@@ -232,10 +241,10 @@ ExitCode features(const Arguments &arguments, const Services &services)
 Command featuresCommand()
 {
     return {"features",
-            "PROJECT [--video KEY] [--kind descriptors] [--run N] [--seed 1] [--json]",
+            "PROJECT [--video KEY] [--kind descriptors] [--stride 8] [--run N] [--seed 1] [--json]",
             "Makes features that need no network and keeps them for training; with --run also those of each "
             "person that the run followed. Ctrl+C stops; the same command goes on.",
-            {{"--video", "--kind", "--run", "--seed"}, {"--json"}, 1, 1},
+            {{"--video", "--kind", "--stride", "--run", "--seed"}, {"--json"}, 1, 1},
             features};
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/analysisjson.h"
 #include "app/cli/command.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/note.h"
 #include "app/cli/output.h"
 #include "app/cli/projectvideos.h"
 
@@ -10,7 +11,6 @@
 #include "app/jobs/runtransfer.h"
 #include "storage/db/projectfile.h"
 
-#include <cstdio>
 #include <nlohmann/json.hpp>
 
 namespace onset::cli {
@@ -78,7 +78,7 @@ Json numberOrNull(std::optional<double> value)
 void tell(const ReportRequest &request, const ReportOutcome &outcome, const std::string &path, bool asJson)
 {
     for (const auto &note : outcome.notes)
-        std::fprintf(stderr, "onset-cli: note: %s\n", note.c_str());
+        printNote(note);
     if (asJson) {
         Json json{{"file", path},
                   {"run", request.run.run.id.value},

@@ -4,16 +4,17 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/studyprogram.h"
+#include "app/cli/worklines.h"
 
+#include "app/jobs/wholefile.h"
 #include "app/study/study.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <fstream>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <sstream>
-#include <unistd.h>
 
 namespace onset::cli {
 
@@ -56,6 +57,11 @@ Result<StudyRequest> requestOf(const Arguments &arguments)
         return base.error();
     if (!systems)
         return systems.error();
+    const auto labels = arguments.option("--labels", "100");
+    char *end = nullptr;
+    request.labels = std::strtod(labels.c_str(), &end) / 100;
+    if (end == labels.c_str() || *end != '\0' || !(request.labels > 0 && request.labels <= 1))
+        return wrong("--labels takes a percentage above 0 and up to 100");
     const auto count = seeds->value_or(1);
     if (count < 1 || count > 100 || base->value_or(1) < 0)
         return wrong("--seeds is from 1 to 100, --seed-base 0 or more");
@@ -68,42 +74,22 @@ Result<StudyRequest> requestOf(const Arguments &arguments)
     return request;
 }
 
+std::string percent(double value)
+{
+    char text[32];
+    std::snprintf(text, sizeof text, "%g", 100 * value);
+    return text;
+}
+
 std::string commandOf(const StudyRequest &request)
 {
     return "onset-cli study --preset " + request.preset + " --seeds " + std::to_string(request.seeds) +
            " --seed-base " + std::to_string(request.seedBase) +
+           (request.labels < 1 ? " --labels " + percent(request.labels) : std::string()) +
            (request.results.empty() ? std::string() : " --results " + request.results);
 }
 
-/// A line a piece of work; on a terminal with its share.
-class Lines
-{
-public:
-    void show(const std::string &what, double share)
-    {
-        if (what != m_what)
-            std::fprintf(stderr, "%s%s\n", m_what.empty() || !m_terminal ? "" : "\r", what.c_str());
-        m_what = what;
-        if (m_terminal && std::isfinite(share))
-            std::fprintf(stderr, "  %3.0f %%\r", 100 * share);
-    }
-
-private:
-    std::string m_what;
-    bool m_terminal = isatty(STDERR_FILENO) != 0;
-};
-
-Status writeReport(const std::string &path, const std::string &text)
-{
-    std::ofstream out(path, std::ios::binary);
-    out << text;
-    if (!out.flush())
-        return Error{
-            Error::Code::Io, path + " cannot be written; is the disk full, or the folder read-only?", {}};
-    return success();
-}
-
-std::string percent(double value)
+std::string shownPercent(double value)
 {
     char text[32];
     std::snprintf(text, sizeof text, "%.1f %%", 100 * value);
@@ -118,11 +104,11 @@ void printOutcome(const StudyOutcome &outcome)
         printLine(gap.id + ", seed " + std::to_string(gap.seed) + ": not measured yet");
     for (const auto &cell : outcome.cells) {
         const auto fps = cell.measures.find("fps");
-        printLine(cell.id + ", seed " + std::to_string(cell.seed) + ": mAP@0.5 " +
-                  percent(cell.measures.at("map50")) + ", AR@100 " + percent(cell.measures.at("ar100")) +
-                  (fps == cell.measures.end()
-                       ? std::string()
-                       : ", " + std::to_string(std::lround(fps->second)) + " frames/s"));
+        printLine(
+            cell.id + ", seed " + std::to_string(cell.seed) + ": mAP@0.5 " +
+            shownPercent(cell.measures.at("map50")) + ", AR@100 " + shownPercent(cell.measures.at("ar100")) +
+            (fps == cell.measures.end() ? std::string()
+                                        : ", " + std::to_string(std::lround(fps->second)) + " frames/s"));
     }
     for (const auto &claim : outcome.claims)
         printLine(claim.claim.system + ": " + claim.claim.text + ": " + nameOf(claim.verdict));
@@ -134,7 +120,7 @@ ExitCode study(const Arguments &arguments, const Services &services)
     if (!request)
         return complain(request.error());
     const Interrupt interrupt;
-    Lines lines;
+    WorkLines lines;
     const auto outcome = runStudy(
         *request, studyServices(services),
         [&lines](const std::string &what, double share) { lines.show(what, share); }, interrupt.token());
@@ -144,7 +130,7 @@ ExitCode study(const Arguments &arguments, const Services &services)
                 ? Error{Error::Code::Cancelled, "stopped; the same command goes on where it was", {}}
                 : outcome.error());
     if (const auto path = arguments.option("--report")) {
-        if (const auto written = writeReport(*path, studyReport(*outcome, commandOf(*request))); !written)
+        if (const auto written = writeWhole(*path, studyReport(*outcome, commandOf(*request))); !written)
             return complain(written.error());
     }
     if (arguments.has("--json"))
@@ -158,17 +144,19 @@ ExitCode study(const Arguments &arguments, const Services &services)
 
 Command studyCommand()
 {
-    return {"study",
-            "--preset tiny|small|standard [--seeds N] [--seed-base S] [--systems a,b] [--out FOLDER]"
-            " [--results FOLDER] [--stored] [--report FILE] [--json]",
-            "Trains and measures every system on synthetic videos, with the variants of the papers' claims; "
-            "what is"
-            " done already is not done again.",
-            {{"--preset", "--seeds", "--seed-base", "--systems", "--out", "--results", "--report"},
-             {"--stored", "--json"},
-             0,
-             0},
-            study};
+    return {
+        "study",
+        "--preset tiny|small|standard [--seeds N] [--seed-base S] [--systems a,b] [--labels PERCENT]"
+        " [--out FOLDER]"
+        " [--results FOLDER] [--stored] [--report FILE] [--json]",
+        "Trains and measures every system on synthetic videos, with the variants of the papers' claims; "
+        "what is"
+        " done already is not done again.",
+        {{"--preset", "--seeds", "--seed-base", "--systems", "--labels", "--out", "--results", "--report"},
+         {"--stored", "--json"},
+         0,
+         0},
+        study};
 }
 
 } // namespace onset::cli

@@ -9,6 +9,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <iterator>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -27,6 +30,22 @@ Status generate(const std::string &preset, std::uint64_t seed, const std::string
     options.seed = seed;
     const auto made = synthetic::generateDataset(options, folder, std::move(stop), progress);
     return made ? success() : Status(made.error());
+}
+
+/// A later chunk of the same samples takes the place of an earlier one.
+void join(std::vector<Curve> &curves, const CurveChunk &chunk)
+{
+    auto curve = std::find_if(curves.begin(), curves.end(),
+                              [&](const Curve &known) { return known.key == chunk.key; });
+    if (curve == curves.end()) {
+        curves.push_back({chunk.key, chunk.first, chunk.stride, {}});
+        curve = std::prev(curves.end());
+    }
+    const auto from = static_cast<std::size_t>(chunk.sampleStart);
+    if (curve->values.size() < from + chunk.values.size())
+        curve->values.resize(from + chunk.values.size(), std::numeric_limits<float>::quiet_NaN());
+    std::copy(chunk.values.begin(), chunk.values.end(),
+              curve->values.begin() + static_cast<std::ptrdiff_t>(from));
 }
 
 /// Engines are kept from one video to the next, as long as the same is asked for.
@@ -50,6 +69,8 @@ public:
         const auto keep = [&found](const DetectionUpdate &update) {
             if (update.detectionsChanged)
                 found.detections = update.detections;
+            for (const auto &chunk : update.curves)
+                join(found.curves, chunk);
         };
         if (const auto done = m_work->detect(std::move(request), keep, std::move(stop)); !done)
             return done.error();

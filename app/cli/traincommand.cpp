@@ -4,15 +4,16 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/modeluse.h"
 #include "app/cli/output.h"
-#include "app/cli/projectvideos.h"
 #include "app/cli/trainfolder.h"
+#include "app/cli/trainmaterial.h"
 
-#include "app/dataset.h"
 #include "inference/api/systemcatalog.h"
-#include "storage/db/projectfile.h"
 
+#include <charconv>
 #include <chrono>
 #include <cmath>
+#include <cstdio>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 namespace onset::cli {
@@ -23,6 +24,9 @@ using Json = nlohmann::ordered_json;
 
 /// A part of several systems; it trains like one and detects nothing.
 constexpr const char *kBackbone = "backbone";
+
+/// The one that learns from few labels, without frames once its features are there.
+constexpr const char *kDefaultSystem = "temporalmaxer";
 
 Error wrong(const std::string &problem)
 {
@@ -44,6 +48,29 @@ Status knownSystem(const std::string &id)
                             : "there is no system '" + id + "' that learns; there are " + known);
 }
 
+std::string defaultSystem()
+{
+    for (const auto &system : learningSystems()) {
+        if (system.id == std::string(kDefaultSystem))
+            return kDefaultSystem;
+    }
+    return {};
+}
+
+/// Seconds; 0: as the schedule says.
+Result<double> budgetOf(const Arguments &arguments)
+{
+    const auto text = arguments.option("--budget");
+    if (!text)
+        return 0.0;
+    double minutes = 0;
+    const auto *end = text->data() + text->size();
+    const auto [stopped, failed] = std::from_chars(text->data(), end, minutes);
+    if (failed != std::errc() || stopped != end || !(minutes > 0) || !std::isfinite(minutes))
+        return wrong("--budget takes minutes, more than 0, not '" + *text + "'");
+    return 60 * minutes;
+}
+
 /// --parameters with --preset in it.
 Result<std::string> parametersOf(const Arguments &arguments)
 {
@@ -61,7 +88,7 @@ Result<std::string> parametersOf(const Arguments &arguments)
 Result<TrainRequest> requestOf(const Arguments &arguments)
 {
     TrainRequest request;
-    request.system = arguments.option("--system", {});
+    request.system = arguments.option("--system", defaultSystem());
     if (const auto known = knownSystem(request.system); !known)
         return known.error();
     const auto parameters = parametersOf(arguments);
@@ -75,6 +102,10 @@ Result<TrainRequest> requestOf(const Arguments &arguments)
         return device.error();
     if (seed->value_or(1) < 0)
         return wrong("--seed must not be negative");
+    const auto budget = budgetOf(arguments);
+    if (!budget)
+        return budget.error();
+    request.budgetSeconds = *budget;
     request.stage = arguments.option("--stage", {});
     request.parameters = *parameters;
     request.seed = static_cast<std::uint64_t>(seed->value_or(1));
@@ -86,28 +117,6 @@ Result<TrainRequest> requestOf(const Arguments &arguments)
         return folder.error();
     request.folder = *folder;
     return request;
-}
-
-Result<LabelledVideos> labelsOf(const std::string &path, const Services &services, std::stop_token stop)
-{
-    if (isDataset(path)) {
-        ProgressLine progress("reading " + path);
-        return readLabelledVideos(services.video, path, std::move(stop),
-                                  [&](double share) { progress.show(share); });
-    }
-    const auto file = ProjectFile::open(path);
-    if (!file)
-        return file.error();
-    auto contents = (*file)->load();
-    if (!contents)
-        return contents.error();
-    if (contents->videos.empty())
-        return labelledVideos(*contents);
-    auto videos = readyVideos(**file, *contents, services);
-    if (!videos)
-        return videos.error();
-    contents->videos = std::move(*videos);
-    return labelledVideos(*contents);
 }
 
 std::string progressText(const TrainProgress &progress)
@@ -132,34 +141,11 @@ std::string progressText(const TrainProgress &progress)
     return text;
 }
 
-/// The project learns of its new model; its number. The project is opened again: training may take hours.
-Result<ModelVersionId> keepModel(const std::string &project, const TrainOutcome &outcome,
-                                 const Services &services)
-{
-    auto model = services.readModel(outcome.modelPath);
-    if (!model)
-        return model.error();
-    const auto file = ProjectFile::open(project);
-    if (!file)
-        return file.error();
-    const auto contents = (*file)->load();
-    if (!contents)
-        return contents.error();
-    const auto card = nlohmann::json::parse(model->card, nullptr, false);
-    const auto parent = card.is_object() ? card.value("parent", std::string()) : std::string();
-    for (const auto &known : contents->models) {
-        if (!parent.empty() && known.weightsDigest == parent)
-            model->parent = known.id;
-    }
-    if (std::isfinite(outcome.validationMap))
-        model->metrics = Json{{"validation_map50", outcome.validationMap}}.dump();
-    return (*file)->addModel(*model);
-}
-
-void report(const TrainRequest &request, const TrainOutcome &outcome, const LabelledVideos &labels,
+void report(const TrainRequest &request, const TrainOutcome &outcome, const TrainMaterial &material,
             double seconds, ModelVersionId version, bool asJson)
 {
-    auto warnings = labels.warnings;
+    // Those of the material were told before it began.
+    auto warnings = asJson ? material.warnings : std::vector<std::string>();
     warnings.insert(warnings.end(), outcome.warnings.begin(), outcome.warnings.end());
     const bool measured = std::isfinite(outcome.validationMap);
     if (asJson) {
@@ -171,6 +157,7 @@ void report(const TrainRequest &request, const TrainOutcome &outcome, const Labe
                   {"warnings", warnings},
                   {"card", Json::parse(outcome.card, nullptr, false)}};
         json["model_version"] = version.valid() ? Json(version.value) : Json(nullptr);
+        json["snapshot"] = material.snapshot.valid() ? Json(material.snapshot.value) : Json(nullptr);
         if (json["card"].is_discarded())
             json["card"] = nullptr;
         return printJson(json);
@@ -197,34 +184,52 @@ ExitCode complainOfTraining(const Error &error, const TrainRequest &request)
     return complain(error);
 }
 
+/// What is to be known before it starts, on standard error: standard output is for the results.
+void warn(const TrainMaterial &material, bool asJson)
+{
+    for (const auto &warning : material.warnings) {
+        if (!asJson)
+            std::fprintf(stderr, "note: %s\n", warning.c_str());
+    }
+}
+
+/// Unless a checkpoint is there to go on from.
+void forgetUnbegun(const std::string &source, const TrainRequest &request, const TrainMaterial &material)
+{
+    std::error_code failed;
+    if (std::filesystem::exists(request.folder, failed) && !std::filesystem::is_empty(request.folder, failed))
+        return;
+    std::filesystem::remove(request.folder, failed);
+    forget(source, material);
+}
+
 ExitCode train(const Arguments &arguments, const Services &services)
 {
-    const auto request = requestOf(arguments);
+    auto request = requestOf(arguments);
     if (!request)
         return complain(request.error());
     const auto &source = arguments.words[0];
     const Interrupt interrupt;
-    const auto labels = labelsOf(source, services, interrupt.token());
-    if (!labels)
-        return complainOfInput(labels.error());
-    if (labels->set.training.empty())
-        return complain({Error::Code::BadInput,
-                         source + " has no labelled videos for training; label some, or set their split",
-                         {}});
+    const auto material = trainMaterial(source, arguments, *request, services, interrupt.token());
+    if (!material)
+        return complainOfInput(material.error());
+    warn(*material, arguments.has("--json"));
     const auto begun = std::chrono::steady_clock::now();
     auto outcome = [&] {
         ProgressLine line(request->system);
         return services.train(
-            *request, labels->set, [&](const TrainProgress &progress) { line.say(progressText(progress)); },
+            *request, material->set, [&](const TrainProgress &progress) { line.say(progressText(progress)); },
             interrupt.token());
     }();
-    if (!outcome)
+    if (!outcome) {
+        forgetUnbegun(source, *request, *material);
         return complainOfTraining(outcome.error(), *request);
+    }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     ModelVersionId version;
     const bool detects = request->system != kBackbone && !outcome->modelPath.empty();
-    if (detects && !isDataset(source)) {
-        const auto kept = keepModel(source, *outcome, services);
+    if (detects && material->snapshot.valid()) {
+        const auto kept = keepModel(source, *material, *outcome, services);
         if (!kept)
             return complain({Error::Code::Conflict,
                              outcome->modelPath + " is ready, but the project could not be told of it: " +
@@ -232,7 +237,7 @@ ExitCode train(const Arguments &arguments, const Services &services)
                              kept.error().detail});
         version = *kept;
     }
-    report(*request, *outcome, *labels, seconds, version, arguments.has("--json"));
+    report(*request, *outcome, *material, seconds, version, arguments.has("--json"));
     return Done;
 }
 
@@ -242,11 +247,16 @@ Command trainCommand()
 {
     return {
         "train",
-        "PROJECT|DATASET --system ID [--stage NAME] [--preset paper|standard|small|tiny] [--parameters "
-        "JSON] [--from MODEL] [--seed N] [--out FOLDER] [--device auto|cpu|cuda] [--resume] [--json]",
+        "PROJECT|DATASET [--system ID] [--stage NAME] [--preset paper|standard|small|tiny] [--parameters "
+        "JSON] [--from MODEL] [--classes A,B] [--videos KEY,KEY] [--budget MINUTES] [--seed N] [--out "
+        "FOLDER] "
+        "[--device auto|cpu|cuda] [--resume] [--json]",
         "Trains a detection system on a project's labels or on a data set's folder; the model becomes one "
-        "of the project's. Ctrl+C leaves a checkpoint that --resume goes on from.",
-        {{"--system", "--stage", "--preset", "--parameters", "--from", "--seed", "--out", "--device"},
+        "of the project's. What it learns from is stored first. Ctrl+C leaves a checkpoint that --resume "
+        "goes "
+        "on from, with the same data.",
+        {{"--system", "--stage", "--preset", "--parameters", "--from", "--classes", "--videos", "--budget",
+          "--seed", "--out", "--device"},
          {"--resume", "--json"},
          1,
          1},

@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/projectvideos.h"
 
+#include "app/document/transferformats.h"
 #include "app/jobs/runtransfer.h"
 #include "storage/db/projectfile.h"
 #include "storage/domain/time.h"
@@ -16,19 +17,19 @@ namespace onset::cli {
 
 namespace {
 
-const char *const kFormats = "activitynet|activitynet-results|activitynet-proposals|csv";
-
-bool knownFormat(const std::string &format)
+std::string formatNames()
 {
-    return format == "activitynet" || format == "activitynet-results" || format == "activitynet-proposals" ||
-           format == "csv";
+    std::string names;
+    for (const auto &format : kTransferFormats)
+        names += (names.empty() ? "" : "|") + std::string(format.name);
+    return names;
 }
 
 Error unknownFormat(const std::string &format)
 {
     return {Error::Code::InvalidArgument,
-            format.empty() ? std::string("--format is needed: ") + kFormats
-                           : "there is no format '" + format + "'; --format takes " + kFormats,
+            format.empty() ? "--format is needed: " + formatNames()
+                           : "there is no format '" + format + "'; --format takes " + formatNames(),
             {}};
 }
 
@@ -47,6 +48,10 @@ Status keepChanges(ProjectFile &file, const Services::ImportResult &result, cons
     edit.whenMs = nowMs();
     edit.changes = result.changes;
     for (auto &change : edit.changes.segments) {
+        if (change.after && !change.after->annotator.valid())
+            change.after->annotator = *annotator;
+    }
+    for (auto &change : edit.changes.coverage) {
         if (change.after && !change.after->annotator.valid())
             change.after->annotator = *annotator;
     }
@@ -85,7 +90,7 @@ void report(const Services::ImportResult &result, RunId run, bool asJson)
 ExitCode importInto(const Arguments &arguments, const Services &services)
 {
     const auto format = arguments.option("--format", {});
-    if (!knownFormat(format))
+    if (!transferFormat(format))
         return complain(unknownFormat(format));
     auto file = ProjectFile::open(arguments.words[0]);
     if (!file)
@@ -94,9 +99,10 @@ ExitCode importInto(const Arguments &arguments, const Services &services)
     if (!contents)
         return complain(contents.error());
     // Whoever imports is made an annotator only when something is stored: a bad file changes nothing.
-    const auto context = importContext(**file, AnnotatorId{});
+    auto context = importContext(**file, AnnotatorId{});
     if (!context)
         return complain(context.error());
+    context->reviewed = arguments.has("--reviewed");
     auto result = services.importFile(arguments.words[1], format, *contents, *context);
     if (!result)
         return complainOfInput(result.error());
@@ -110,7 +116,8 @@ ExitCode importInto(const Arguments &arguments, const Services &services)
 ExitCode exportFrom(const Arguments &arguments, const Services &services)
 {
     const auto format = arguments.option("--format", {});
-    if (!knownFormat(format))
+    const auto *known = transferFormat(format);
+    if (!known)
         return complain(unknownFormat(format));
     const auto wanted = arguments.number("--run");
     if (!wanted)
@@ -120,10 +127,9 @@ ExitCode exportFrom(const Arguments &arguments, const Services &services)
         return complain(project.error());
     auto &[file, contents] = *project;
     const RunId run = *wanted ? RunId{**wanted} : newestFinished(contents.runs);
-    const bool needsRun = format == "activitynet-results" || format == "activitynet-proposals";
     const bool exists =
         std::any_of(contents.runs.begin(), contents.runs.end(), [run](const Run &r) { return r.id == run; });
-    if ((needsRun || *wanted) && !exists)
+    if ((known->ofRun || *wanted) && !exists)
         return complain({Error::Code::NotFound,
                          *wanted ? "the project has no run " + std::to_string(run.value)
                                  : arguments.words[0] + " has no finished run to export; run detect first",
@@ -146,12 +152,14 @@ ExitCode exportFrom(const Arguments &arguments, const Services &services)
 
 std::vector<Command> transferCommands()
 {
-    const std::string formats = std::string("--format ") + kFormats;
+    const std::string formats = "--format " + formatNames();
     return {
         {"import",
-         "PROJECT " + formats + " FILE [--annotator NAME] [--json]",
-         "Reads annotations or results into the project: all of the file or, with an error, nothing.",
-         {{"--format", "--annotator"}, {"--json"}, 2, 2},
+         "PROJECT " + formats + " FILE [--annotator NAME] [--reviewed] [--json]",
+         "Reads annotations or results into the project: all of the file or, with an error, nothing. "
+         "--reviewed: "
+         "everything in the file's videos was labelled, so the rest of them is background.",
+         {{"--format", "--annotator"}, {"--json", "--reviewed"}, 2, 2},
          importInto},
         {"export",
          "PROJECT " + formats + " FILE [--run N] [--json]",

@@ -12,17 +12,23 @@ namespace onset {
 
 class RunStore;
 
-/// Which detections of the shown run somebody decided: those whose run, class and track are those of a
-/// segment's origin and whose range is the proposed one or has at least `sameIou` with it (a run that goes
-/// on, or a threshold that is dragged, moves edges a little). Kept up edit by edit through the interval index
-/// of the detections. GUI thread.
+/// Which detections of the shown run somebody decided. Of the run that a segment came from: those with the
+/// class and track of its origin whose range is the proposed one or has at least kSameIou with it (a run that
+/// goes on, or a threshold that is dragged, moves edges a little). Of any other run, and where it was made by
+/// hand: those that it can decide about (canDecide()) with at least `overlap` of its range, so that a newer
+/// version proposes again neither what was rejected nor what was confirmed. Kept up edit by edit through the
+/// interval index of the detections. GUI thread.
 class DecidedDetections
 {
 public:
     static constexpr double kSameIou = 0.7;
+    static constexpr double kOverlap = 0.5;
 
-    explicit DecidedDetections(const RunStore &runs, double sameIou = kSameIou);
+    explicit DecidedDetections(const RunStore &runs, double overlap = kOverlap);
 
+    double overlap() const { return m_overlap; }
+    /// rebuild() is to follow.
+    void setOverlap(double overlap) { m_overlap = overlap; }
     /// After the detections changed: from the open video's segments.
     void rebuild(const std::vector<const Segment *> &segments);
     void update(const std::vector<Change<Segment>> &changes);
@@ -31,9 +37,12 @@ public:
 
 private:
     void add(const Segment &segment, int by);
+    void addOwn(const Segment &segment, int by);     ///< of the run it came from
+    void addFurther(const Segment &segment, int by); ///< of another run
+    void count(DetectionId id, int by);
 
     const RunStore &m_runs;
-    double m_sameIou;
+    double m_overlap;
     std::unordered_map<DetectionId, int> m_counts; ///< segments that decide it; none is 0
 };
 

@@ -4,89 +4,47 @@
 
 #include "storage/domain/actionclass.h"
 
-#include <QCoreApplication>
-#include <QEvent>
-
 namespace onset {
 
 namespace {
 
-constexpr auto kWake = QEvent::User;
+/// A newer job takes the place of an older one, but a wish to keep is not forgotten.
+void takeOver(const Derivation::Job &older, Derivation::Job &newer)
+{
+    if (older.run == newer.run && older.video == newer.video)
+        newer.keep = newer.keep || older.keep;
+}
 
 } // namespace
 
 Derivation::Derivation(QObject *parent)
-    : QObject(parent)
+    : LatestWorker(parent)
 {}
 
 Derivation::~Derivation()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stopping = true;
-    }
-    m_changed.notify_one();
-    if (m_thread.joinable())
-        m_thread.join();
+    stop();
 }
 
 void Derivation::request(Job job)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_waiting && m_waiting->run == job.run && m_waiting->video == job.video)
-            job.keep = job.keep || m_waiting->keep;
-        m_waiting = std::move(job);
-    }
-    m_changed.notify_one();
-    if (!m_thread.joinable())
-        m_thread = std::thread([this] { run(); });
+    enqueue([&job](std::optional<Job> &waiting) {
+        if (waiting)
+            takeOver(*waiting, job);
+        waiting = std::move(job);
+    });
 }
 
-std::optional<Derivation::Outcome> Derivation::take()
+void Derivation::work(Job job)
 {
-    const std::lock_guard lock(m_mutex);
-    return std::exchange(m_outcome, std::nullopt);
-}
-
-void Derivation::run()
-{
-    std::unique_lock lock(m_mutex);
-    for (;;) {
-        m_changed.wait(lock, [this] { return m_waiting || m_stopping; });
-        if (m_stopping)
-            return;
-        Outcome outcome{*std::exchange(m_waiting, std::nullopt), {}};
-        lock.unlock();
-        const FrameTable none;
-        const auto &job = outcome.job;
-        outcome.detections = deriveDetections(*job.curves, job.frames ? *job.frames : none, job.settings,
-                                              job.run, job.video, kMotionClass);
-        for (auto &detection : outcome.detections)
-            detection.id = placed(detection.id, job.place);
-        lock.lock();
-        if (m_stopping)
-            return;
-        // What nobody fetched yet is replaced, but a wish to keep is not forgotten.
-        if (m_outcome && m_outcome->job.run == job.run && m_outcome->job.video == job.video)
-            outcome.job.keep = outcome.job.keep || m_outcome->job.keep;
-        m_outcome = std::move(outcome);
-        // Posted under the lock, so that who receives it has seen all that was written here.
-        QCoreApplication::postEvent(this, new QEvent(kWake));
-    }
-}
-
-void Derivation::customEvent(QEvent *event)
-{
-    if (event->type() != kWake)
-        return;
-    bool ready = false;
-    {
-        const std::lock_guard lock(m_mutex);
-        ready = m_outcome.has_value();
-    }
-    if (ready)
-        emit finished();
+    const FrameTable none;
+    Outcome outcome{std::move(job), {}};
+    const auto &own = outcome.job;
+    outcome.detections = deriveDetections(*own.curves, own.frames ? *own.frames : none, own.settings, own.run,
+                                          own.video, kMotionClass);
+    for (auto &detection : outcome.detections)
+        detection.id = placed(detection.id, own.place);
+    deliver(std::move(outcome), [](const Outcome &older, Outcome &newer) { takeOver(older.job, newer.job); });
 }
 
 } // namespace onset

@@ -6,6 +6,7 @@
 #include "app/document/runstore.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace onset {
@@ -28,7 +29,7 @@ void Document::load(ProjectContents contents, Annotator annotator)
     m->data.assign(contents);
     m->path = contents.path;
     m->annotators = contents.annotators;
-    m->models = contents.models;
+    m->takeTrainings(contents);
     m->open = true;
     m->done = m->sequence; // answers to edits of what was open before count no more
     m->runs.setRuns(std::move(contents.runs));
@@ -46,7 +47,7 @@ void Document::unload()
     m->data.assign({});
     m->path.clear();
     m->annotators.clear();
-    m->models.clear();
+    m->takeTrainings({});
     m->open = false;
     m->done = m->sequence;
     m->runs.setVideo({}, nullptr);
@@ -183,6 +184,23 @@ std::optional<Item> Document::item(const ItemId &id) const
     return std::nullopt;
 }
 
+double Document::decidedOverlap() const
+{
+    return m->decided.overlap();
+}
+
+void Document::setDecidedOverlap(double overlap)
+{
+    constexpr double kLeast = 0.01;
+    const double kept =
+        std::isfinite(overlap) ? std::clamp(overlap, kLeast, 1.0) : DecidedDetections::kOverlap;
+    if (kept == m->decided.overlap())
+        return;
+    m->decided.setOverlap(kept);
+    // Whoever shows detections asks anew, and so does what was decided.
+    emit m->runs.detectionsChanged(m->runs.shownRun());
+}
+
 std::int64_t Document::segmentsOfClass(ClassId id) const
 {
     return m->data.segmentsOf(id);
@@ -190,7 +208,7 @@ std::int64_t Document::segmentsOfClass(ClassId id) const
 
 std::int64_t Document::correctionsSinceTraining() const
 {
-    return static_cast<std::int64_t>(m->data.segmentCount());
+    return m->corrections.count();
 }
 
 QUndoStack *Document::undoStack() const
@@ -255,26 +273,15 @@ int Document::editsWaiting() const
 std::vector<std::string> Document::consistencyErrors() const
 {
     auto errors = m->data.errors();
-    DecidedDetections anew(m->runs);
+    DecidedDetections anew(m->runs, m->decided.overlap());
     anew.rebuild(m->data.segments(m->runs.video()));
     if (!(anew == m->decided))
         errors.push_back("The decided detections do not follow from the segments.");
+    CorrectionCount counted;
+    counted.reset(m->corrections.baseline(), m->data);
+    if (counted.count() != m->corrections.count())
+        errors.push_back("The number of corrections does not follow from the segments.");
     return errors;
-}
-
-const std::vector<ModelVersion> &Document::models() const
-{
-    return m->models;
-}
-
-void Document::insertModel(const ModelVersion &model)
-{
-    const auto known = std::ranges::find(m->models, model.id, &ModelVersion::id);
-    if (known == m->models.end())
-        m->models.push_back(model);
-    else
-        *known = model;
-    emit modelsChanged();
 }
 
 ProjectContents Document::contents() const
@@ -283,6 +290,9 @@ ProjectContents Document::contents() const
     result.path = m->path;
     result.annotators = m->annotators;
     result.models = m->models;
+    result.currentModel = m->currentModel;
+    result.snapshots = m->snapshots;
+    result.baseline = m->corrections.baseline();
     result.runs = m->runs.runs();
     return result;
 }

@@ -52,13 +52,18 @@ public:
     std::vector<Verdict> verdicts() const; ///< by id
     /// Segments of the video and the shown run's detections that nobody decided yet, overlapping `range`;
     /// by start. Rejected segments too. Costs O(log n + found), whatever the number of detections. A
-    /// detection is decided where a segment's origin is of its run, class and track with the same or nearly
-    /// the same range (decideddetections.h).
+    /// detection is decided where a segment came from it, or was decided in another run and overlaps it
+    /// (decideddetections.h).
     std::vector<Item> items(VideoId video, FrameRange range) const;
     std::vector<Item> items(VideoId video) const;
     std::optional<Item> item(const ItemId &id) const;
+    /// Least temporal IoU with which a segment decides about another run's detections; (0, 1].
+    double decidedOverlap() const;
+    void setDecidedOverlap(double overlap);         ///< the run store then says that detections changed
     std::int64_t segmentsOfClass(ClassId id) const; ///< that have it or had it proposed; O(1)
-    std::int64_t correctionsSinceTraining() const;  ///< segments that people decided or made
+    /// Segments that people made, decided, changed or deleted since the last finished training began, and
+    /// that are not as they were then.
+    std::int64_t correctionsSinceTraining() const;
 
     // Edits. An item that is a detection becomes a segment that remembers its origin; the new id is returned.
     // What would change nothing is granted without a step. Deciding a detection marks it reviewed as well.
@@ -101,6 +106,15 @@ public:
     void updateVideo(const Video &video);            ///< frame table, paths, identity
     void insertModel(const ModelVersion &model);     ///< or takes the place of the one with its id
     const std::vector<ModelVersion> &models() const; ///< in the order they were added
+    /// The version that people work with, one click away from any other; none: nobody chose one.
+    ModelVersionId currentModel() const;
+    void setCurrentModel(ModelVersionId model);          ///< once it is stored
+    const std::vector<SnapshotEntry> &snapshots() const; ///< of trainings, by id
+    void insertSnapshot(const SnapshotEntry &snapshot);  ///< or takes the place of the one with its id
+    void removeSnapshot(SnapshotId snapshot);
+    /// As the storage thread answered ProjectFile::trainingBaseline(); edits that it has not answered yet are
+    /// counted on top.
+    void setBaseline(const TrainingBaseline &baseline);
     NextIds nextIds() const;
     /// Seconds a person worked on the item they are about to change (the timer of the review), added to it.
     void setWorkClock(std::function<double()> secondsSinceLastDecision);
@@ -120,7 +134,7 @@ signals:
     void unloaded();
     void changed(const onset::ChangeSet &changes); ///< after editMade
     void videosChanged();
-    void modelsChanged();
+    void modelsChanged(); ///< models, the current one, snapshots or the baseline of corrections
     void editMade(std::shared_ptr<const onset::Edit> edit);
     void editsWaitingChanged(int count);
     void storingFailed(const onset::Error &error);

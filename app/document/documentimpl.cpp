@@ -171,6 +171,7 @@ void Document::Impl::applyAndTell(Edit::Kind kind, const std::string &action, co
     Q_ASSERT(data.fits(changes));
     data.apply(changes);
     decided.update(changes.segments);
+    corrections.update(changes.segments);
     auto edit = std::make_shared<Edit>();
     edit->sequence = ++sequence;
     edit->kind = kind;
@@ -178,6 +179,7 @@ void Document::Impl::applyAndTell(Edit::Kind kind, const std::string &action, co
     edit->annotator = annotator.id;
     edit->whenMs = nowMs();
     edit->changes = changes;
+    waiting.push_back(edit);
     // Stored first: an edit made in answer to changed() must come after this one.
     emit q.editMade(edit);
     emit q.changed(edit->changes);
@@ -191,11 +193,22 @@ void Document::Impl::rebuildDecided()
     decided.rebuild(data.segments(runs.video()));
 }
 
+void Document::Impl::takeTrainings(const ProjectContents &contents)
+{
+    models = contents.models;
+    currentModel = contents.currentModel;
+    snapshots = contents.snapshots;
+    waiting.clear();
+    corrections.reset(contents.baseline, data);
+}
+
 void Document::Impl::answered(std::int64_t number)
 {
     if (number <= done || number > sequence)
         return; // of a project that was open before
     done = number;
+    while (!waiting.empty() && waiting.front()->sequence <= done)
+        waiting.pop_front();
     emit q.editsWaitingChanged(q.editsWaiting());
 }
 

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/document/correctioncount.h"
 #include "app/document/decideddetections.h"
 #include "app/document/document.h"
 #include "app/document/editbuilder.h"
 #include "app/document/projectdata.h"
 
 #include <QUndoStack>
+
+#include <deque>
 
 namespace onset {
 
@@ -44,6 +47,7 @@ public:
     Result<SegmentId> merge(std::vector<Draft> drafts); ///< checked ones
     EditBuilder builder() const;
     void rebuildDecided();
+    void takeTrainings(const ProjectContents &contents); ///< models and what belongs to them
     void answered(std::int64_t sequence);
 
     Document &q;
@@ -53,6 +57,10 @@ public:
     Annotator annotator;
     std::vector<Annotator> annotators;
     std::vector<ModelVersion> models;
+    ModelVersionId currentModel;
+    std::vector<SnapshotEntry> snapshots;
+    CorrectionCount corrections;
+    std::deque<std::shared_ptr<const Edit>> waiting; ///< not answered yet, in order
     bool open = false;
     bool replaying = false; ///< within undo() or redo()
     QUndoStack stack;

@@ -27,6 +27,10 @@ public:
             if (change.after)
                 completeSegment(change);
         }
+        for (auto &change : m_changes.coverage) {
+            if (change.after && !change.after->annotator.valid())
+                change.after->annotator = m.annotator.id;
+        }
         if (!m.data.fits(m_changes) || repeats())
             return refusal(Error::Code::Conflict, tr("The project changed meanwhile; read the file again."));
         for (const auto &change : m_changes.classes)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/document/runsettings.h"
+#include "app/document/trainingsettings.h"
 #include "storage/domain/edit.h"
 #include "storage/domain/ids.h"
 
@@ -10,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace onset {
@@ -37,12 +39,39 @@ signals:
     void startRunWithFile(const onset::RunSettings &settings);
     void resumeRun(onset::RunId run);
     void removeRun(onset::RunId run);
-    void importFile(const QString &path, const QString &format);
-    /// Formats: activitynet, activitynet-results, activitynet-proposals, csv. Run none: the newest finished.
+    /// What a training with these settings would learn from: answered in the training store.
+    void previewTraining(const onset::TrainingSettings &settings);
+    void startTraining(const onset::TrainingSettings &settings);
+    void pauseTraining(bool paused);
+    void finishTraining(); ///< ends soon, with the best weights so far
+    void cancelTraining(); ///< what it learnt is thrown away
+    void resumeTraining(onset::SnapshotId snapshot); ///< one that was interrupted
+    void discardTraining(onset::SnapshotId snapshot);
+    void useModel(onset::ModelVersionId model); ///< becomes the current version: keeps, or rolls back
+    void showSnapshot(onset::SnapshotId snapshot); ///< what was learnt from: in the training store
+    void setModelNote(onset::ModelVersionId model, const QString &note);
+    /// What the later run found and the earlier one did not, and the other way round: in the change store.
+    void compareRuns(onset::RunId before, onset::RunId after);
+    /// reviewed: everything in the videos that the file names was labelled, so mark them as reviewed.
+    void importFile(const QString &path, const QString &format, bool reviewed = false);
+    /// Formats: kTransferFormats. Run none: the newest finished.
     void exportFile(const QString &path, const QString &format, onset::RunId run);
     void writeReport(const QString &path); ///< of what the evaluation shows, one HTML file
     void loadEditLog();
     void checkProject();
+};
+
+/// Something that a person may decide now or later, without being stopped in their work.
+struct Offer
+{
+    struct Choice
+    {
+        QString text;
+        std::function<void()> act;
+    };
+    QString key; ///< one with the same key takes its place
+    QString text;
+    std::vector<Choice> choices; ///< each closes it
 };
 
 /// What the services tell the person.
@@ -57,6 +86,9 @@ public:
 signals:
     /// Problem: shown until closed; Info and Warning fade from the status bar or bar above the video.
     void notice(onset::Notices::Level level, const QString &text, const QString &detail);
+    /// Stays until something is chosen, or it is closed or withdrawn.
+    void offered(const onset::Offer &offer);
+    void withdrawn(const QString &key);
     void editLogLoaded(const std::vector<onset::EditLogEntry> &entries);
     /// A video's file differs from the one that was annotated.
     void videoDiffers(onset::VideoId video);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/document/changestore.h"
 #include "app/document/document.h"
 #include "app/document/evaluationstore.h"
 #include "app/document/joblist.h"
@@ -10,6 +11,7 @@
 #include "app/document/requests.h"
 #include "app/document/runstore.h"
 #include "app/document/selection.h"
+#include "app/document/trainingstore.h"
 
 namespace onset {
 
@@ -36,6 +38,8 @@ struct Workspace
     Playhead playhead;
     PictureFeed pictures;
     JobList jobs;
+    TrainingStore training;
+    ChangeStore changes{document};
     Requests requests;
     Notices notices;
     std::vector<SystemInfo> systems;

@@ -64,6 +64,11 @@ const ModelVersion *RunController::model(ModelVersionId id) const
 
 void RunController::start(const RunSettings &settings)
 {
+    startThen(settings, [](RunId) {});
+}
+
+void RunController::startThen(const RunSettings &settings, const Begun &begun)
+{
     Run run;
     run.system = settings.system.toStdString();
     run.parameters = settings.parameters.isEmpty() ? "{}" : settings.parameters.toStdString();
@@ -75,29 +80,33 @@ void RunController::start(const RunSettings &settings)
     const EngineInfo *system = engine(run.system);
     if (!system || run.videos.empty()) {
         emit m_workspace.notices.notice(Notices::Problem, tr("Choose a system and at least one video."), {});
+        begun({});
         return;
     }
     if (system->needsModel && !model(run.modelVersion)) {
         emit m_workspace.notices.notice(
             Notices::Problem,
             tr("The system %1 needs a trained model: choose one, or add its file.").arg(settings.system), {});
+        begun({});
         return;
     }
-    create(std::move(run));
+    create(std::move(run), begun);
 }
 
-void RunController::create(Run run)
+void RunController::create(Run run, const Begun &begun)
 {
     m_storage.call([run](ProjectFile &file) { return file.beginRun(run); },
-                   [this, run](const Result<RunId> &id) mutable {
+                   [this, run, begun](const Result<RunId> &id) mutable {
                        if (!id) {
                            emit m_workspace.notices.notice(Notices::Problem, errorText(id.error()),
                                                            QString::fromStdString(id.error().detail));
+                           begun({});
                            return;
                        }
                        run.id = *id;
                        m_workspace.runs.updateRun(run);
                        m_workspace.runs.setShownRun(run.id);
+                       begun(run.id);
                        begin(run, 0);
                    });
 }
@@ -272,6 +281,7 @@ void RunController::finish(int job, RunState state, const QString &message)
     }
     if (state == RunState::Failed)
         emit m_workspace.notices.notice(Notices::Problem, message, {});
+    emit runEnded(run.id, state);
 }
 
 void RunController::flush(Active &active)

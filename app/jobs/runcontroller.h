@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 
 namespace onset {
@@ -27,6 +28,8 @@ public:
                   VideoController &videos, const Services &services, QObject *parent = nullptr);
 
     void start(const RunSettings &settings);
+    /// The same; `begun` gets the run, or none where it could not begin (that was told).
+    void startThen(const RunSettings &settings, const std::function<void(RunId)> &begun);
     void resume(RunId run);
     void remove(RunId run);
     void cancel(int job);
@@ -39,6 +42,7 @@ public:
 signals:
     /// A run came to the end of a video; what it found there is on its way to the database.
     void videoCompleted(onset::RunId run, onset::VideoId video);
+    void runEnded(onset::RunId run, onset::RunState state);
 
 private:
     struct Active
@@ -55,7 +59,8 @@ private:
         bool cancelled = false;
     };
 
-    void create(Run run);
+    using Begun = std::function<void(RunId)>;
+    void create(Run run, const Begun &begun);
     void begin(const Run &run, std::size_t firstVideo);
     void workOnNext(int job);
     void enqueue(int job, const Video &video, const RunProducts &before);

@@ -38,7 +38,7 @@ Result<Services::ImportContext> importContext(ProjectFile &file, AnnotatorId ann
     const auto tracks = file.trackIds();
     if (!tracks)
         return tracks.error();
-    return Services::ImportContext{annotator, {tracks->begin(), tracks->end()}};
+    return Services::ImportContext{annotator, false, {tracks->begin(), tracks->end()}};
 }
 
 Result<std::vector<Annotator>> nameAnnotators(ProjectFile &file, Services::ImportResult &result)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/document/trainingsettings.h"
 #include "app/jobs/reportrequest.h"
 #include "inference/api/audioreader.h"
 #include "inference/api/engine.h"
@@ -22,6 +23,13 @@
 
 namespace onset {
 
+/// What a training is to learn from, before it is stored: without id and row of the edit log.
+struct FrozenTraining
+{
+    TrainingSnapshot snapshot;
+    std::vector<std::string> warnings; ///< English sentences, to be told before it starts
+};
+
 /// What the session needs from the rest of the program, as functions that main fills in. All may be called on
 /// any thread.
 struct Services
@@ -35,11 +43,16 @@ struct Services
     std::function<Result<TrainOutcome>(const TrainRequest &, const TrainingSet &, const TrainSink &,
                                        std::stop_token)>
         train;
+    /// What would be learnt from the project as it is.
+    std::function<Result<FrozenTraining>(const ProjectContents &, const TrainingSettings &)> freezeTraining;
+    /// What a snapshot teaches: of the contents only files and frame tables count.
+    std::function<Result<TrainingSet>(const ProjectContents &, const TrainingSnapshot &)> trainingSet;
 
     /// What an import has to know beside the project's contents.
     struct ImportContext
     {
         AnnotatorId annotator;    ///< of segments for which the file names nobody
+        bool reviewed = false;    ///< everything in the file's videos was labelled: mark them as reviewed
         std::set<TrackId> tracks; ///< of the project; a segment's other tracks are dropped with a notice
     };
     /// What an import would change. A model's results become a run of their own.

@@ -3,13 +3,17 @@
 #include "app/jobs/session.h"
 
 #include "app/document/workspace.h"
+#include "app/jobs/changecontroller.h"
 #include "app/jobs/evaluationcontroller.h"
 #include "app/jobs/modelcontroller.h"
 #include "app/jobs/playback/player.h"
 #include "app/jobs/projectcontroller.h"
 #include "app/jobs/reportcontroller.h"
 #include "app/jobs/runcontroller.h"
+#include "app/jobs/trainingcontroller.h"
 #include "app/jobs/transfercontroller.h"
+#include "app/jobs/trialcontroller.h"
+#include "app/jobs/versioncontroller.h"
 #include "app/jobs/videocontroller.h"
 
 namespace onset {
@@ -27,10 +31,18 @@ Session::Session(Workspace &workspace, Services services, QObject *parent)
     , m_models(std::make_unique<ModelController>(workspace, m_storage, m_background, m_services))
     , m_evaluation(std::make_unique<EvaluationController>(workspace, m_storage))
     , m_reports(std::make_unique<ReportController>(workspace, m_storage, m_background, m_services))
+    , m_training(
+          std::make_unique<TrainingController>(workspace, m_storage, m_background, *m_videos, m_services))
+    , m_versions(std::make_unique<VersionController>(workspace, m_storage, m_background, m_services))
+    , m_trial(std::make_unique<TrialController>(workspace, *m_runs, *m_versions))
+    , m_changes(std::make_unique<ChangeController>(workspace, m_storage, m_background))
 {
     connect(m_runs.get(), &RunController::videoCompleted, m_evaluation.get(),
             &EvaluationController::videoCompleted);
     connect(m_project.get(), &ProjectController::aboutToClose, this, [this] {
+        m_training->interrupt();
+        m_trial->forget();
+        m_changes->forget();
         m_runs->cancelAll();
         m_reports->cancelAll();
         m_videos->closeVideo();
@@ -38,13 +50,18 @@ Session::Session(Workspace &workspace, Services services, QObject *parent)
     connect(m_project.get(), &ProjectController::opened, this, [this, &workspace] {
         if (!workspace.document.videos().empty())
             m_videos->openVideo(workspace.document.videos().front().id);
+        m_training->offerInterrupted();
         emit projectOpened();
     });
+    connect(m_training.get(), &TrainingController::learnt, m_versions.get(), &VersionController::add);
+    connect(m_versions.get(), &VersionController::made, m_trial.get(), &TrialController::tryOut);
     connect(m_project.get(), &ProjectController::failed, this, &Session::projectFailed);
 }
 
 Session::~Session()
 {
+    m_training->shutDown();
+    m_trial->forget();
     m_runs->shutDown();
 }
 

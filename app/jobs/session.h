@@ -14,12 +14,16 @@
 namespace onset {
 
 class Player;
+class ChangeController;
 class EvaluationController;
 class ModelController;
 class ProjectController;
 class ReportController;
 class RunController;
+class TrainingController;
 class TransferController;
+class TrialController;
+class VersionController;
 class VideoController;
 struct Workspace;
 
@@ -55,6 +59,10 @@ private:
     std::unique_ptr<ModelController> m_models;
     std::unique_ptr<EvaluationController> m_evaluation;
     std::unique_ptr<ReportController> m_reports;
+    std::unique_ptr<TrainingController> m_training;
+    std::unique_ptr<VersionController> m_versions;
+    std::unique_ptr<TrialController> m_trial;
+    std::unique_ptr<ChangeController> m_changes;
 };
 
 } // namespace onset

@@ -24,14 +24,15 @@ void TransferController::tell(const Error &error)
     emit m_workspace.notices.notice(Notices::Problem, errorText(error), QString::fromStdString(error.detail));
 }
 
-void TransferController::importFile(const QString &path, const QString &format)
+void TransferController::importFile(const QString &path, const QString &format, bool reviewed)
 {
     auto contents = std::make_shared<const ProjectContents>(m_workspace.document.contents());
     const auto annotator = m_workspace.document.annotator().id;
     m_storage.call([annotator](ProjectFile &file) { return importContext(file, annotator); },
-                   [this, path, format, contents](const Result<Services::ImportContext> &context) {
+                   [this, path, format, contents, reviewed](Result<Services::ImportContext> context) {
                        if (!context)
                            return tell(context.error());
+                       context->reviewed = reviewed;
                        read(path, format, contents, *context);
                    });
 }

@@ -19,7 +19,7 @@ public:
     TransferController(Workspace &workspace, StorageThread &storage, BackgroundTasks &background,
                        const Services &services, QObject *parent = nullptr);
 
-    void importFile(const QString &path, const QString &format);
+    void importFile(const QString &path, const QString &format, bool reviewed);
     void exportFile(const QString &path, const QString &format, RunId run);
 
 private:

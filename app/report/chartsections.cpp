@@ -39,12 +39,12 @@ Table classTable(const ReportView &view, const std::vector<const ClassAnalysis *
     values.head = {ReportTexts::tr("Class"), ReportTexts::tr("Annotations"), ReportTexts::tr("Predictions"),
                    ReportTexts::tr("Average")};
     for (const double tiou : view.run().options.tiou)
-        values.head.push_back(thresholdText(tiou));
+        values.head.push_back(tiouText(tiou));
     for (const auto *each : classes) {
         std::vector<QString> cells{view.names.ofClass(each->actionClass), QString::number(each->truths),
-                                   QString::number(each->predictions), shareText(each->average)};
+                                   QString::number(each->predictions), percentText(each->average)};
         for (const auto &precision : each->averagePrecision)
-            cells.push_back(shareText(precision));
+            cells.push_back(percentText(precision));
         values.rows.push_back(std::move(cells));
     }
     return values;
@@ -95,7 +95,7 @@ std::string classCurves(const ReportView &view)
             plot.curves.push_back({"b", pointsOf(other->curve), false});
         plot.curves.push_back({"a", pointsOf(each->curve), false});
         const auto caption =
-            QStringLiteral("%1 · %2").arg(view.names.ofClass(each->actionClass), shareText(each->shown));
+            QStringLiteral("%1 · %2").arg(view.names.ofClass(each->actionClass), percentText(each->shown));
         text += figure(caption, curvePlot(plot));
     }
     return text.empty() ? text : "<div class=\"small\">" + text + "</div>\n";
@@ -138,11 +138,11 @@ std::string classSection(const ReportView &view)
             break;
         const auto name = view.names.ofClass(each->actionClass);
         const auto before = shownOf(view.compared(), each->actionClass);
-        auto text = shareText(each->shown);
+        auto text = percentText(each->shown);
         if (const auto points = pointsText(each->shown, before); !points.isEmpty())
             text += QStringLiteral("  (%1)").arg(points);
         const auto title = ReportTexts::tr("%1: %2 of %3 annotations, %4 predictions")
-                               .arg(name, shareText(each->shown))
+                               .arg(name, percentText(each->shown))
                                .arg(each->truths)
                                .arg(each->predictions);
         plot.rows.push_back({plain(name), each->shown, before, plain(text), plain(title)});
@@ -151,7 +151,7 @@ std::string classSection(const ReportView &view)
     content += foldedTable(ReportTexts::tr("All values"), classTable(view, classes));
     return section(ReportTexts::tr("Classes"),
                    ReportTexts::tr("Average precision of each class at tIoU %1, best first.")
-                       .arg(thresholdText(view.run().options.tiou[view.run().shown])),
+                       .arg(tiouText(view.run().options.tiou[view.run().shown])),
                    content);
 }
 
@@ -175,7 +175,7 @@ std::string overlapSection(const ReportView &view)
     if (view.compared())
         curves.curves.push_back({"b", pointsOf(view.compared()->curve), false});
     curves.curves.push_back({"a", pointsOf(run.curve), false});
-    const auto shown = thresholdText(run.options.tiou[run.shown]);
+    const auto shown = tiouText(run.options.tiou[run.shown]);
     const auto content =
         runLegend(view) + "<div class=\"pair\">" + figure(ReportTexts::tr("mAP over tIoU"), curvePlot(plot)) +
         figure(ReportTexts::tr("Precision over recall at tIoU %1, mean of the classes").arg(shown),

@@ -19,7 +19,7 @@ std::string kindLegend()
 {
     std::vector<LegendEntry> entries;
     for (const auto kind : kPredicted)
-        entries.push_back({hexColour(kindColour(kind)), kindText(kind)});
+        entries.push_back({hexColour(kindColour(kind)), EntryListModel::kindText(kind)});
     return legend(entries);
 }
 
@@ -39,7 +39,7 @@ std::string bandPlot(const FalsePositiveProfile &profile)
             const auto count = profile.bands[b][static_cast<std::size_t>(kind)];
             if (count > 0)
                 stack.parts.push_back({static_cast<double>(count) / sum, static_cast<std::size_t>(kind),
-                                       plain(kindText(kind)) + ": " + std::to_string(count)});
+                                       plain(EntryListModel::kindText(kind)) + ": " + std::to_string(count)});
         }
         plot.stacks.push_back(std::move(stack));
     }
@@ -64,8 +64,11 @@ std::string costPlot(const ReportView &view)
         const auto positive = [](std::optional<double> value) {
             return value ? std::optional(std::max(0.0, *value)) : value;
         };
-        plot.rows.push_back(
-            {plain(kindText(kind)), positive(cost), positive(before), plain(shareText(cost)), {}});
+        plot.rows.push_back({plain(EntryListModel::kindText(kind)),
+                             positive(cost),
+                             positive(before),
+                             plain(percentText(cost)),
+                             {}});
     }
     return barPlot(plot);
 }
@@ -150,10 +153,10 @@ std::string edgeFigure(const QString &caption, const std::vector<float> &errors,
     plot.low = bins.low;
     plot.step = bins.step;
     plot.counts = bins.counts;
-    plot.tickText = [](double milliseconds) { return plain(durationText(milliseconds)); };
+    plot.tickText = [](double milliseconds) { return plain(offsetText(milliseconds)); };
     const auto words =
         ReportTexts::tr("bias %1, median %2, 90 % within %3")
-            .arg(durationText(summary.bias), durationText(summary.median), durationText(summary.percent90));
+            .arg(offsetText(summary.bias), offsetText(summary.median), offsetText(summary.percent90));
     return figure(QStringLiteral("%1: %2").arg(caption, words), histogramPlot(plot));
 }
 
@@ -188,7 +191,7 @@ std::string oracleSection(const ReportView &view)
     for (const auto &row : oracle.rows) {
         const bool first = row.assumed == OracleAssumption();
         values.rows.push_back(
-            {assumptionText(row.assumed), shareText(defined(row.average)),
+            {assumptionText(row.assumed), percentText(defined(row.average)),
              first ? QString() : pointsText(defined(row.average), defined(oracle.rows.front().average))});
     }
     const auto lead =
@@ -196,7 +199,7 @@ std::string oracleSection(const ReportView &view)
                                            "they overlap by more than 0.3.")
                          : ReportTexts::tr("mAP at tIoU %1 if classes or times were right wherever they "
                                            "overlap by more than 0.3."))
-            .arg(thresholdText(oracle.thresholds.front()));
+            .arg(tiouText(oracle.thresholds.front()));
     return section(ReportTexts::tr("Where there is most to gain"), lead, table(values));
 }
 
@@ -216,12 +219,12 @@ std::string sensitivitySection(const ReportView &view)
             values.rows.push_back(
                 {traitText(one.trait),
                  QString::fromStdString(bin.name) + QStringLiteral(" ") + binText(one.trait, bin),
-                 QString::number(bin.truths), shareText(bin.missedShare),
-                 shareText(bin.normalizedPrecision)});
+                 QString::number(bin.truths), percentText(bin.missedShare),
+                 percentText(bin.normalizedPrecision)});
     }
     return section(ReportTexts::tr("What is hard to find"),
                    ReportTexts::tr("Share of the annotations that no prediction found at tIoU %1.")
-                       .arg(thresholdText(view.run().options.tiou[view.run().shown])),
+                       .arg(tiouText(view.run().options.tiou[view.run().shown])),
                    runLegend(view) + plots + foldedTable(ReportTexts::tr("All values"), values));
 }
 

@@ -45,9 +45,9 @@ std::string article(const ReportView &view, std::size_t number, const AnalysisEn
         facts += QStringLiteral(" · ") + ReportTexts::tr("tIoU %1").arg(entry.tiou, 0, 'f', 2);
     if (entry.cost > 0)
         facts += QStringLiteral(" · ") +
-                 ReportTexts::tr("costs %1 of its class's average precision").arg(shareText(entry.cost));
+                 ReportTexts::tr("costs %1 of its class's average precision").arg(percentText(entry.cost));
     std::string text = "<article><h3><i style=\"background:" + hexColour(kindColour(entry.kind)) + "\"></i>" +
-                       std::to_string(number) + ". " + html(kindText(entry.kind)) +
+                       std::to_string(number) + ". " + html(EntryListModel::kindText(entry.kind)) +
                        "</h3><p class=\"soft\">" + html(facts) + "</p>\n";
     text += strip(view, entry, false, pictures.prediction);
     text += strip(view, entry, true, pictures.truth);

@@ -21,13 +21,6 @@ std::string plain(const QString &text)
     return text.toStdString();
 }
 
-QString shareText(std::optional<double> share)
-{
-    if (!share || !std::isfinite(*share))
-        return QStringLiteral("–");
-    return ReportTexts::tr("%1 %", "per cent").arg(*share * 100, 0, 'f', 1);
-}
-
 QString pointsText(std::optional<double> now, std::optional<double> before)
 {
     if (!now || !before)
@@ -35,93 +28,6 @@ QString pointsText(std::optional<double> now, std::optional<double> before)
     const double points = (*now - *before) * 100;
     const auto size = QString::number(std::abs(points), 'f', 1);
     return (points < 0 ? QStringLiteral("−") : QStringLiteral("+")) + size;
-}
-
-QString thresholdText(double tiou)
-{
-    return QString::number(tiou, 'g', 3);
-}
-
-QString durationText(double milliseconds)
-{
-    constexpr double kSecond = 1000;
-    const QString sign = milliseconds < 0 ? QStringLiteral("−") : QString();
-    const double size = std::abs(milliseconds);
-    if (size < kSecond)
-        return sign + ReportTexts::tr("%1 ms", "milliseconds").arg(size, 0, 'f', 0);
-    return sign + ReportTexts::tr("%1 s", "seconds").arg(size / kSecond, 0, 'f', 2);
-}
-
-QString kindText(EntryKind kind)
-{
-    switch (kind) {
-    case EntryKind::TruePositive:
-        return ReportTexts::tr("Right");
-    case EntryKind::DoubleDetection:
-        return ReportTexts::tr("Double");
-    case EntryKind::WrongLabel:
-        return ReportTexts::tr("Wrong label");
-    case EntryKind::Localization:
-        return ReportTexts::tr("Localization");
-    case EntryKind::Confusion:
-        return ReportTexts::tr("Confusion");
-    case EntryKind::Background:
-        return ReportTexts::tr("Background");
-    case EntryKind::Missed:
-        return ReportTexts::tr("Missed");
-    }
-    return {};
-}
-
-std::uint32_t kindColour(EntryKind kind)
-{
-    // Okabe and Ito's, which colour-blind eyes tell apart.
-    switch (kind) {
-    case EntryKind::TruePositive:
-        return 0x009e73;
-    case EntryKind::DoubleDetection:
-        return 0x56b4e9;
-    case EntryKind::WrongLabel:
-        return 0xcc79a7;
-    case EntryKind::Localization:
-        return 0xe69f00;
-    case EntryKind::Confusion:
-        return 0xd55e00;
-    case EntryKind::Missed:
-        return 0x0072b2;
-    case EntryKind::Background:
-        break;
-    }
-    return 0x808890;
-}
-
-QString traitText(TruthTrait trait)
-{
-    switch (trait) {
-    case TruthTrait::Coverage:
-        return ReportTexts::tr("Share of the video");
-    case TruthTrait::Length:
-        return ReportTexts::tr("Length");
-    case TruthTrait::Instances:
-        break;
-    }
-    return ReportTexts::tr("Instances of the class in the video");
-}
-
-QString binText(TruthTrait trait, const SensitivityBin &bin)
-{
-    const auto value = [trait](double edge) {
-        return trait == TruthTrait::Coverage ? QString::number(edge * 100, 'g', 3)
-                                             : QString::number(edge, 'g', 6);
-    };
-    const QString unit = trait == TruthTrait::Coverage ? QStringLiteral(" %")
-                         : trait == TruthTrait::Length ? QStringLiteral(" s")
-                                                       : QString();
-    if (std::isinf(bin.upTo))
-        return QStringLiteral("> ") + value(bin.from) + unit;
-    if (bin.from <= 0)
-        return QStringLiteral("≤ ") + value(bin.upTo) + unit;
-    return value(bin.from) + QStringLiteral("–") + value(bin.upTo) + unit;
 }
 
 Names::Names(const ProjectContents &contents)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/document/analysistext.h"
+#include "app/document/entrylistmodel.h"
 #include "app/jobs/reportrequest.h"
 #include "storage/evaluation/analysis.h"
 
@@ -22,19 +24,8 @@ struct ReportTexts
 std::string html(const QString &text);
 std::string plain(const QString &text); ///< UTF-8 for the plots, which escape it themselves
 
-/// "43.2 %"; "–" where there is no value.
-QString shareText(std::optional<double> share);
 /// "+2.1" or "−0.4" percentage points; empty where one of them is missing.
 QString pointsText(std::optional<double> now, std::optional<double> before);
-/// "0.5", "0.75"
-QString thresholdText(double tiou);
-/// "−120 ms", "1.25 s"
-QString durationText(double milliseconds);
-QString kindText(EntryKind kind);
-std::uint32_t kindColour(EntryKind kind);
-QString traitText(TruthTrait trait);
-/// The stretch of a bin: "≤ 30 s", "30–60 s", "> 180 s".
-QString binText(TruthTrait trait, const SensitivityBin &bin);
 
 /// Names of the project's things.
 class Names

@@ -34,7 +34,7 @@ std::optional<double> shownMap(const RunAnalysis &run)
 Card shareCard(const QString &name, std::optional<double> value, const RunAnalysis *compared,
                std::optional<double> before)
 {
-    Card card{name, shareText(value), {}, false};
+    Card card{name, percentText(value), {}, false};
     if (compared && value && before) {
         card.change = pointsText(value, before);
         card.isWorse = *value < *before;
@@ -70,10 +70,9 @@ QString settingsText(const ReportView &view)
 {
     const auto &options = view.run().options;
     QStringList parts{protocolText(options)};
-    parts += options.tiou.size() > 1
-                 ? ReportTexts::tr("tIoU %1 to %2")
-                       .arg(thresholdText(options.tiou.front()), thresholdText(options.tiou.back()))
-                 : ReportTexts::tr("tIoU %1").arg(thresholdText(options.tiou.front()));
+    parts += options.tiou.size() > 1 ? ReportTexts::tr("tIoU %1 to %2")
+                                           .arg(tiouText(options.tiou.front()), tiouText(options.tiou.back()))
+                                     : ReportTexts::tr("tIoU %1").arg(tiouText(options.tiou.front()));
     parts += options.split ? ReportTexts::tr("videos for %1").arg(splitText(*options.split))
                            : ReportTexts::tr("all videos");
     if (!options.reviewedOnly)
@@ -89,7 +88,7 @@ std::string summarySection(const ReportView &view)
     const auto *before = view.compared();
     std::string text = "<p class=\"settings\">" + html(settingsText(view)) + "</p>\n";
     text += runLegend(view) + "<div class=\"cards\">\n";
-    text += card(shareCard(ReportTexts::tr("mAP at tIoU %1").arg(thresholdText(run.options.tiou[run.shown])),
+    text += card(shareCard(ReportTexts::tr("mAP at tIoU %1").arg(tiouText(run.options.tiou[run.shown])),
                            shownMap(run), before, before ? shownMap(*before) : std::nullopt));
     text += card(shareCard(ReportTexts::tr("mAP, average over the tIoUs"), run.average, before,
                            before ? before->average : std::nullopt));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/study/study.h"
 
+#include "app/study/labelshare.h"
 #include "app/study/studyevaluation.h"
 #include "app/study/studyfiles.h"
 
@@ -34,7 +35,8 @@ public:
         , m_sink(sink)
         , m_stop(std::move(stop))
         , m_seed(seed)
-        , m_files(request.folder, seed, request.results)
+        , m_files(request.folder, seed, request.results, request.labels)
+        , m_labels(request.labels)
         , m_storedOnly(request.storedOnly)
         , m_outcome(outcome)
     {}
@@ -88,6 +90,7 @@ private:
             return data.error();
         if (data->testing.empty())
             return Error{Error::Code::BadInput, m_files.data() + " has no videos of the subset testing", {}};
+        data->set = withShareOfLabels(std::move(data->set), m_labels, m_seed);
         m_data = std::move(*data);
         return success();
     }
@@ -240,6 +243,7 @@ private:
     std::stop_token m_stop;
     std::uint64_t m_seed;
     StudyFiles m_files;
+    double m_labels;
     bool m_storedOnly;
     StudyOutcome &m_outcome;
     std::optional<StudyData> m_data;

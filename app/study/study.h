@@ -21,6 +21,7 @@ struct StudyRequest
     std::vector<std::string> systems; ///< empty: all
     std::string folder;               ///< of data, models and results; what is there is not done again
     std::string results;              ///< of the results, where not in `folder`: RESULTS/seed-S/ID.json
+    double labels = 1;                ///< share of the training videos that is learnt from
     bool storedOnly = false;          ///< nothing is made, trained or measured: only what is there counts
 };
 

@@ -20,6 +20,14 @@ std::string fileName(const std::string &id)
     return name;
 }
 
+/// "25", "2.5".
+std::string percentText(double share)
+{
+    std::ostringstream text;
+    text << 100 * share;
+    return text.str();
+}
+
 Error cannotWrite(const fs::path &path)
 {
     return {Error::Code::Io,
@@ -57,10 +65,15 @@ std::optional<std::string> readText(const fs::path &path)
 
 } // namespace
 
-StudyFiles::StudyFiles(const std::string &folder, std::uint64_t seed, const std::string &results)
-    : m_folder(folder + "/seed-" + std::to_string(seed))
-    , m_results(results.empty() ? m_folder + "/results" : results + "/seed-" + std::to_string(seed))
-{}
+StudyFiles::StudyFiles(const std::string &folder, std::uint64_t seed, const std::string &results,
+                       double labels)
+{
+    const auto own = "/seed-" + std::to_string(seed);
+    const auto part = labels < 1 ? "/labels-" + percentText(labels) : std::string();
+    m_data = folder + own + "/data";
+    m_folder = folder + own + part;
+    m_results = results.empty() ? m_folder + "/results" : results + own + part;
+}
 
 std::string StudyFiles::models(const std::string &id) const
 {

@@ -13,13 +13,15 @@
 namespace onset {
 
 /// Where a study keeps what belongs to one seed: FOLDER/seed-S/{data,backbones,models,results}; the results
-/// in RESULTS/seed-S where a folder of their own was named.
+/// in RESULTS/seed-S where a folder of their own was named. What was learnt from a share of the labels stands
+/// apart, in seed-S/labels-PERCENT; the data are the same.
 class StudyFiles
 {
 public:
-    StudyFiles(const std::string &folder, std::uint64_t seed, const std::string &results = {});
+    StudyFiles(const std::string &folder, std::uint64_t seed, const std::string &results = {},
+               double labels = 1);
 
-    std::string data() const { return m_folder + "/data"; }
+    std::string data() const { return m_data; }
     std::string backbone(const std::string &name) const { return m_folder + "/backbones/" + name; }
     std::string models(const std::string &id) const; ///< of a variant
 
@@ -37,6 +39,7 @@ public:
                       const std::vector<std::string> &anew) const;
 
 private:
+    std::string m_data;
     std::string m_folder;
     std::string m_results;
 };

@@ -32,8 +32,14 @@ std::map<std::string, std::map<std::string, std::string>> allShares()
     const std::map<std::string, std::string> c3d{{"backbone", kC3d}};
     const std::map<std::string, std::string> twoStream{{"backboneRgb", kResnetRgb},
                                                        {"backboneFlow", kResnetFlow}};
-    return {{"scnn", c3d},     {"rc3d", c3d}, {"glimpse", c3d}, {"ssn", twoStream}, {"prop-ssad", twoStream},
-            {"etp", twoStream}};
+    return {{"scnn", c3d},
+            {"rc3d", c3d},
+            {"glimpse", c3d},
+            {"ssn", twoStream},
+            {"prop-ssad", twoStream},
+            {"etp", twoStream},
+            {"temporalmaxer", twoStream},
+            {"ms-tcn", twoStream}};
 }
 
 StudyVariant detected(const char *system, const char *name, Json options)
@@ -76,6 +82,15 @@ std::vector<StudyVariant> claimVariants()
     for (const char *threshold : {"0.3", "0.5", "0.7", "0.85", "0.95"})
         variants.push_back(detected("prop-ssad", (std::string("nms-") + threshold).c_str(),
                                     {{"nms", std::stod(threshold)}}));
+    // The features first: the systems themselves need no network.
+    for (const char *system : {"temporalmaxer", "ms-tcn"}) {
+        const char *stage = std::string(system) == "ms-tcn" ? "steps" : "head";
+        variants.push_back(trained(system, "network", {{"features", "network"}}, {stage}));
+        variants.push_back(trained(system, "both", {{"features", "descriptors+network"}}, {stage}));
+    }
+    variants.push_back(
+        trained("temporalmaxer", "transformer", {{"network", {{"pyramid", "transformer"}}}}, {"head"}));
+    variants.push_back(trained("temporalmaxer", "trident", {{"network", {{"head", "trident"}}}}, {"head"}));
     const auto etp = etpVariants();
     variants.insert(variants.end(), etp.begin(), etp.end());
     return variants;
@@ -145,7 +160,8 @@ bool measurable(const StudyClaim &claim, const std::set<std::string> &ids)
 
 std::vector<std::string> studySystems()
 {
-    return {"scnn", "rc3d", "ssn", "etp", "prop-ssad", "glimpse", "even", "uniform", "motion"};
+    return {"scnn",          "rc3d",   "ssn",  "etp",     "prop-ssad", "glimpse",
+            "temporalmaxer", "ms-tcn", "even", "uniform", "motion"};
 }
 
 StudyPlan studyPlan(const std::string &preset, const std::vector<std::string> &systems)

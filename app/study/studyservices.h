@@ -4,6 +4,7 @@
 
 #include "inference/api/engine.h"
 #include "inference/api/training.h"
+#include "storage/domain/curve.h"
 #include "storage/domain/result.h"
 
 #include <functional>
@@ -24,6 +25,7 @@ struct StudyData
 struct StudyDetections
 {
     std::vector<Detection> detections; ///< ClassId{i + 1} is class i of the set
+    std::vector<Curve> curves;         ///< of their classes likewise
     double seconds = 0;                ///< from opening the file to the last detection
     std::vector<std::string> notices;
 };

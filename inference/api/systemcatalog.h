@@ -19,7 +19,7 @@ struct SystemDescription
 
 inline std::span<const SystemDescription> learningSystems()
 {
-    static constexpr std::array<SystemDescription, 6> kSystems{{
+    static constexpr std::array<SystemDescription, 8> kSystems{{
         {"scnn", "S-CNN",
          "Windows of many lengths through three C3D networks: proposal, classification, localization."},
         {"rc3d", "R-C3D", "One C3D pass over the video, anchors of many lengths, 3D RoI pooling."},
@@ -29,6 +29,10 @@ inline std::span<const SystemDescription> learningSystems()
         {"prop-ssad", "Prop-SSAD",
          "Temporal convolution anchors whose boundaries grouped actionness refines."},
         {"glimpse", "Glimpse", "A recurrent network that looks at a few places of a clip and learns where."},
+        {"temporalmaxer", "TemporalMaxer",
+         "Learns from few labels in minutes: a pyramid of max pooling over features that need no network."},
+        {"ms-tcn", "MS-TCN",
+         "A label for every step, for dense labels that exclude each other: dilated convolutions in stages."},
     }};
     return kSystems;
 }

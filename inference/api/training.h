@@ -7,6 +7,7 @@
 #include "inference/api/opticalflow.h"
 #include "storage/domain/video.h"
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <limits>
@@ -27,13 +28,26 @@ struct LabelledSegment
     bool operator==(const LabelledSegment &) const = default;
 };
 
+/// A stretch that somebody looked at for one class only.
+struct ClassReview
+{
+    int actionClass = 0; ///< counts in TrainingSet::classes
+    FrameRange range;
+
+    bool operator==(const ClassReview &) const = default;
+};
+
 struct TrainingVideo
 {
     Video video; ///< with its frame table
     std::vector<LabelledSegment> segments;
-    /// Where people looked, so that what is not labelled is background; elsewhere nothing is learnt. Empty:
-    /// everywhere.
+    /// Where people looked for all classes, so that what is not labelled is background.
     std::vector<FrameRange> reviewed;
+    std::vector<ClassReview> reviewedFor; ///< the same for single classes
+    /// Everything is labelled, and the two lists above do not count. False: unseen is not background; outside
+    /// of the lists and of the segments nothing is learnt.
+    bool wholly = true;
+    double weight = 1; ///< how often it is drawn; a video that was corrected counts more
 };
 
 /// What a model learns from. Segments lie within their videos.
@@ -53,6 +67,13 @@ struct EngineServices
     std::string cacheFolder; ///< of streams and features; made when first needed
 };
 
+/// How a person steers a training from another thread.
+struct TrainControl
+{
+    std::atomic<bool> paused = false; ///< wait; what waits uses no CPU
+    std::atomic<bool> enough = false; ///< end this stage and those to come soon, with the best weights so far
+};
+
 struct TrainRequest
 {
     std::string system;     ///< "scnn", …
@@ -63,6 +84,8 @@ struct TrainRequest
     std::string folder; ///< of checkpoints and of the result, folder/SYSTEM.safetensors; made if missing
     std::string initialModel; ///< a model to go on from; empty: from scratch (or the checkpoint, with resume)
     bool resume = false;      ///< go on from the folder's checkpoint if there is one
+    double budgetSeconds = 0; ///< about how long training may take in all; 0: as the schedule says
+    std::shared_ptr<TrainControl> control; ///< may be null
 };
 
 struct TrainProgress

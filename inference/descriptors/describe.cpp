@@ -7,9 +7,11 @@
 #include "inference/descriptors/trackpooling.h"
 #include "inference/descriptors/trajectoryextractor.h"
 #include "inference/runtime/features/findorbegin.h"
+#include "inference/runtime/features/storable.h"
 #include "storage/domain/sha256.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace onset {
 
@@ -22,26 +24,19 @@ Error stopped()
     return {Error::Code::Cancelled, "Making features was stopped.", {}};
 }
 
-Status checkVideo(const Video &video)
-{
-    if (!video.frames)
-        return Error{
-            Error::Code::InvalidArgument, "'" + video.key + "' was not indexed. Index it first.", {}};
-    if (video.identity == FileIdentity{})
-        return Error{Error::Code::InvalidArgument,
-                     "'" + video.key + "' has no file identity, so its features cannot be stored.",
-                     {}};
-    return success();
-}
-
 /// Decodes a video from the writer's next row on and appends the rows that are missing.
 class TrajectoryPass
 {
 public:
-    TrajectoryPass(const Video &video, const DescriptorSettings &settings, FeatureWriter &writer)
+    using Taker = std::function<Status(const TrajectoryRow &)>;
+
+    /// `also` is given each row that was appended, as it will be read again; may be empty.
+    TrajectoryPass(const Video &video, const DescriptorSettings &settings, FeatureWriter &writer,
+                   Taker also = {})
         : m_video(video)
         , m_settings(settings)
         , m_writer(writer)
+        , m_also(std::move(also))
         , m_packed(trajectoryRowBytes(settings.perRow))
     {}
 
@@ -83,6 +78,10 @@ private:
             packRow(row, m_settings.perRow, m_packed);
             if (auto written = m_writer.append(m_packed); !written)
                 return written;
+            if (!m_also)
+                continue;
+            if (auto taken = m_also(unpackRow(m_packed)); !taken)
+                return taken;
         }
         return success();
     }
@@ -90,6 +89,7 @@ private:
     const Video &m_video;
     const DescriptorSettings &m_settings;
     FeatureWriter &m_writer;
+    Taker m_also;
     std::vector<std::byte> m_packed;
 };
 
@@ -191,18 +191,23 @@ DescriptorStore::DescriptorStore(const DescriptorSettings &settings, const Engin
     , m_cache(services.cacheFolder)
 {}
 
-Result<File> DescriptorStore::trajectories(const Video &video, const Progress &progress,
-                                           std::stop_token stop) const
+Result<RowsOrWriter> DescriptorStore::trajectoriesOrWriter(const Video &video, std::stop_token stop) const
 {
-    if (auto status = checkVideo(video); !status)
-        return status.error();
     FeatureLayout layout;
     layout.type = FeatureType::U8;
     layout.shape = {static_cast<std::int64_t>(trajectoryRowBytes(m_settings.perRow))};
     layout.stride = m_settings.stride;
     const FeatureKey key{video.identity, "trajectories", trajectoryKey(m_settings)};
-    auto one =
-        findOrBegin(m_cache, key, layout, descriptorRows(video.frames->size(), m_settings.stride), stop);
+    return findOrBegin(m_cache, key, layout, descriptorRows(video.frames->size(), m_settings.stride),
+                       std::move(stop));
+}
+
+Result<File> DescriptorStore::trajectories(const Video &video, const Progress &progress,
+                                           std::stop_token stop) const
+{
+    if (auto status = checkStorable(video); !status)
+        return status.error();
+    auto one = trajectoriesOrWriter(video, stop);
     if (!one)
         return one.error();
     if (one->rows)
@@ -247,7 +252,7 @@ Result<CodebookPtr> DescriptorStore::codebook(std::span<const Video> videos, con
 Result<File> DescriptorStore::features(const Video &video, const CodebookPtr &codebook,
                                        const Progress &progress, std::stop_token stop) const
 {
-    if (auto status = checkVideo(video); !status)
+    if (auto status = checkStorable(video); !status)
         return status.error();
     const auto said = featureRowsOf(*codebook);
     auto one = findOrBegin(m_cache, {video.identity, said.stream, said.extractor}, said.layout,
@@ -259,6 +264,44 @@ Result<File> DescriptorStore::features(const Video &video, const CodebookPtr &co
     if (auto status = write(video, codebook, *one->writer, progress, stop); !status)
         return status.error();
     return one->writer->finish();
+}
+
+Status DescriptorStore::stream(const Video &video, const CodebookPtr &codebook, const RowSink &sink,
+                               std::stop_token stop) const
+{
+    if (auto status = checkStorable(video); !status)
+        return status;
+    const DescriptorStore own(codebook->settings, m_services);
+    auto one = own.trajectoriesOrWriter(video, stop);
+    if (!one)
+        return one.error();
+    DescriptorEncoder encoder(codebook);
+    std::vector<float> out(codebook->featureSize());
+    const auto put = [&](const TrajectoryRow &row) {
+        encoder.encode(row, out);
+        return sink(out);
+    };
+    if (one->writer) {
+        // Rows from before a break can be read again only when all are there.
+        const bool begun = one->writer->rows() > 0;
+        TrajectoryPass pass(video, codebook->settings, *one->writer, begun ? TrajectoryPass::Taker() : put);
+        if (auto status = pass.run(m_services, {}, stop); !status)
+            return status;
+        auto file = one->writer->finish();
+        if (!file)
+            return file.error();
+        if (!begun)
+            return success();
+        one->rows = *std::move(file);
+    }
+    const auto read = readerOf(one->rows);
+    for (std::int64_t row = 0; row < rowsOf(video, *codebook); ++row) {
+        if (stop.stop_requested())
+            return stopped();
+        if (auto taken = put(read(row)); !taken)
+            return taken;
+    }
+    return success();
 }
 
 Status DescriptorStore::write(const Video &video, const CodebookPtr &codebook, FeatureWriter &writer,
@@ -274,7 +317,7 @@ Status DescriptorStore::write(const Video &video, const CodebookPtr &codebook, F
 Result<File> DescriptorStore::features(const Video &video, const Track &track, const CodebookPtr &codebook,
                                        std::stop_token stop) const
 {
-    if (auto status = checkVideo(video); !status)
+    if (auto status = checkStorable(video); !status)
         return status.error();
     const TrackPooling pooling(track, video, codebook->settings);
     const auto said = featureRowsOf(*codebook);

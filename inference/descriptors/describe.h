@@ -4,7 +4,7 @@
 
 #include "inference/api/training.h"
 #include "inference/descriptors/codebook.h"
-#include "inference/runtime/features/featurecache.h"
+#include "inference/runtime/features/findorbegin.h"
 #include "storage/domain/track.h"
 
 #include <functional>
@@ -35,6 +35,12 @@ public:
     /// Float rows of codebook->featureSize(), one every `stride` frames. The codebook's settings count.
     Result<File> features(const Video &video, const CodebookPtr &codebook, const Progress &progress,
                           std::stop_token stop) const;
+    /// The same rows one after the other while the video is decoded, or from what is stored of it. What is
+    /// made is stored as trajectories() would; where that had been broken off, the rows come when all of it
+    /// is there.
+    using RowSink = std::function<Status(std::span<const float> row)>;
+    Status stream(const Video &video, const CodebookPtr &codebook, const RowSink &sink,
+                  std::stop_token stop) const;
     /// The rows that a writer of them lacks.
     Status write(const Video &video, const CodebookPtr &codebook, FeatureWriter &writer,
                  const Progress &progress, std::stop_token stop) const;
@@ -43,6 +49,8 @@ public:
                           std::stop_token stop) const;
 
 private:
+    Result<RowsOrWriter> trajectoriesOrWriter(const Video &video, std::stop_token stop) const;
+
     DescriptorSettings m_settings;
     const EngineServices &m_services;
     FeatureCache m_cache;

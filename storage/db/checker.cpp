@@ -6,6 +6,7 @@
 #include "storage/db/replay.h"
 #include "storage/db/rowsql.h"
 #include "storage/db/schema.h"
+#include "storage/db/snapshotstore.h"
 
 namespace onset {
 
@@ -15,8 +16,9 @@ std::vector<std::string> Checker::run()
     checkDatabase();
     if (!m_found.empty())
         return m_found; // what a damaged database says of its contents means nothing
-    for (const auto part : {&Checker::checkNames, &Checker::checkFrames, &Checker::checkPeoplesRows,
-                            &Checker::checkProducts, &Checker::checkIds, &Checker::checkLog}) {
+    for (const auto part :
+         {&Checker::checkNames, &Checker::checkFrames, &Checker::checkPeoplesRows, &Checker::checkProducts,
+          &Checker::checkIds, &Checker::checkLog, &Checker::checkTrainings}) {
         try {
             (this->*part)();
         } catch (const DbError &e) {
@@ -143,11 +145,31 @@ void Checker::checkProducts()
 
 void Checker::checkIds()
 {
-    for (const char *table : {"videos", "classes", "segments", "coverage", "verdicts", "runs", "edit_log"}) {
+    for (const char *table : {"videos", "classes", "segments", "coverage", "verdicts", "runs", "edit_log",
+                              "model_versions", "training_snapshots", "review_samples"}) {
         const std::string name = table;
         const auto last = m_connection.number("SELECT max(id) FROM " + name);
         if (last > m_connection.number("SELECT seq FROM sqlite_sequence WHERE name='" + name + "'"))
             report("The ids of " + name + " could be used again.");
+    }
+}
+
+void Checker::checkTrainings()
+{
+    if (m_connection.number("SELECT count(*) FROM project WHERE name='current_model' AND value NOT IN"
+                            " (SELECT id FROM model_versions)"))
+        report("The current model is one that is not there.");
+    SnapshotStore store(m_connection);
+    const auto newest = m_connection.number("SELECT max(id) FROM edit_log");
+    for (const auto &entry : store.list()) {
+        try {
+            store.load(entry.id);
+        } catch (const DbError &e) {
+            report(e.error().message);
+        }
+        if (entry.editLogId < 0 || entry.editLogId > newest)
+            report("Training snapshot " + std::to_string(entry.id.value) +
+                   " names an edit that was never made.");
     }
 }
 

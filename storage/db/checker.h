@@ -35,6 +35,7 @@ private:
     void checkCurve(RunId run, VideoId video);
     void checkIds();
     void checkLog();
+    void checkTrainings();
     void requireInside(const std::string &row, VideoId video, const FrameRange &range);
     void requirePts(const Segment &segment);
 

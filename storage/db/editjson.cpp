@@ -168,4 +168,46 @@ ChangeSet editFromJson(const std::string &json)
     }
 }
 
+bool isJsonObject(const std::string &text)
+{
+    return Json::parse(text, nullptr, false).is_object();
+}
+
+template <class T> std::string rowsToJson(const std::vector<T> &rows)
+{
+    Json list = Json::array();
+    for (const auto &row : rows)
+        list.push_back(rowToJson(row));
+    try {
+        return list.dump();
+    } catch (const Json::exception &e) {
+        throw DbError(Error::Code::InvalidArgument,
+                      "A text of these rows is not UTF-8; change it and try again.", e.what());
+    }
+}
+
+template <class T> std::vector<T> rowsFromJson(const std::string &json, const std::string &what)
+{
+    try {
+        std::vector<T> rows;
+        const Json list = Json::parse(json);
+        if (!list.is_array())
+            throw DbError(Error::Code::BadInput, what + " cannot be read: it is no list.");
+        for (const auto &row : list)
+            rows.push_back(rowFromJson<T>(row));
+        return rows;
+    } catch (const Json::exception &e) {
+        throw DbError(Error::Code::BadInput, what + " cannot be read.", e.what());
+    }
+}
+
+template std::string rowsToJson(const std::vector<Segment> &);
+template std::string rowsToJson(const std::vector<ActionClass> &);
+template std::string rowsToJson(const std::vector<Coverage> &);
+template std::string rowsToJson(const std::vector<SnapshotVideo> &);
+template std::vector<Segment> rowsFromJson(const std::string &, const std::string &);
+template std::vector<ActionClass> rowsFromJson(const std::string &, const std::string &);
+template std::vector<Coverage> rowsFromJson(const std::string &, const std::string &);
+template std::vector<SnapshotVideo> rowsFromJson(const std::string &, const std::string &);
+
 } // namespace onset

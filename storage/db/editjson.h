@@ -5,6 +5,7 @@
 #include "storage/domain/edit.h"
 
 #include <string>
+#include <vector>
 
 namespace onset {
 
@@ -13,5 +14,12 @@ namespace onset {
 /// malformed).
 std::string editToJson(const ChangeSet &changes);
 ChangeSet editFromJson(const std::string &json);
+
+bool isJsonObject(const std::string &text);
+
+/// Rows alone, [{…}]: of Segment, ActionClass, Coverage and SnapshotVideo. Both throw like the two above;
+/// `what` names the list in errors.
+template <class T> std::string rowsToJson(const std::vector<T> &rows);
+template <class T> std::vector<T> rowsFromJson(const std::string &json, const std::string &what);
 
 } // namespace onset

@@ -69,6 +69,28 @@ public:
     /// Makes a model known (not undoable: models are found or trained, not edited); one with the same system
     /// and weights keeps its id and takes the new name and path.
     virtual Result<ModelVersionId> addModel(const ModelVersion &model) = 0;
+    virtual Status setModelNote(ModelVersionId model, const std::string &note) = 0;
+    virtual Status setModelMetrics(ModelVersionId model, const std::string &metrics) = 0; ///< a JSON object
+    /// The version that people work with; none: no longer any.
+    virtual Status setCurrentModel(ModelVersionId model) = 0;
+
+    // Trainings. A snapshot is stored before the first step. Its id and the newest row of the edit log are
+    // set in the same transaction: freeze it from what is stored, with no edit between. Refused
+    // (InvalidArgument) where anything in it is of a held-out video.
+    virtual Result<SnapshotEntry> addSnapshot(const TrainingSnapshot &snapshot) = 0;
+    virtual Status setSnapshotModel(SnapshotId snapshot, ModelVersionId model) = 0; ///< the training is done
+    virtual Status removeSnapshot(SnapshotId snapshot) = 0;     ///< Conflict for one that a model came out of
+    virtual Result<std::vector<SnapshotEntry>> snapshots() = 0; ///< by id
+    /// BadInput, naming it, for one that is damaged.
+    virtual Result<TrainingSnapshot> snapshot(SnapshotId id) = 0;
+    /// What people changed since the last finished training (Document::setBaseline()).
+    virtual Result<TrainingBaseline> trainingBaseline() = 0;
+
+    // Stretches drawn at random for people to label (not undoable: drawn, not edited). InvalidArgument for
+    // one that does not lie within its video.
+    virtual Result<std::vector<ReviewSample>> addSamples(std::span<const ReviewSample> samples) = 0;
+    virtual Status finishSample(SampleId sample, AnnotatorId annotator,
+                                std::int64_t doneMs) = 0; ///< 0: open again
 
     /// SQLite's integrity_check and foreign keys, and what the contents must satisfy (ranges within videos,
     /// edit log replays to the tables …). Empty: all well. Each entry is one English sentence.

@@ -43,6 +43,8 @@ ProjectFileImpl::ProjectFileImpl(const std::string &path, bool writer)
     , m_edits(*m_connection)
     , m_runs(*m_connection)
     , m_models(*m_connection)
+    , m_snapshots(*m_connection)
+    , m_samples(*m_connection)
 {
     if (writer) {
         Transaction transaction(*m_connection, Transaction::Kind::Edit);
@@ -104,6 +106,10 @@ Result<ProjectContents> ProjectFileImpl::load()
         contents.annotators = annotators(*m_connection);
         contents.runs = m_runs.load();
         contents.models = m_models.load();
+        contents.currentModel = m_models.current();
+        contents.snapshots = m_snapshots.list();
+        contents.baseline = m_snapshots.baseline();
+        contents.samples = m_samples.load();
         contents.next = m_edits.nextIds();
         return contents;
     });
@@ -166,6 +172,61 @@ Status ProjectFileImpl::finishRun(RunId run, RunState state, const std::string &
 Result<ModelVersionId> ProjectFileImpl::addModel(const ModelVersion &model)
 {
     return write(Transaction::Kind::Edit, [&] { return m_models.add(model); });
+}
+
+Status ProjectFileImpl::setModelNote(ModelVersionId model, const std::string &note)
+{
+    return write(Transaction::Kind::Edit, [&] { m_models.setNote(model, note); });
+}
+
+Status ProjectFileImpl::setModelMetrics(ModelVersionId model, const std::string &metrics)
+{
+    return write(Transaction::Kind::Edit, [&] { m_models.setMetrics(model, metrics); });
+}
+
+Status ProjectFileImpl::setCurrentModel(ModelVersionId model)
+{
+    return write(Transaction::Kind::Edit, [&] { m_models.setCurrent(model); });
+}
+
+Result<SnapshotEntry> ProjectFileImpl::addSnapshot(const TrainingSnapshot &snapshot)
+{
+    return write(Transaction::Kind::Edit, [&] { return m_snapshots.add(snapshot); });
+}
+
+Status ProjectFileImpl::setSnapshotModel(SnapshotId snapshot, ModelVersionId model)
+{
+    return write(Transaction::Kind::Edit, [&] { m_snapshots.setModel(snapshot, model); });
+}
+
+Status ProjectFileImpl::removeSnapshot(SnapshotId snapshot)
+{
+    return write(Transaction::Kind::Edit, [&] { m_snapshots.remove(snapshot); });
+}
+
+Result<std::vector<SnapshotEntry>> ProjectFileImpl::snapshots()
+{
+    return read([&] { return m_snapshots.list(); });
+}
+
+Result<TrainingSnapshot> ProjectFileImpl::snapshot(SnapshotId id)
+{
+    return read([&] { return m_snapshots.load(id); });
+}
+
+Result<TrainingBaseline> ProjectFileImpl::trainingBaseline()
+{
+    return read([&] { return m_snapshots.baseline(); });
+}
+
+Result<std::vector<ReviewSample>> ProjectFileImpl::addSamples(std::span<const ReviewSample> samples)
+{
+    return write(Transaction::Kind::Edit, [&] { return m_samples.add(samples); });
+}
+
+Status ProjectFileImpl::finishSample(SampleId sample, AnnotatorId annotator, std::int64_t doneMs)
+{
+    return write(Transaction::Kind::Edit, [&] { m_samples.finish(sample, annotator, doneMs); });
 }
 
 Status ProjectFileImpl::replaceDetections(RunId run, VideoId video, const std::vector<Detection> &detections)

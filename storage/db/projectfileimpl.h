@@ -8,6 +8,8 @@
 #include "storage/db/projectfile.h"
 #include "storage/db/projectlock.h"
 #include "storage/db/runstore.h"
+#include "storage/db/samplestore.h"
+#include "storage/db/snapshotstore.h"
 #include "storage/db/transaction.h"
 #include "storage/db/videostore.h"
 
@@ -37,6 +39,17 @@ public:
     Status append(std::span<const DetectionUpdate> updates) override;
     Status finishRun(RunId run, RunState state, const std::string &message, double framesPerSecond) override;
     Result<ModelVersionId> addModel(const ModelVersion &model) override;
+    Status setModelNote(ModelVersionId model, const std::string &note) override;
+    Status setModelMetrics(ModelVersionId model, const std::string &metrics) override;
+    Status setCurrentModel(ModelVersionId model) override;
+    Result<SnapshotEntry> addSnapshot(const TrainingSnapshot &snapshot) override;
+    Status setSnapshotModel(SnapshotId snapshot, ModelVersionId model) override;
+    Status removeSnapshot(SnapshotId snapshot) override;
+    Result<std::vector<SnapshotEntry>> snapshots() override;
+    Result<TrainingSnapshot> snapshot(SnapshotId id) override;
+    Result<TrainingBaseline> trainingBaseline() override;
+    Result<std::vector<ReviewSample>> addSamples(std::span<const ReviewSample> samples) override;
+    Status finishSample(SampleId sample, AnnotatorId annotator, std::int64_t doneMs) override;
     Status replaceDetections(RunId run, VideoId video, const std::vector<Detection> &detections) override;
     Status removeRun(RunId run) override;
     Result<RunProducts> products(RunId run, VideoId video) override;
@@ -61,6 +74,8 @@ private:
     EditStore m_edits;
     RunStore m_runs;
     ModelStore m_models;
+    SnapshotStore m_snapshots;
+    SampleStore m_samples;
 };
 
 } // namespace onset

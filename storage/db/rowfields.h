@@ -3,6 +3,7 @@
 #pragma once
 
 #include "storage/domain/edit.h"
+#include "storage/domain/trainingsnapshot.h"
 
 #include <optional>
 
@@ -128,6 +129,18 @@ template <class V> void fields(V &v, Verdict &x)
     v("annotator_id", x.annotator);
     v("changed_ms", x.changedMs);
     v("note", x.note);
+}
+
+/// A row of a snapshot's list; it has no table.
+template <class V> void fields(V &v, SnapshotVideo &x)
+{
+    if constexpr (V::reads)
+        x.use = Split::None; // what does not say is damaged
+    v("video_id", x.video);
+    v("use", x.use);
+    v("weight", x.weight);
+    v("start_frame", x.range.start);
+    v("end_frame", x.range.end);
 }
 
 } // namespace onset

@@ -29,7 +29,8 @@ std::span<const Migration> migrations()
 {
     // Version 2 stores notes: an older program would drop them when it checks and rewrites a segment.
     static const std::array steps{Migration{1, 1, schemaV1()}, Migration{2, 2, schemaV2()},
-                                  Migration{3, 2, schemaV3()}};
+                                  Migration{3, 2, schemaV3()}, Migration{4, 2, schemaV4()},
+                                  Migration{5, 2, schemaV5()}};
     return steps;
 }
 

@@ -10,5 +10,7 @@ namespace onset {
 std::span<const char *const> schemaV1();
 std::span<const char *const> schemaV2();
 std::span<const char *const> schemaV3();
+std::span<const char *const> schemaV4();
+std::span<const char *const> schemaV5();
 
 } // namespace onset

@@ -29,6 +29,8 @@ using AnnotatorId = Id<struct AnnotatorTag>;
 using CoverageId = Id<struct CoverageTag>;
 using VerdictId = Id<struct VerdictTag>;
 using ModelVersionId = Id<struct ModelVersionTag>;
+using SampleId = Id<struct SampleTag>;
+using SnapshotId = Id<struct SnapshotTag>;
 
 /// Products of a run are named by the run, so that the inference thread numbers them without asking the
 /// database: the n-th track (detection, curve) of run r.

@@ -22,6 +22,7 @@ struct ModelVersion
     std::string weightsDigest;
     std::string path; ///< of the model file, absolute, UTF-8
     std::int64_t createdMs = 0;
+    std::string note; ///< of people
 
     bool operator==(const ModelVersion &) const = default;
 };

@@ -5,8 +5,10 @@
 #include "storage/domain/actionclass.h"
 #include "storage/domain/coverage.h"
 #include "storage/domain/modelversion.h"
+#include "storage/domain/reviewsample.h"
 #include "storage/domain/run.h"
 #include "storage/domain/segment.h"
+#include "storage/domain/trainingsnapshot.h"
 #include "storage/domain/video.h"
 
 #include <cstdint>
@@ -38,6 +40,10 @@ struct ProjectContents
     std::vector<Annotator> annotators;
     std::vector<Run> runs;
     std::vector<ModelVersion> models;
+    ModelVersionId currentModel;          ///< the version that people work with; none: nobody chose one
+    std::vector<SnapshotEntry> snapshots; ///< of trainings, by id
+    TrainingBaseline baseline;
+    std::vector<ReviewSample> samples; ///< by id
     NextIds next;
 };
 

@@ -67,14 +67,6 @@ bool cameFrom(const Segment &segment, const Detection &detection)
            segment.origin->proposedClass == detection.actionClass && segment.track == detection.track;
 }
 
-bool canDecide(const Segment &segment, const Detection &detection)
-{
-    if (segment.track && detection.track && segment.track != detection.track)
-        return false;
-    return segment.actionClass == detection.actionClass || detection.actionClass == kMotionClass ||
-           (segment.origin && segment.origin->proposedClass == detection.actionClass);
-}
-
 struct OneVideo
 {
     std::vector<std::size_t> detections;
@@ -114,6 +106,14 @@ void decide(const OneVideo &video, std::span<const Detection> detections, std::s
 }
 
 } // namespace
+
+bool canDecide(const Segment &segment, const Detection &detection)
+{
+    if (segment.track && detection.track && segment.track != detection.track)
+        return false;
+    return segment.actionClass == detection.actionClass || detection.actionClass == kMotionClass ||
+           (segment.origin && segment.origin->proposedClass == detection.actionClass);
+}
 
 std::vector<Match> eachOnce(std::span<const Match> pairs, std::size_t firstSize, std::size_t secondSize)
 {

@@ -28,11 +28,14 @@ std::vector<Match> matchRanges(std::span<const FrameRange> first, std::span<cons
 /// The same rule for pairs found elsewhere: in the order of the list, each index once.
 std::vector<Match> eachOnce(std::span<const Match> pairs, std::size_t firstSize, std::size_t secondSize);
 
+/// Whether a segment of the same video can decide about a detection, by class and track: it is of its class,
+/// of the class it was proposed as, or the detection is `motion` (which says only that something happens),
+/// unless both name tracks that differ. Rejected segments decide too: the person said no.
+bool canDecide(const Segment &segment, const Detection &detection);
+
 /// The detections nobody has decided about yet, in their order. A segment of the same video decides about one
 /// detection: the one that it came from (same run, proposed range and class, also after its edges were
-/// moved), otherwise by matchRanges(). It can decide about detections of its class, of the class it was
-/// proposed as, and of the class `motion` (which says only that something happens), unless both name tracks
-/// that differ. Rejected segments decide too: the person said no.
+/// moved), otherwise by matchRanges() among those that it can decide about.
 std::vector<Detection> undecided(std::span<const Detection> detections, std::span<const Segment> segments,
                                  double minTiou);
 

@@ -89,10 +89,7 @@ Result<std::string> writeDetections(const ExportInput &input, bool labels)
         firstVideo = false;
         bool first = true;
         for (const auto *detection : group.detections) {
-            const auto imported = input.importedTimes.find(detection->id);
-            const auto seconds =
-                exportedSeconds(*group.video, detection->range,
-                                imported == input.importedTimes.end() ? ImportedTimes{} : imported->second);
+            const auto seconds = exportedSeconds(input, *group.video, *detection);
             if (!seconds)
                 return seconds.error();
             text += std::string(first ? "\n" : ",\n") + "      {";

@@ -103,10 +103,7 @@ Result<std::string> writeCsv(const ExportInput &input, bool rejected)
                             input.classes);
         }
         for (const auto *d : group.detections) {
-            const auto imported = input.importedTimes.find(d->id);
-            const auto seconds =
-                exportedSeconds(*group.video, d->range,
-                                imported == input.importedTimes.end() ? ImportedTimes{} : imported->second);
+            const auto seconds = exportedSeconds(input, *group.video, *d);
             if (!seconds)
                 return seconds.error();
             text += rowText(

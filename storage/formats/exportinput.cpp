@@ -28,6 +28,13 @@ Result<SecondsRange> exportedSeconds(const Video &video, const FrameRange &range
                         imported.end.value_or(video.frames->secondsOf(range.end))};
 }
 
+Result<SecondsRange> exportedSeconds(const ExportInput &input, const Video &video, const Detection &detection)
+{
+    const auto imported = input.importedTimes.find(detection.id);
+    return exportedSeconds(video, detection.range,
+                           imported == input.importedTimes.end() ? ImportedTimes{} : imported->second);
+}
+
 bool isGroundTruth(const Segment &segment)
 {
     return segment.state != SegmentState::Rejected && segment.state != SegmentState::Predicted;

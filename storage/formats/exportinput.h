@@ -38,6 +38,10 @@ struct SecondsRange
 Result<SecondsRange> exportedSeconds(const Video &video, const FrameRange &range,
                                      const ImportedTimes &imported);
 
+/// Of one of the input's detections.
+Result<SecondsRange> exportedSeconds(const ExportInput &input, const Video &video,
+                                     const Detection &detection);
+
 /// Ground truth is what people made or confirmed: not rejected, not merely predicted.
 bool isGroundTruth(const Segment &segment);
 

@@ -50,6 +50,35 @@ bool roundedAway(const ImportedSegment &segment, const FrameRange &range, const 
            (*segment.start != frames.secondsOf(range.start) || *segment.end != frames.secondsOf(range.end));
 }
 
+bool wasReviewed(const ProjectContents &contents, const Video &video)
+{
+    return std::ranges::any_of(contents.coverage, [&](const Coverage &row) {
+        return row.video == video.id && row.kind == CoverageKind::Reviewed && !row.actionClass.valid() &&
+               row.range.start.value <= 0 && row.range.end.value >= video.frames->size();
+    });
+}
+
+/// All of each video, for all classes.
+void markReviewed(const std::vector<const Video *> &videos, const ProjectContents &contents,
+                  const ImportOptions &options, ImportPlan &plan)
+{
+    std::size_t marked = 0;
+    for (const auto *video : videos) {
+        if (!video || !video->frames || video->frames->empty() || wasReviewed(contents, *video))
+            continue;
+        Coverage row;
+        row.id = CoverageId{plan.next.coverage++};
+        row.video = video->id;
+        row.range = frameRange(0, video->frames->size());
+        row.kind = CoverageKind::Reviewed;
+        row.annotator = options.annotator;
+        row.changedMs = options.nowMs;
+        plan.changes.coverage.push_back({std::nullopt, row});
+        ++marked;
+    }
+    plan.notices.push_back(std::to_string(marked) + " videos were marked as reviewed.");
+}
+
 } // namespace
 
 Result<ImportPlan> toChanges(const ImportedAnnotations &imported, const ProjectContents &contents,
@@ -103,6 +132,8 @@ Result<ImportPlan> toChanges(const ImportedAnnotations &imported, const ProjectC
         plan.changes.segments.push_back({std::nullopt, std::move(segment)});
         ++plan.segments;
     }
+    if (options.reviewed)
+        markReviewed(resolver.videos(), contents, options, plan);
     resolver.finish();
     if (predicted > 0)
         plan.notices.push_back(std::to_string(predicted) +

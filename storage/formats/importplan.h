@@ -32,7 +32,10 @@ struct ImportOptions
     bool taxonomyClasses = true; ///< also make classes of the taxonomy that no segment uses
     bool subsets = true;         ///< set the split of videos to the file's subset
     bool skipExisting = true;    ///< pass over segments that the project has already
-    AnnotatorId annotator;       ///< of segments for which the file names nobody
+    /// People's segments only: everything in the videos that the file names was labelled, so they are marked
+    /// as reviewed for all classes.
+    bool reviewed = false;
+    AnnotatorId annotator; ///< of segments for which the file names nobody
     std::int64_t nowMs = 0;
     std::set<TrackId> tracks; ///< that exist; a segment's other tracks are dropped with a notice
 };

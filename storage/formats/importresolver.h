@@ -25,6 +25,7 @@ public:
 
     /// None: passed over (its video or class is unknown and may be skipped).
     const Video *videoOf(const ImportedSegment &segment) const { return m_videos[segment.video]; }
+    const std::vector<const Video *> &videos() const { return m_videos; } ///< by position in the file
     Result<std::optional<ClassId>> classOf(const ImportedSegment &segment);
     /// The frames nearest to the segment's seconds, or its frames where it has no seconds.
     Result<FrameRange> framesOf(const ImportedSegment &segment, const Video &video);

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
 #include <unordered_map>
 
 namespace onset {
@@ -94,6 +93,7 @@ Result<Thumos14Rows> readRows(std::istream &in, const std::string &file, bool de
             return lines.error(detections ? "must be VIDEO START END CLASS SCORE."
                                           : "must be VIDEO START END.");
         Thumos14Row row;
+        row.line = lines.line();
         if (const auto read = readTimes(lines, words, row); !read)
             return read.error();
         if (detections) {
@@ -118,31 +118,18 @@ Result<Thumos14Rows> readAnnotationFile(const fs::path &path)
     return readThumos14Annotations(*in, path.string());
 }
 
-/// The subset of the one file Ambiguous_SUBSET.txt.
+/// The only one of the folder.
 Result<std::string> onlySubset(const std::string &folder)
 {
-    std::error_code failed;
-    std::set<std::string> found;
-    for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
-        const auto stem = it->path().stem().string();
-        if (it->path().extension() == ".txt" && stem.starts_with(kAmbiguous + "_"))
-            found.insert(stem.substr(kAmbiguous.size() + 1));
-    }
-    if (failed)
-        return Error{Error::Code::NotFound,
-                     folder + " is not a folder of THUMOS14's annotations that can be read",
-                     failed.message()};
-    if (found.empty())
+    const auto found = thumos14Subsets(folder);
+    if (!found)
+        return found.error();
+    if (found->size() > 1)
         return Error{Error::Code::BadInput,
-                     folder + " has no " + kAmbiguous +
-                         "_SUBSET.txt; it must be the folder of a kit's annotations",
-                     {}};
-    if (found.size() > 1)
-        return Error{Error::Code::BadInput,
-                     folder + " holds several subsets, " + *found.begin() + " and " + *found.rbegin() +
+                     folder + " holds several subsets, " + *found->begin() + " and " + *found->rbegin() +
                          "; choose one with --subset",
                      {}};
-    return *found.begin();
+    return *found->begin();
 }
 
 } // namespace
@@ -183,6 +170,27 @@ Result<Thumos14Rows> readThumos14Detections(std::istream &in, const std::string 
                                             const std::string &ending)
 {
     return readRows(in, file, true, ending);
+}
+
+Result<std::set<std::string>> thumos14Subsets(const std::string &folder)
+{
+    std::error_code failed;
+    std::set<std::string> found;
+    for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
+        const auto stem = it->path().stem().string();
+        if (it->path().extension() == ".txt" && stem.starts_with(kAmbiguous + "_"))
+            found.insert(stem.substr(kAmbiguous.size() + 1));
+    }
+    if (failed)
+        return Error{Error::Code::NotFound,
+                     folder + " is not a folder of THUMOS14's annotations that can be read",
+                     failed.message()};
+    if (found.empty())
+        return Error{Error::Code::BadInput,
+                     folder + " has no " + kAmbiguous +
+                         "_SUBSET.txt; it must be the folder of a kit's annotations",
+                     {}};
+    return found;
 }
 
 Result<Thumos14Truth> readThumos14Folder(const std::string &folder, const std::string &classFile,

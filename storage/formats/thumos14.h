@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <istream>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct Thumos14Row
     double start = 0;      ///< seconds; also after the end
     double end = 0;        ///< seconds
     double score = 0;      ///< of annotations 0
+    std::int64_t line = 0; ///< of the file, from 1
 };
 
 struct Thumos14Rows
@@ -56,6 +58,10 @@ struct Thumos14Truth
     std::vector<Thumos14Rows> ofClass; ///< as `classes`
     Thumos14Rows ambiguous;
 };
+
+/// "test", "val": the folder has an Ambiguous_SUBSET.txt of each. NotFound where it cannot be read, BadInput
+/// where it has none.
+Result<std::set<std::string>> thumos14Subsets(const std::string &folder);
 
 /// A folder of annotations. `classFile`: the list of classes; empty: the folder's detclasslist.txt. `subset`:
 /// empty where the folder holds one subset only, found by its Ambiguous_SUBSET.txt.

@@ -7,6 +7,7 @@
 #include "widgets/evaluation/evaluationpanel.h"
 
 #include <QDockWidget>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTreeView>
@@ -36,9 +37,11 @@ class TestJudge : public QObject
 private slots:
     void initTestCase();
     void errorsAreJudgedAndKept();
+    void theMenuWritesAReport();
 
 private:
     QString write(const char *name, const char *text);
+    void openProject(const QString &name);
     EvaluationStore &store() { return m_walk->workspace().evaluation; }
     bool settled() { return store().state() == EvaluationStore::State::Ready && !store().behind(); }
 
@@ -63,13 +66,13 @@ QString TestJudge::write(const char *name, const char *text)
     return path;
 }
 
-void TestJudge::errorsAreJudgedAndKept()
+/// A project with the labels and the results, and the evaluation open.
+void TestJudge::openProject(const QString &name)
 {
     const auto clip = pedestrians(m_folder.path(), kSeconds);
     if (clip.isEmpty())
         QSKIP("vtest.avi of the package opencv-doc is not installed");
-    const auto project = m_folder.filePath(QStringLiteral("judge.onset"));
-    m_walk = std::make_unique<Walk>(project);
+    m_walk = std::make_unique<Walk>(m_folder.filePath(name));
     m_walk->makeProject();
     m_walk->addVideo(clip);
     m_walk->transfer(true, QStringLiteral("activitynet"), write("labels.json", kLabels));
@@ -77,10 +80,52 @@ void TestJudge::errorsAreJudgedAndKept()
     m_walk->transfer(true, QStringLiteral("activitynet-results"), write("results.json", kResults));
     QVERIFY(waitFor([this] { return !m_walk->workspace().runs.runs().empty(); }));
     QVERIFY2(m_walk->problems().isEmpty(), qPrintable(m_walk->problems().join(' ')));
-
-    auto &window = m_walk->window();
     m_walk->key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(waitFor([&] { return window.docks().dock(Docks::Evaluation).isVisible() && settled(); }));
+    QVERIFY(
+        waitFor([&] { return m_walk->window().docks().dock(Docks::Evaluation).isVisible() && settled(); }));
+}
+
+/// Evaluation → Report…, with the real writer behind it: the file has the plots and the worst errors' frames.
+void TestJudge::theMenuWritesAReport()
+{
+    openProject(QStringLiteral("report.onset"));
+    if (QTest::currentTestFailed() || !m_walk)
+        return;
+    const auto path = m_folder.filePath(QStringLiteral("what is wrong.html"));
+    QSignalSpy told(&m_walk->workspace().notices, &Notices::notice);
+    m_walk->chooseFromMenu(QStringLiteral("evaluation.report"), path);
+    QVERIFY(waitFor([&] { return QFile::exists(path) && !told.isEmpty(); }));
+    QVERIFY2(m_walk->problems().isEmpty(), qPrintable(m_walk->problems().join(' ')));
+    QVERIFY2(told.last().at(1).toString().contains(path), qPrintable(told.last().at(1).toString()));
+    const auto jobs = m_walk->workspace().jobs.jobs();
+    QCOMPARE(jobs.back().state, JobState::Finished);
+    m_walk->closeWindow();
+
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto page = QString::fromUtf8(file.readAll());
+    QVERIFY(page.contains(QStringLiteral("</html>")));
+    QVERIFY(page.count(QStringLiteral("<svg")) >= 5);
+    for (const auto *label : {"walk", "turn", "pedestrians"})
+        QVERIFY2(page.contains(QLatin1String(label)), label);
+    // Four errors, each with frames of the video that decode.
+    static const QRegularExpression picture(QStringLiteral("data:image/(?:jpeg|png);base64,([A-Za-z0-9+/=]+)"));
+    auto found = picture.globalMatch(page);
+    int pictures = 0;
+    for (; found.hasNext(); ++pictures) {
+        const auto data = QByteArray::fromBase64(found.next().captured(1).toLatin1());
+        QVERIFY(!QImage::fromData(data).isNull());
+    }
+    QVERIFY2(pictures >= 4, qPrintable(QString::number(pictures)));
+}
+
+void TestJudge::errorsAreJudgedAndKept()
+{
+    openProject(QStringLiteral("judge.onset"));
+    if (QTest::currentTestFailed() || !m_walk)
+        return;
+    const auto project = m_folder.filePath(QStringLiteral("judge.onset"));
+    auto &window = m_walk->window();
     auto &chart = window.findChild<EvaluationPanel *>()->pages().chart(AnalysisPages::ClassBars);
     QVERIFY(waitFor([&] { return chart.marks().size() == 2; }));
     const double before = store().analysis()->map[store().analysis()->shown].value_or(-1);

@@ -362,10 +362,14 @@ void TestWalk::exportsComeBackUnchanged()
     const auto before = document().contents();
     const int index = document().undoStack()->index();
     QStringList texts;
-    for (const auto &[format, name] : {std::pair("activitynet", "a.json"), std::pair("csv", "a.csv")}) {
+    for (const auto &[format, name] :
+         {std::pair("activitynet", "a.json"), std::pair("thumos14", "a"), std::pair("csv", "a.csv")}) {
         const QString path = m_folder->filePath(QLatin1String(name));
         m_walk->transfer(false, QLatin1String(format), path);
         QVERIFY(waitFor([&] { return QFile::exists(path); }));
+        // The list of a folder is written last.
+        QVERIFY(QFileInfo(path).isFile() ||
+                waitFor([&] { return QFile::exists(path + QStringLiteral("/detclasslist.txt")); }));
         QSignalSpy told(&m_walk->workspace().notices, &Notices::notice);
         m_walk->transfer(true, QLatin1String(format), path);
         QVERIFY(waitFor([&] { return !told.isEmpty(); }));

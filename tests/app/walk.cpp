@@ -8,6 +8,7 @@
 #include "widgets/timeline/timelineview.h"
 #include "widgets/video/videoview.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
@@ -15,6 +16,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMouseEvent>
 #include <QPointer>
 #include <QProcess>
@@ -221,6 +224,23 @@ void Walk::transfer(bool import, const QString &format, const QString &path)
     clickOk(dialog);
     waitFor([&] { return !dialog || !dialog->isVisible(); });
     window().videoView().setFocus();
+}
+
+void Walk::chooseFromMenu(const QString &command, const QString &answer)
+{
+    m_answer = answer;
+    auto *wanted = window().findChild<QAction *>(command);
+    auto *bar = window().menuBar();
+    for (auto *entry : bar->actions()) {
+        auto *menu = entry->menu();
+        if (!menu || !wanted || !menu->actions().contains(wanted))
+            continue;
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->actionGeometry(entry).center());
+        waitFor([menu] { return menu->isVisible(); });
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(wanted).center());
+        return;
+    }
+    m_problems << command + QStringLiteral(" is in no menu");
 }
 
 void Walk::goTo(std::int64_t frame)

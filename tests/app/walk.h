@@ -42,6 +42,9 @@ public:
     void cancelRun();
     void transfer(bool import, const QString &format, const QString &path);
 
+    /// By the mouse, through the menu that holds it; the chooser answers with the path.
+    void chooseFromMenu(const QString &command, const QString &answer);
+
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void goTo(std::int64_t frame); ///< by dragging nothing: Ctrl+G's request
     /// Presses at one place of the timeline, moves in steps, releases at the other.

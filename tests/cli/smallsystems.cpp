@@ -44,6 +44,8 @@ std::string fewSteps(const std::string &system, const std::string &rate)
     if (system == "etp")
         return text + R"("classifierRgb": )" + backbone(rate) + R"(, "classifierFlow": )" + backbone(rate) +
                R"(, "refinement": )" + head(rate) + R"(, "localization": )" + head(rate) + "}";
+    if (system == "temporalmaxer" || system == "ms-tcn")
+        return text + R"("stride": 4, "batch": 2, "network": {"width": 16}, )" + fit(rate) + "}";
     text +=
         R"("rgb": )" + backbone(rate) + R"(, "flow": )" + backbone(rate) + R"(, "actionness": )" + head(rate);
     if (system == "ssn")

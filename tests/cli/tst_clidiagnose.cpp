@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/cli/clirig.h"
+#include "tests/cli/evalrig.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,12 +17,6 @@ namespace {
 const QString kTruth = QStringLiteral(ONSET_TEST_DATA "/formats/anet_medium_gt_detad.json");
 const QString kPlainTruth = QStringLiteral(ONSET_TEST_DATA "/formats/anet_medium_gt.json");
 const QString kPredictions = QStringLiteral(ONSET_TEST_DATA "/formats/anet_medium_det.json");
-
-QJsonObject expectedIn(const QString &name)
-{
-    QFile file(QStringLiteral(ONSET_TEST_DATA "/evaluation/") + name);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-}
 
 /// Where `actual` lacks or differs from something in `expected`; empty: nowhere.
 QString differenceOf(const QJsonValue &actual, const QJsonValue &expected, const QString &place)
@@ -76,6 +71,19 @@ class TestCliDiagnose : public QObject
     Outcome diagnose(const QString &truth, const QString &predictions, const QStringList &more = {}) const
     {
         return m_rig.cli(QStringList{"diagnose", "--truth", truth, "--predictions", predictions} + more);
+    }
+
+    /// Two classes in two videos, detections in three; one is of no listed class.
+    bool writeKit() const
+    {
+        return QDir(m_rig.path(".")).mkpath("kit") &&
+               m_rig.write("kit/detclasslist.txt", "7 jump\n9 wave\n") &&
+               m_rig.write("kit/jump_test.txt", "a  0 10\na  20 22\n") &&
+               m_rig.write("kit/wave_test.txt", "a  30.0 45\nb  5 9\n") &&
+               m_rig.write("kit/Ambiguous_test.txt", "c  0 2\n") &&
+               m_rig.write("made.txt",
+                           "a.mp4 0 9 7 0.9\na.mp4 0 5 7 0.8\na.mp4 0 10 9 0.7\na.mp4 30 44 9 0.6\n"
+                           "b.mp4 6 12 9 0.5\nc.mp4 0 1 7 0.4\nc.mp4 0 1 8 0.4\n");
     }
 
 private slots:
@@ -217,6 +225,47 @@ private slots:
         QCOMPARE(m_rig.cli({"diagnose", "--truth", "truth.json"}).code, 2);
         QCOMPARE(diagnose("truth.json", "made.json", {"--tiou", "2"}).code, 2);
         QCOMPARE(diagnose("truth.json", "made.json", {"--protocol", "x"}).code, 2);
+    }
+
+    /// A kit's folder and text say what the same segments say as JSON.
+    void textOfThumos14()
+    {
+        QVERIFY(writeKit());
+        QVERIFY(m_rig.write("same.json", R"({"database": {
+            "a": {"subset": "test", "annotations": [{"segment": [0, 10], "label": "jump"},
+                {"segment": [20, 22], "label": "jump"}, {"segment": [30, 45], "label": "wave"}]},
+            "b": {"subset": "test", "annotations": [{"segment": [5, 9], "label": "wave"}]}}})"));
+        QVERIFY(m_rig.write("same_made.json", R"({"results": {
+            "a": [{"segment": [0, 9], "label": "jump", "score": 0.9}, {"segment": [0, 5], "label": "jump", "score": 0.8},
+                {"segment": [0, 10], "label": "wave", "score": 0.7}, {"segment": [30, 44], "label": "wave", "score": 0.6}],
+            "b": [{"segment": [6, 12], "label": "wave", "score": 0.5}],
+            "c": [{"segment": [0, 1], "label": "jump", "score": 0.4}]}})"));
+        const auto text = diagnose(m_rig.path("kit"), "made.txt", {"--json"});
+        QVERIFY2(text.code == 0, text.err);
+        for (const char *said :
+             {"class that is not listed", "1 ambiguous regions", "1 of 6 predictions", "'coverage'"})
+            QVERIFY2(text.err.contains(said), text.err);
+        const auto same = diagnose("same.json", "same_made.json", {"--bins", "thumos14", "--json"});
+        QVERIFY2(same.code == 0, same.err);
+        QVERIFY(valueAt(text.json(), "plain/average_mAP").toDouble() > 0.2);
+        QCOMPARE(text.json(), same.json());
+        QVERIFY(diagnose(m_rig.path("kit"), "made.txt", {"--kit", "2014", "--json"}).json() != text.json());
+    }
+
+    void faultsOfTextAreNamed()
+    {
+        QVERIFY(writeKit());
+        QVERIFY(m_rig.write("bad.txt", "a.mp4 0 9 7 0.9\na.mp4 0 9 jump 0.9\n"));
+        const auto bad = diagnose(m_rig.path("kit"), "bad.txt");
+        QCOMPARE(bad.code, 1);
+        QVERIFY2(bad.err.contains("bad.txt: line 2: the class must be a whole number"), bad.err);
+        QVERIFY(m_rig.write("own.txt", "7 jump\n9 fly\n"));
+        const auto other = diagnose(m_rig.path("kit"), "made.txt", {"--classes", "own.txt"});
+        QCOMPARE(other.code, 1);
+        QVERIFY2(other.err.contains("fly_test.txt"), other.err);
+        QCOMPARE(diagnose(m_rig.path("kit"), "made.txt", {"--kit", "2013"}).code, 2);
+        QCOMPARE(diagnose("truth.json", "made.json", {"--kit", "2014"}).code, 2);
+        QCOMPARE(diagnose(m_rig.path("kit"), "made.txt", {"--subset", "val"}).code, 1);
     }
 
     void oracle()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/cli/clirig.h"
+#include "tests/cli/evalrig.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -16,12 +16,6 @@ namespace {
 const QString kTruth = QStringLiteral(ONSET_TEST_DATA "/formats/anet_medium_gt.json");
 const QString kDetections = QStringLiteral(ONSET_TEST_DATA "/formats/anet_medium_det.json");
 const QString kProposals = QStringLiteral(ONSET_TEST_DATA "/formats/anet_medium_prop.json");
-
-QJsonObject expectedIn(const QString &name)
-{
-    QFile file(QStringLiteral(ONSET_TEST_DATA "/evaluation/") + name);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-}
 
 bool same(const QJsonValue &actual, const QJsonValue &expected)
 {
@@ -46,15 +40,7 @@ class TestCliEval : public QObject
 {
     Q_OBJECT
 
-    CliRig m_rig;
-
-    Outcome eval(const QString &protocol, const QString &truth, const QString &predictions,
-                 const QStringList &more = {}) const
-    {
-        return m_rig.cli(
-            QStringList{"eval", "--protocol", protocol, "--truth", truth, "--predictions", predictions} +
-            more);
-    }
+    EvalRig m_rig;
 
 private slots:
     void initTestCase()
@@ -79,7 +65,7 @@ private slots:
     {
         QFETCH(QStringList, options);
         QFETCH(QString, expected);
-        const auto outcome = eval("activitynet", kTruth, kDetections, options + QStringList{"--json"});
+        const auto outcome = m_rig.eval("activitynet", kTruth, kDetections, options + QStringList{"--json"});
         QCOMPARE(outcome.code, 0);
         QVERIFY2(outcome.err.contains("117 of 709"), outcome.err); // in other videos: told, not hidden
         const auto json = outcome.json();
@@ -96,7 +82,7 @@ private slots:
 
     void proposals()
     {
-        const auto outcome = eval("activitynet-proposals", kTruth, kProposals, {"--json"});
+        const auto outcome = m_rig.eval("activitynet-proposals", kTruth, kProposals, {"--json"});
         QCOMPARE(outcome.code, 0);
         const auto json = outcome.json();
         const auto reference = expectedIn("anet_medium_expected_prop_max100.json");
@@ -105,37 +91,40 @@ private slots:
         for (int n = 1; n <= 100; ++n)
             QVERIFY(same(json["ar_at_an"][QString::number(n)], recall[n - 1]));
         // A file of detections serves as proposals; its labels are not looked at.
-        QCOMPARE(eval("activitynet-proposals", kTruth, kDetections, {"--json"}).code, 0);
+        QCOMPARE(m_rig.eval("activitynet-proposals", kTruth, kDetections, {"--json"}).code, 0);
     }
 
     void forPeople()
     {
-        const auto outcome = eval("activitynet", "truth.json", "made.json");
+        const auto outcome = m_rig.eval("activitynet", "truth.json", "made.json");
         QCOMPARE(outcome.code, 0);
         QVERIFY(outcome.silent());
         QVERIFY(outcome.out.contains("mAP at tIoU 0.5   100.00 %"));
         QVERIFY(outcome.out.contains("mAP at tIoU 0.85    0.00 %"));
         QVERIFY(outcome.out.contains("70.00 %  wave"));
-        QVERIFY(eval("activitynet-proposals", "truth.json", "made.json").out.contains("AR@100   70.00 %"));
+        QVERIFY(
+            m_rig.eval("activitynet-proposals", "truth.json", "made.json").out.contains("AR@100   70.00 %"));
     }
 
     void undefinedIsNull()
     {
         const auto outcome =
-            eval("activitynet", "truth.json", "empty.json", {"--subset", "testing", "--json"});
+            m_rig.eval("activitynet", "truth.json", "empty.json", {"--subset", "testing", "--json"});
         QCOMPARE(outcome.code, 1); // no such file
         QVERIFY(m_rig.write("empty.json", R"({"results": {}})"));
         const auto nothing =
-            eval("activitynet", "truth.json", "empty.json", {"--subset", "testing", "--json"});
+            m_rig.eval("activitynet", "truth.json", "empty.json", {"--subset", "testing", "--json"});
         QCOMPARE(nothing.code, 0);
         QVERIFY(nothing.err.contains("'testing'") && nothing.err.contains("truth.json"));
         QVERIFY(nothing.json()["average_map"].isNull());
         QVERIFY(nothing.json()["map"][0].isNull());
         QVERIFY(nothing.json()["per_class"].toObject().isEmpty());
-        const auto proposals = eval("activitynet-proposals", "truth.json", "empty.json", {"--json"}).json();
+        const auto proposals =
+            m_rig.eval("activitynet-proposals", "truth.json", "empty.json", {"--json"}).json();
         QVERIFY(proposals.contains("auc") && proposals["auc"].isNull());
         QVERIFY(proposals["ar_at_an"]["100"].isNull());
-        QCOMPARE(eval("activitynet", "truth.json", "empty.json", {"--json"}).json()["average_map"], 0.0);
+        QCOMPARE(m_rig.eval("activitynet", "truth.json", "empty.json", {"--json"}).json()["average_map"],
+                 0.0);
     }
 
     void otherSubsets()
@@ -143,7 +132,7 @@ private slots:
         QVERIFY(m_rig.write("jumps.json", R"({"results": {"w": [
             {"segment": [0, 5], "label": "jump", "score": 1}]}})"));
         const auto outcome =
-            eval("activitynet", "truth.json", "jumps.json", {"--subset", "training", "--json"});
+            m_rig.eval("activitynet", "truth.json", "jumps.json", {"--subset", "training", "--json"});
         QCOMPARE(outcome.json()["average_map"], 1.0);
     }
 
@@ -159,7 +148,7 @@ private slots:
         QVERIFY(m_rig.write("half.json", R"({"database": {"clip": {"subset": "validation", "annotations": [
             {"segment": [0, 1], "label": "motion"}]}}})"));
         // The whole video is first and half right; then come the halves.
-        const auto json = eval("activitynet", "half.json", "e.json", {"--json"}).json();
+        const auto json = m_rig.eval("activitynet", "half.json", "e.json", {"--json"}).json();
         QCOMPARE(json["map"][0].toDouble(), 1.0);
         const double later = json["map"][9].toDouble(); // whichever half comes first
         QVERIFY(same(json["map"][1], later) && (same(later, 0.5) || same(later, 1.0 / 3)));
@@ -194,7 +183,7 @@ private slots:
         QFETCH(QByteArray, predictions);
         QFETCH(QByteArray, mention);
         QVERIFY(m_rig.write("bad.json", predictions));
-        const auto outcome = eval("activitynet", "truth.json", "bad.json", {"--json"});
+        const auto outcome = m_rig.eval("activitynet", "truth.json", "bad.json", {"--json"});
         QCOMPARE(outcome.code, 1);
         QVERIFY(outcome.out.isEmpty());
         QVERIFY2(outcome.err.contains(mention), outcome.err);
@@ -203,8 +192,8 @@ private slots:
     void filesThatAreNone()
     {
         for (const char *path : {"missing.json", ".", "/dev/null"}) {
-            for (const auto &outcome : {eval("activitynet", path, "made.json"),
-                                        eval("activitynet-proposals", "truth.json", path)}) {
+            for (const auto &outcome : {m_rig.eval("activitynet", path, "made.json"),
+                                        m_rig.eval("activitynet-proposals", "truth.json", path)}) {
                 QCOMPARE(outcome.code, 1);
                 QVERIFY2(outcome.err.contains(path), outcome.err);
             }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/cli/clirig.h"
+#include "tests/cli/evalrig.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -12,11 +12,6 @@ using namespace onset::test;
 
 namespace {
 
-bool near(const QJsonValue &value, double expected)
-{
-    return value.isDouble() && std::abs(value.toDouble() - expected) < 1e-9;
-}
-
 const QString kShared = QStringLiteral(ONSET_SHARED_DATA "/oracles/");
 
 } // namespace
@@ -26,15 +21,7 @@ class TestCliEvalProtocols : public QObject
 {
     Q_OBJECT
 
-    CliRig m_rig;
-
-    Outcome eval(const QString &protocol, const QString &truth, const QString &predictions,
-                 const QStringList &more = {}) const
-    {
-        return m_rig.cli(
-            QStringList{"eval", "--protocol", protocol, "--truth", truth, "--predictions", predictions} +
-            more);
-    }
+    EvalRig m_rig;
 
     bool writeKit() const
     {
@@ -48,7 +35,7 @@ private slots:
     void thumos14()
     {
         QVERIFY(writeKit());
-        const auto outcome = eval("thumos14", m_rig.path("."), "made.txt", {"--json"});
+        const auto outcome = m_rig.eval("thumos14", m_rig.path("."), "made.txt", {"--json"});
         QCOMPARE(outcome.code, 0);
         QVERIFY2(outcome.err.contains("1 detections in made.txt have a class that is not listed"),
                  outcome.err);
@@ -57,17 +44,19 @@ private slots:
         QCOMPARE(json["tiou"].toArray().size(), 7);
         QVERIFY(near(json["per_class"]["Dive"][0], 0.25)); // the best scored is ignored, the next wrong
         QVERIFY(near(json["map"][0], 0.125));
-        const auto old = eval("thumos14", m_rig.path("."), "made.txt", {"--kit", "2014", "--json"}).json();
+        const auto old =
+            m_rig.eval("thumos14", m_rig.path("."), "made.txt", {"--kit", "2014", "--json"}).json();
         QCOMPARE(old["tiou"].toArray().size(), 5);
         QVERIFY(near(old["per_class"]["Dive"][0], 0)); // ".mp4" stays: another video
         QVERIFY(m_rig.write("mpeg.txt", "v1.mpeg 0 10 7 0.5\nv2 0 1 7 0.6\n"));
-        const auto mpeg = eval("thumos14", m_rig.path("."), "mpeg.txt", {"--kit", "2014", "--json"}).json();
+        const auto mpeg =
+            m_rig.eval("thumos14", m_rig.path("."), "mpeg.txt", {"--kit", "2014", "--json"}).json();
         QVERIFY(near(mpeg["per_class"]["Dive"][0], 6 * 0.5 / 11)); // recall 0 … 0.5
-        QCOMPARE(eval("thumos14", m_rig.path("."), "made.txt", {"--kit", "2013"}).code, 2);
-        QCOMPARE(eval("activitynet", "a", "b", {"--kit", "2015"}).code, 2);
-        QCOMPARE(eval("thumos14", m_rig.path("nowhere"), "made.txt").code, 1);
+        QCOMPARE(m_rig.eval("thumos14", m_rig.path("."), "made.txt", {"--kit", "2013"}).code, 2);
+        QCOMPARE(m_rig.eval("activitynet", "a", "b", {"--kit", "2015"}).code, 2);
+        QCOMPARE(m_rig.eval("thumos14", m_rig.path("nowhere"), "made.txt").code, 1);
         QVERIFY(m_rig.write("bad.txt", "v1 0 10 7\n"));
-        const auto bad = eval("thumos14", m_rig.path("."), "bad.txt");
+        const auto bad = m_rig.eval("thumos14", m_rig.path("."), "bad.txt");
         QCOMPARE(bad.code, 1);
         QVERIFY(bad.err.contains("bad.txt: line 1"));
     }
@@ -75,7 +64,7 @@ private slots:
     void aClassWithoutTruthIsUndefined()
     {
         QVERIFY(writeKit() && m_rig.write("Jump_val.txt", "") && m_rig.write("none.txt", ""));
-        const auto outcome = eval("thumos14", m_rig.path("."), "none.txt", {"--json"});
+        const auto outcome = m_rig.eval("thumos14", m_rig.path("."), "none.txt", {"--json"});
         QCOMPARE(outcome.code, 0);
         QVERIFY(outcome.err.contains("Jump has no truth"));
         const auto json = outcome.json();
@@ -91,10 +80,11 @@ private slots:
         gunzip.start("gunzip", {"-c", kShared + "scnn/scnn_det_0.5.txt.gz"});
         QVERIFY(gunzip.waitForFinished());
         QVERIFY(m_rig.write("scnn.txt", gunzip.readAllStandardOutput()));
-        const auto json =
-            eval("thumos14", kShared + "thumos14/annotation_test", "scnn.txt",
-                 {"--classes", kShared + "scnn/detclasslist_1_20.txt", "--tiou", "0.3,0.5,0.7", "--json"})
-                .json();
+        const auto json = m_rig
+                              .eval("thumos14", kShared + "thumos14/annotation_test", "scnn.txt",
+                                    {"--classes", kShared + "scnn/detclasslist_1_20.txt", "--tiou",
+                                     "0.3,0.5,0.7", "--json"})
+                              .json();
         QVERIFY(near(json["map"][0], .2468342300709287));
         QVERIFY(near(json["map"][1], .18970081192182267));
         QVERIFY(near(json["map"][2], .03800361675876084));
@@ -108,8 +98,9 @@ private slots:
         QVERIFY(
             m_rig.write("det.json", R"({"results": {"v": [{"segment": [1, 10], "label": "wave", "score": 0.9},
             {"segment": [20, 30], "label": "wave", "score": 0.5}, {"segment": [0, 10], "label": "wave", "score": 0.1}]}})"));
-        const auto json = eval("activitynet", "gt.json", "det.json",
-                               {"--curves", "--confusion", "--min-score", "0.2", "--json"})
+        const auto json = m_rig
+                              .eval("activitynet", "gt.json", "det.json",
+                                    {"--curves", "--confusion", "--min-score", "0.2", "--json"})
                               .json();
         const auto curve = json["curves"]["wave"][0].toObject();
         QCOMPARE(curve["precision"].toArray().size(), 3);
@@ -121,10 +112,11 @@ private slots:
         QCOMPARE(json["boundary_errors_ms"]["count"].toInt(), 1);
         QVERIFY(near(json["boundary_errors_ms"]["start"]["bias"], -1000));
         QVERIFY(near(json["boundary_errors_ms"]["end"]["median"], 0));
-        QCOMPARE(eval("activitynet", "gt.json", "det.json", {"--min-score", "0.2"}).code, 2);
-        QCOMPARE(eval("activitynet", "gt.json", "det.json", {"--confusion", "--min-score", "low"}).code, 2);
-        QCOMPARE(eval("activitynet-proposals", "gt.json", "det.json", {"--curves"}).code, 2);
-        QVERIFY(eval("activitynet", "gt.json", "det.json", {"--confusion"}).out.contains("off by"));
+        QCOMPARE(m_rig.eval("activitynet", "gt.json", "det.json", {"--min-score", "0.2"}).code, 2);
+        QCOMPARE(m_rig.eval("activitynet", "gt.json", "det.json", {"--confusion", "--min-score", "low"}).code,
+                 2);
+        QCOMPARE(m_rig.eval("activitynet-proposals", "gt.json", "det.json", {"--curves"}).code, 2);
+        QVERIFY(m_rig.eval("activitynet", "gt.json", "det.json", {"--confusion"}).out.contains("off by"));
     }
 
     void classification()
@@ -134,7 +126,7 @@ private slots:
             {"segment": [0, 10], "label": "jump"}]}}})"));
         QVERIFY(m_rig.write("cls.json", R"({"results": {"v": [{"label": "wave", "score": 0.9}],
             "w": [{"label": "wave", "score": 0.7}, {"label": "jump", "score": 0.2}]}})"));
-        const auto json = eval("activitynet-classification", "gt.json", "cls.json", {"--json"}).json();
+        const auto json = m_rig.eval("activitynet-classification", "gt.json", "cls.json", {"--json"}).json();
         QVERIFY(near(json["top_k_error"]["1"], 0.5));
         QVERIFY(near(json["top_k_error"]["5"], 0));
         QVERIFY(near(json["average_error"], 0.25));
@@ -142,7 +134,7 @@ private slots:
         QVERIFY(near(json["map"][0], 1));
         QVERIFY(near(json["per_class"]["jump"][0], 1));
         QVERIFY(m_rig.write("odd.json", R"({"results": {"v": [{"label": "run", "score": 0.9}]}})"));
-        const auto odd = eval("activitynet-classification", "gt.json", "odd.json");
+        const auto odd = m_rig.eval("activitynet-classification", "gt.json", "odd.json");
         QCOMPARE(odd.code, 1);
         QVERIFY(odd.err.contains("/results/v/0"));
     }
@@ -157,13 +149,13 @@ private slots:
                      QByteArray::number(frame) + '\n';
         QVERIFY(m_rig.write("made.txt", lines));
         const QStringList classes{"--classes", m_rig.path("classes.txt"), "--json"};
-        const auto json = eval("charades", "truth.csv", "made.txt", classes).json();
+        const auto json = m_rig.eval("charades", "truth.csv", "made.txt", classes).json();
         QVERIFY(near(json["map"][0], 1));
         QVERIFY(near(json["per_class"]["c001 Sitting"][0], 1));
         QVERIFY(m_rig.write("few.txt", "A 1 1 0\n"));
-        const auto few = eval("charades", "truth.csv", "few.txt", classes);
+        const auto few = m_rig.eval("charades", "truth.csv", "few.txt", classes);
         QVERIFY(few.err.contains("24 frames"));
-        QCOMPARE(eval("charades", "truth.csv", "few.txt").code, 1); // 157 scores are expected
+        QCOMPARE(m_rig.eval("charades", "truth.csv", "few.txt").code, 1); // 157 scores are expected
     }
 
     void agreement()
@@ -172,7 +164,7 @@ private slots:
             {"segment": [0, 10], "label": "wave"}, {"segment": [20, 30], "label": "jump"}]}, "x": {}}})"));
         QVERIFY(m_rig.write("b.json", R"({"database": {"v": {"annotations": [
             {"segment": [0, 10], "label": "wave"}, {"segment": [20, 30], "label": "wave"}]}}})"));
-        const auto outcome = eval("agreement", "a.json", "b.json", {"--tiou", "0.5", "--json"});
+        const auto outcome = m_rig.eval("agreement", "a.json", "b.json", {"--tiou", "0.5", "--json"});
         QCOMPARE(outcome.code, 0);
         QVERIFY(outcome.err.contains("1 videos are in one of the files only"));
         const auto json = outcome.json();
@@ -182,9 +174,9 @@ private slots:
         // wave 10/20, jump 10/0, nothing 20/20 of 40 s
         QVERIFY(near(json["frame_kappa"], (0.75 - (200.0 + 400) / 1600) / (1 - (200.0 + 400) / 1600)));
         QCOMPARE(json["boundary_errors_ms"]["count"].toInt(), 1);
-        QVERIFY(eval("agreement", "a.json", "b.json").out.contains("F1 at tIoU 0.5"));
+        QVERIFY(m_rig.eval("agreement", "a.json", "b.json").out.contains("F1 at tIoU 0.5"));
         QVERIFY(m_rig.write("none.json", R"({"database": {}})"));
-        const auto none = eval("agreement", "none.json", "none.json", {"--json"});
+        const auto none = m_rig.eval("agreement", "none.json", "none.json", {"--json"});
         QCOMPARE(none.code, 0);
         const auto nothing = none.json();
         QVERIFY(nothing["frame_kappa"].isNull() && nothing["f1"][0].isNull());

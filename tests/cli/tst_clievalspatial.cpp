@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/cli/clirig.h"
+#include "tests/cli/evalrig.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -19,18 +19,6 @@ const QString kMadeTubes = kFolder + "tubes_det.json";
 const QString kBoxes = kFolder + "ava_gt.csv";
 const QString kMadeBoxes = kFolder + "ava_det.csv";
 
-QJsonObject expectedIn(const QString &name)
-{
-    QFile file(kFolder + name);
-    const auto text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    return QJsonDocument::fromJson(QByteArray(text).replace("NaN", "null")).object();
-}
-
-bool near(const QJsonValue &value, double expected)
-{
-    return value.isDouble() && std::abs(value.toDouble() - expected) <= 1e-9;
-}
-
 const char *const kOneTrue = R"({"labels": ["run", "sit"], "videos": {"v": {"nframes": 9, "tubes": [
     {"class": 0, "sf": 1, "ef": 2, "boxes": [[0, 0, 10, 10], [0, 0, 10, 10]]}]}}})";
 const char *const kOneMade = R"([{"video": "v", "label": 0, "score": 1, "start": 1,
@@ -43,15 +31,7 @@ class TestCliEvalSpatial : public QObject
 {
     Q_OBJECT
 
-    CliRig m_rig;
-
-    Outcome eval(const QString &protocol, const QString &truth, const QString &predictions,
-                 const QStringList &more = {}) const
-    {
-        return m_rig.cli(
-            QStringList{"eval", "--protocol", protocol, "--truth", truth, "--predictions", predictions} +
-            more);
-    }
+    EvalRig m_rig;
 
 private slots:
     void initTestCase()
@@ -97,8 +77,8 @@ private slots:
         for (const auto &step : path)
             expected = expected[step].toObject();
         QVERIFY(expected.size() >= 5);
-        const auto outcome = eval("video-map", kTubes, kMadeTubes,
-                                  {"--rule", rule, "--tiou", expected.keys().join(','), "--json"});
+        const auto outcome = m_rig.eval("video-map", kTubes, kMadeTubes,
+                                        {"--rule", rule, "--tiou", expected.keys().join(','), "--json"});
         QCOMPARE(outcome.code, 0);
         const auto json = outcome.json();
         QCOMPARE(json["protocol"].toString(), QStringLiteral("video-map"));
@@ -119,7 +99,7 @@ private slots:
     void boxes()
     {
         const auto expected = expectedIn("ava_expected.json");
-        const auto outcome = eval("ava", kBoxes, kMadeBoxes, {"--json"});
+        const auto outcome = m_rig.eval("ava", kBoxes, kMadeBoxes, {"--json"});
         QCOMPARE(outcome.code, 0);
         QVERIFY(outcome.err.contains("on pictures without truth"));
         QVERIFY(near(outcome.json()["average_map"], expected["mAP@0.5IOU"].toDouble()));
@@ -132,36 +112,37 @@ private slots:
     void labelsAndExclusions()
     {
         QVERIFY(m_rig.write("two.pbtxt", "item {\n  name: \"fall\"\n  id: 5\n}\nitem {\n  id: 6\n}\n"));
-        const auto two = eval("ava", kBoxes, kMadeBoxes, {"--labels", "two.pbtxt", "--json"}).json();
+        const auto two = m_rig.eval("ava", kBoxes, kMadeBoxes, {"--labels", "two.pbtxt", "--json"}).json();
         QCOMPARE(two["per_class"].toObject().keys(), (QStringList{"6", "fall"}));
         QVERIFY(near(two["average_map"], (1.0 / 3 + 1.0 / 9) / 2));
         QVERIFY(m_rig.write("t.csv", "v,1,0,0,1,1,12\nv,2,0,0,1,1,12\n"));
         QVERIFY(m_rig.write("p.csv", "v,1,0,0,1,1,12,0.5\nv,2,0,0,0.1,1,12,0.9\n"));
         QVERIFY(m_rig.write("e.csv", "v,0002\n"));
-        QCOMPARE(eval("ava", "t.csv", "p.csv", {"--json"}).json()["average_map"].toDouble(), 0.25);
-        QCOMPARE(
-            eval("ava", "t.csv", "p.csv", {"--json", "--exclude", "e.csv"}).json()["average_map"].toDouble(),
-            1.0);
+        QCOMPARE(m_rig.eval("ava", "t.csv", "p.csv", {"--json"}).json()["average_map"].toDouble(), 0.25);
+        QCOMPARE(m_rig.eval("ava", "t.csv", "p.csv", {"--json", "--exclude", "e.csv"})
+                     .json()["average_map"]
+                     .toDouble(),
+                 1.0);
     }
 
     void frames()
     {
-        QCOMPARE(eval("frame-map", "true.json", "made.json", {"--rule", "multisports", "--json"})
+        QCOMPARE(m_rig.eval("frame-map", "true.json", "made.json", {"--rule", "multisports", "--json"})
                      .json()["average_map"]
                      .toDouble(),
                  1.0);
         // The class without truth is 0 to ACT.
-        QCOMPARE(eval("frame-map", "true.json", "made.json", {"--rule", "act", "--json"})
+        QCOMPARE(m_rig.eval("frame-map", "true.json", "made.json", {"--rule", "act", "--json"})
                      .json()["average_map"]
                      .toDouble(),
                  0.5);
-        QCOMPARE(eval("frame-map", "true.json", "made.json", {"--rule", "gurkirt"}).code, 2);
+        QCOMPARE(m_rig.eval("frame-map", "true.json", "made.json", {"--rule", "gurkirt"}).code, 2);
     }
 
     void forPeople()
     {
         const auto outcome =
-            eval("video-map", "true.json", "made.json", {"--rule", "multisports", "--tiou", "0.5"});
+            m_rig.eval("video-map", "true.json", "made.json", {"--rule", "multisports", "--tiou", "0.5"});
         QCOMPARE(outcome.code, 0);
         QVERIFY(outcome.silent());
         QVERIFY2(outcome.out.contains("mAP at stIoU 0.5   100.00 %"), outcome.out);
@@ -172,11 +153,11 @@ private slots:
     void videosThatAreNotListed()
     {
         QVERIFY(m_rig.write("other.json", QByteArray(kOneMade).replace("\"v\"", "\"w\"")));
-        const auto outcome = eval("video-map", "true.json", "other.json", {"--rule", "act"});
+        const auto outcome = m_rig.eval("video-map", "true.json", "other.json", {"--rule", "act"});
         QCOMPARE(outcome.code, 0);
         QVERIFY2(outcome.err.contains("1 of 1 predictions in other.json"), outcome.err);
         QVERIFY(outcome.err.contains("do not count"));
-        QVERIFY(eval("video-map", "true.json", "other.json", {"--rule", "multisports"})
+        QVERIFY(m_rig.eval("video-map", "true.json", "other.json", {"--rule", "multisports"})
                     .err.contains("are wrong"));
     }
 
@@ -184,7 +165,7 @@ private slots:
     {
         QVERIFY(m_rig.write("sport.json", QByteArray(kOneTrue).replace("\"run\"", "\"basketball save\"")));
         const auto left =
-            eval("video-map", "sport.json", "made.json", {"--rule", "multisports", "--json"}).json();
+            m_rig.eval("video-map", "sport.json", "made.json", {"--rule", "multisports", "--json"}).json();
         QCOMPARE(left["per_class"].toObject().keys(), QStringList{"sit"});
         QVERIFY(left["average_map"].isNull());
     }
@@ -193,10 +174,10 @@ private slots:
     {
         QVERIFY(m_rig.write("none.json", "[]"));
         QVERIFY(m_rig.write("none.csv", ""));
-        QCOMPARE(
-            eval("video-map", "true.json", "none.json", {"--rule", "act", "--json"}).json()["average_map"],
-            0.0);
-        const auto ava = eval("ava", "none.csv", "none.csv", {"--json"});
+        QCOMPARE(m_rig.eval("video-map", "true.json", "none.json", {"--rule", "act", "--json"})
+                     .json()["average_map"],
+                 0.0);
+        const auto ava = m_rig.eval("ava", "none.csv", "none.csv", {"--json"});
         QCOMPARE(ava.code, 0);
         QVERIFY(ava.err.contains("nothing is defined"));
         QVERIFY(ava.json()["average_map"].isNull());
@@ -230,7 +211,7 @@ private slots:
         QFETCH(QStringList, arguments);
         QFETCH(int, code);
         QFETCH(QString, mention);
-        const auto outcome = eval(arguments[0], arguments[1], arguments[2], arguments.mid(3));
+        const auto outcome = m_rig.eval(arguments[0], arguments[1], arguments[2], arguments.mid(3));
         QCOMPARE(outcome.code, code);
         QVERIFY2(outcome.err.contains(mention.toUtf8()), outcome.err);
         QVERIFY(outcome.out.isEmpty());

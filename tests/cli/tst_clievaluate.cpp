@@ -30,6 +30,117 @@ class TestCliEvaluate : public QObject
         return QJsonDocument::fromJson(QByteArray::fromStdString(json.dump())).object();
     }
 
+    Segment annotation(std::int64_t id, std::int64_t video, ClassId actionClass, FrameRange range,
+                       AnnotatorId annotator)
+    {
+        Segment segment;
+        segment.id = {id};
+        segment.video = {video};
+        segment.actionClass = actionClass;
+        segment.range = range;
+        segment.startPts = range.start.value;
+        segment.endPts = range.end.value;
+        segment.annotator = annotator;
+        return segment;
+    }
+    static void apply(const QString &path, const ChangeSet &changes, AnnotatorId by)
+    {
+        auto file = ProjectFile::open(path.toStdString());
+        Edit edit;
+        edit.sequence = 2;
+        edit.action = "test";
+        edit.annotator = by;
+        edit.changes = changes;
+        const auto stored = (*file)->apply(edit);
+        QVERIFY2(stored.ok(), stored ? "" : stored.error().message.c_str());
+    }
+    /// Ada's project, in which Bob annotated the first two videos too and reviewed the third.
+    void makeTwoAnnotators(const QString &path)
+    {
+        makeEvaluationProject(path);
+        AnnotatorId bob;
+        {
+            auto file = ProjectFile::open(path.toStdString());
+            bob = *(*file)->annotator("Bob");
+        }
+        auto rejected = annotation(10, 1, kThrow, frameRange(600, 700), bob);
+        rejected.state = SegmentState::Rejected; // Ada's throw is none to him
+        ChangeSet changes;
+        changes.segments = {{std::nullopt, annotation(7, 1, kJump, frameRange(100, 200), bob)},
+                            {std::nullopt, annotation(8, 1, kJump, frameRange(300, 380), bob)},
+                            {std::nullopt, annotation(9, 2, kThrow, frameRange(100, 200), bob)},
+                            {std::nullopt, rejected}};
+        Coverage reviewed;
+        reviewed.id = {1};
+        reviewed.video = {3};
+        reviewed.range = frameRange(0, 1000);
+        reviewed.kind = CoverageKind::Reviewed;
+        reviewed.annotator = bob;
+        changes.coverage = {{std::nullopt, reviewed}};
+        apply(path, changes, bob);
+    }
+
+    /// Boxes of a person who walks to the right, hidden for five frames.
+    static Track walker(RunId run, int ordinal, float top)
+    {
+        Track track{productId<TrackId>(run, ordinal), {1}, run, "", {}};
+        for (int frame = 90; frame < 420; ++frame)
+            track.boxes.push_back(
+                {FrameIndex{frame}, float(frame), top, 50, 100, 1, true, frame >= 150 && frame < 155});
+        return track;
+    }
+    /// A finished run over the first video with two persons and these detections.
+    static void makeRun(ProjectFile &file, RunId expected, float top, const std::vector<Detection> &found)
+    {
+        Run run;
+        run.system = "motion";
+        run.videos = {{1}};
+        QCOMPARE(*file.beginRun(run), expected);
+        DetectionUpdate update;
+        update.run = expected;
+        update.video = {1};
+        update.sequence = 1;
+        update.totalFrames = 1000;
+        update.processed = frameRange(0, 1000);
+        update.tracks = {walker(expected, 1, top), walker(expected, 2, 500)};
+        const auto stored = file.append({&update, 1});
+        QVERIFY2(stored.ok(), stored ? "" : stored.error().message.c_str());
+        QVERIFY(file.replaceDetections(expected, {1}, found).ok());
+        QVERIFY(file.finishRun(expected, RunState::Finished, {}).ok());
+    }
+    static Detection found(int ordinal, int person, FrameRange range, double score)
+    {
+        Detection each;
+        each.id = productId<DetectionId>(RunId{3}, ordinal);
+        each.video = {1};
+        each.actionClass = kJump;
+        each.track = productId<TrackId>(RunId{3}, person);
+        each.range = range;
+        each.score = score;
+        return each;
+    }
+    /// Ada's jumps in the first video are those of a person of run 2; run 3 finds that one a little lower.
+    void makePeople(const QString &path)
+    {
+        makeEvaluationProject(path);
+        auto file = ProjectFile::open(path.toStdString());
+        const auto contents = (*file)->load();
+        makeRun(**file, RunId{2}, 10, {});
+        makeRun(**file, RunId{3}, 30,
+                {found(1, 1, frameRange(100, 190), 0.5), found(2, 2, frameRange(100, 200), 0.9)});
+        ChangeSet changes;
+        for (const auto &segment : contents->segments) {
+            if (segment.video != VideoId{1} || segment.actionClass != kJump)
+                continue;
+            auto after = segment;
+            after.track = productId<TrackId>(RunId{2}, 1);
+            ++after.revision;
+            changes.segments.push_back({segment, after});
+        }
+        (*file).reset();
+        apply(path, changes, {1});
+    }
+
 private slots:
     void initTestCase()
     {
@@ -106,6 +217,98 @@ private slots:
         const auto empty = m_rig.cli({"evaluate", "empty.onset"});
         QCOMPARE(empty.code, 1);
         QVERIFY(empty.err.contains("no finished run"));
+    }
+
+    void twoAnnotators()
+    {
+        makeTwoAnnotators(m_rig.path("two.onset"));
+        QVERIFY(!QTest::currentTestFailed());
+        const auto outcome =
+            m_rig.cli({"evaluate", "two.onset", "--annotator", "Ada", "--with", "Bob", "--json"});
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QVERIFY2(outcome.err.contains("1 videos were annotated by one of them only"),
+                 outcome.err.constData());
+        auto json = outcome.json();
+        QCOMPARE(json["videos"].toInt(), 2);
+        QVERIFY(qAbs(json["f1"].toArray()[2].toDouble() - 2 * 2.0 / 9) < 1e-12);
+        QCOMPARE(json["per_class"].toObject()["throw"].toObject()["segments"].toArray(), QJsonArray({3, 1}));
+        // The same as of two files.
+        QVERIFY(m_rig.write("ada.json", R"({"database": {
+            "one": {"duration": 40, "annotations": [{"segment": [4, 8], "label": "jump"},
+                {"segment": [12, 16], "label": "jump"}, {"segment": [24, 28], "label": "throw"}]},
+            "two": {"duration": 40, "annotations": [{"segment": [4, 8], "label": "jump"},
+                {"segment": [12, 16], "label": "throw"}, {"segment": [20, 24], "label": "throw"}]}}})"));
+        QVERIFY(m_rig.write("bob.json", R"({"database": {
+            "one": {"duration": 40, "annotations": [{"segment": [4, 8], "label": "jump"},
+                {"segment": [12, 15.2], "label": "jump"}]},
+            "two": {"duration": 40, "annotations": [{"segment": [4, 8], "label": "throw"}]}}})"));
+        auto files = m_rig
+                         .cli({"eval", "--protocol", "agreement", "--truth", "ada.json", "--predictions",
+                               "bob.json", "--json"})
+                         .json();
+        for (const auto *own : {"annotators", "videos", "protocol"}) {
+            json.remove(own);
+            files.remove(own);
+        }
+        QCOMPARE(json, files);
+        const auto people = m_rig.cli({"evaluate", "two.onset", "--annotator", "Ada", "--with", "Bob"}).out;
+        QVERIFY2(people.startsWith("Ada and Bob, 2 videos\n") && people.contains("kappa over time"),
+                 people.constData());
+    }
+
+    void annotatorsAreNamed()
+    {
+        const auto unknown = m_rig.cli({"evaluate", "p.onset", "--annotator", "Eve", "--with", "Ada"});
+        QCOMPARE(unknown.code, 1);
+        QVERIFY2(unknown.err.contains("no annotator 'Eve'; segments are by 'Ada'"), unknown.err.constData());
+        QCOMPARE(m_rig.cli({"evaluate", "p.onset", "--annotator", "Ada"}).code, 2);
+        QCOMPARE(m_rig.cli({"evaluate", "p.onset", "--with", "Ada"}).code, 2);
+        QCOMPARE(m_rig.cli({"evaluate", "p.onset", "--annotator", "Ada", "--with", "Ada", "--run", "1"}).code,
+                 2);
+    }
+
+    /// A run's persons against those of the annotations.
+    void people()
+    {
+        makePeople(m_rig.path("people.onset"));
+        QVERIFY(!QTest::currentTestFailed());
+        const auto evaluated = [this](const QStringList &more) {
+            return m_rig.cli(QStringList{"evaluate", "people.onset", "--json"} + more);
+        };
+        const auto videos = evaluated({"--protocol", "video-map", "--tiou", "0.3,0.5,0.7"});
+        QVERIFY2(videos.code == 0, videos.err.constData());
+        QVERIFY2(videos.err.contains("1 annotations name no person"), videos.err.constData());
+        QCOMPARE(videos.json()["truths"].toInt(), 2);
+        QCOMPARE(videos.json()["predictions"].toInt(), 2);
+        // The surer prediction is another person. The other overlaps by 0.9 in time and 2 / 3 in space.
+        const auto map = videos.json()["map"].toArray();
+        QVERIFY(qAbs(map[0].toDouble() - 0.125) < 1e-6 && qAbs(map[1].toDouble() - 0.125) < 1e-6);
+        QCOMPARE(map[2].toDouble(), 0.0);
+        QCOMPARE(videos.json()["per_class"].toObject().keys(), QStringList("jump"));
+        // Frame by frame: 90 of the 200 annotated boxes are found, behind 100 wrong ones.
+        const auto frames = evaluated({"--protocol", "frame-map", "--rule", "multisports"}).json();
+        const double expected = 0.45 * (90.0 / 190);
+        QVERIFY2(qAbs(frames["average_map"].toDouble() - expected) < 1e-9,
+                 qPrintable(QString::number(frames["average_map"].toDouble())));
+        // A second is 25 frames: of 4 annotated ones a segment has, those from frame 100 to 175 are found.
+        const auto ava = evaluated({"--protocol", "ava"}).json();
+        QVERIFY2(qAbs(ava["average_map"].toDouble() - 0.5 * (4.0 / 8)) < 1e-9,
+                 qPrintable(QString::number(ava["average_map"].toDouble())));
+        QVERIFY(m_rig.cli({"evaluate", "people.onset", "--protocol", "ava"})
+                    .out.startsWith("run 3: 1 videos, 2 annotations and 2 predictions of people\n"));
+    }
+
+    void peopleWithoutTracks()
+    {
+        const auto none = m_rig.cli({"evaluate", "p.onset", "--protocol", "video-map", "--json"});
+        QCOMPARE(none.code, 0);
+        QVERIFY2(none.err.contains("nothing is defined"), none.err.constData());
+        QVERIFY(none.json()["average_map"].isNull());
+        QCOMPARE(m_rig.cli({"evaluate", "p.onset", "--protocol", "video-map", "--rule", "coco"}).code, 2);
+        QCOMPARE(m_rig.cli({"evaluate", "p.onset", "--protocol", "ava", "--rule", "act"}).code, 2);
+        QCOMPARE(m_rig.cli({"evaluate", "p.onset", "--protocol", "ava", "--curves"}).code, 2);
+        QCOMPARE(m_rig.cli({"evaluate", "p.onset", "--rule", "act"}).code, 2);
+        QCOMPARE(m_rig.cli({"evaluate", "p.onset", "--protocol", "ava", "--run", "7"}).code, 1);
     }
 
     void listsVerdicts()

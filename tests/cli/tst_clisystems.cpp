@@ -58,7 +58,8 @@ private slots:
     void systems_data()
     {
         QTest::addColumn<QString>("system");
-        for (const auto *system : {"scnn", "rc3d", "ssn", "etp", "prop-ssad", "glimpse"})
+        for (const auto *system :
+             {"scnn", "rc3d", "ssn", "etp", "prop-ssad", "glimpse", "temporalmaxer", "ms-tcn"})
             QTest::newRow(system) << system;
     }
 

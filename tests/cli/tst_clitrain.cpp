@@ -55,6 +55,22 @@ class TestCliTrain : public QObject
     QStringList environment() const { return {"ONSET_CACHE=" + m_rig.path("cache")}; }
     Outcome cli(const QStringList &arguments) const { return m_rig.cli(arguments, environment()); }
 
+    /// The data set as a project, everything labelled.
+    bool makeProject(const QString &project) const
+    {
+        return cli({"new", project}).code == 0 &&
+               cli({"add", project, "set/videos/one.mp4", "set/videos/two.mp4", "set/videos/three.mp4"})
+                       .code == 0 &&
+               cli({"import", project, "--format", "activitynet", "set/dataset.json", "--reviewed"}).code ==
+                   0;
+    }
+    ProjectContents contents(const QString &project) const
+    {
+        auto file = ProjectFile::openReadOnly(m_rig.path(project).toStdString());
+        auto loaded = file ? (*file)->load() : Result<ProjectContents>(file.error());
+        return loaded ? std::move(*loaded) : ProjectContents{};
+    }
+
 private slots:
     void initTestCase()
     {
@@ -70,7 +86,7 @@ private slots:
         const auto row = [](const char *name, const QStringList &arguments, int code, const char *mention) {
             QTest::newRow(name) << arguments << code << QByteArray(mention);
         };
-        row("no system", {"train", "set"}, 2, "--system");
+        row("no system", {"train", "set", "--system", ""}, 2, "--system");
         row("unknown system", {"train", "set", "--system", "motion"}, 2, "rc3d");
         row("no object", {"train", "set", "--system", "scnn", "--parameters", "5"}, 2, "--parameters");
         row("two presets",
@@ -78,6 +94,9 @@ private slots:
              R"({"preset": "small"})"},
             2, "preset");
         row("negative seed", {"train", "set", "--system", "scnn", "--seed=-1"}, 2, "--seed");
+        row("no budget", {"train", "set", "--system", "scnn", "--budget", "0"}, 2, "--budget");
+        row("a budget of words", {"train", "set", "--system", "scnn", "--budget", "5 min"}, 2, "--budget");
+        row("some of a data set", {"train", "set", "--system", "scnn", "--videos", "one"}, 1, "--videos");
         row("unknown device", {"train", "set", "--system", "scnn", "--device", "tpu"}, 2, "tpu");
         row("nothing to resume", {"train", "set", "--system", "scnn", "--resume"}, 1, "--out");
         row("no data set", {"train", ".", "--system", "scnn"}, 1, "dataset.json");
@@ -148,6 +167,31 @@ private slots:
         QCOMPARE(results["two"].toArray().size(), 15);
     }
 
+    void whatIsLearntFromIsRefusedBeforeAnythingIsStored_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("mention");
+        QTest::newRow("a held-out video")
+            << QStringList{"--videos", "one,three"} << QByteArray("'three' is held out");
+        QTest::newRow("an unknown video") << QStringList{"--videos", "four"} << QByteArray("'four'");
+        QTest::newRow("an unknown class") << QStringList{"--classes", "hop,skip"} << QByteArray("'skip'");
+        QTest::newRow("a class without examples")
+            << QStringList{"--classes", "motion"} << QByteArray("label some");
+    }
+
+    void whatIsLearntFromIsRefusedBeforeAnythingIsStored()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, mention);
+        if (!QFile::exists(m_rig.path("refused.onset")))
+            QVERIFY(makeProject("refused.onset"));
+        const auto outcome =
+            cli(QStringList{"train", "refused.onset", "--system", "rc3d", "--preset", "tiny"} + arguments);
+        QVERIFY2(outcome.code == 1 && outcome.err.contains(mention), outcome.err.constData());
+        QVERIFY(contents("refused.onset").snapshots.empty());
+        QVERIFY(!QFile::exists(m_rig.path("refused.models")));
+    }
+
 #ifdef ONSET_WITH_TORCH
     void aBackboneIsTrained()
     {
@@ -170,12 +214,7 @@ private slots:
 
     void aProjectLearnsAndKnowsItsModels()
     {
-        QCOMPARE(cli({"new", "learn.onset"}).code, 0);
-        QCOMPARE(
-            cli({"add", "learn.onset", "set/videos/one.mp4", "set/videos/two.mp4", "set/videos/three.mp4"})
-                .code,
-            0);
-        QCOMPARE(cli({"import", "learn.onset", "--format", "activitynet", "set/dataset.json"}).code, 0);
+        QVERIFY(makeProject("learn.onset"));
         const QStringList train{"train", "learn.onset",  "--system", "rc3d",  "--preset",
                                 "tiny",  "--parameters", kFewSteps,  "--json"};
         const auto first = cli(train);
@@ -186,6 +225,10 @@ private slots:
         const auto second = cli(train + QStringList{"--from", model, "--seed", "2"});
         QVERIFY2(second.code == 0, second.err.constData());
         QCOMPARE(second.json()["model_version"].toInt(), 2);
+        QVERIFY(first.json()["snapshot"].toInt() == 1 && second.json()["snapshot"].toInt() == 2);
+        const auto versions = cli({"versions", "learn.onset", "--json"}).json();
+        QCOMPARE(versions["current"].toInt(), 1); // the second waits to be chosen
+        QCOMPARE(versions["versions"].toArray().at(1).toObject()["snapshot"].toInt(), 2);
 
         const auto found = cli({"detect", "learn.onset", "--system", "rc3d", "--model", model, "--json"});
         QVERIFY2(found.code == 0, found.err.constData());
@@ -201,6 +244,41 @@ private slots:
         QVERIFY(contents->runs.back().modelVersion == contents->models[0].id);
         QCOMPARE(contents->runs.back().device, std::string("auto"));
         QVERIFY(contents->runs.back().framesPerSecond > 0);
+    }
+
+    void aKilledTrainingGoesOnWithWhatItBeganWith()
+    {
+        QVERIFY(makeProject("killed.onset"));
+        const QStringList train{"train",    "killed.onset", "--system",     "rc3d",
+                                "--preset", "tiny",         "--parameters", kFewSteps};
+        QProcess process;
+        auto variables = QProcessEnvironment::systemEnvironment();
+        variables.insert("ONSET_CACHE", m_rig.path("cache"));
+        process.setProcessEnvironment(variables);
+        m_rig.start(process, train);
+        QVERIFY(process.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(contents("killed.onset").snapshots.size() == 1, 60000);
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGKILL), 0);
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+        QVERIFY(!contents("killed.onset").snapshots.front().model.valid());
+
+        const auto labels =
+            "{\"database\": {" + annotated("one", "training", segment(0.1, 0.3, "late")) + "}}";
+        QVERIFY(m_rig.write("late.json", labels));
+        QCOMPARE(cli({"import", "killed.onset", "--format", "activitynet", "late.json"}).code, 0);
+        const auto outcome = cli(train + QStringList{"--resume", "--json"});
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QCOMPARE(outcome.json()["snapshot"].toInt(), 1);
+        QStringList learnt;
+        for (const auto &name : outcome.json()["card"].toObject()["classes"].toArray())
+            learnt << name.toString();
+        learnt.sort();
+        QCOMPARE(learnt, (QStringList{"hop", "wave"}));
+        const auto after = contents("killed.onset");
+        QVERIFY(after.snapshots.size() == 1 && after.snapshots.front().model == after.models.front().id);
+        QCOMPARE(after.baseline.before.size(), 1U); // the late label is a correction
+        QCOMPARE(cli({"check", "killed.onset"}).code, 0);
     }
 
     void theModelsClassesAreMade()
@@ -225,6 +303,10 @@ private slots:
         QCOMPARE(outcome.code, 2);
         QVERIFY2(outcome.err.contains("stepz"), outcome.err.constData());
         QVERIFY(!QFile::exists(m_rig.path("wrong")));
+        QVERIFY(makeProject("wrong.onset"));
+        QCOMPARE(cli({"train", "wrong.onset", "--system", "rc3d", "--parameters", R"({"stepz": 3})"}).code,
+                 2);
+        QVERIFY(contents("wrong.onset").snapshots.empty()); // nothing that waits to be resumed
     }
 
     void aModelThatIsNoneIsRefused()

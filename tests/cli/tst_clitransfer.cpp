@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/clirig.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QTest>
 
@@ -68,6 +69,15 @@ class TestCliTransfer : public QObject
         const auto json = Outcome{0, text, {}}.json();
         return groundTruth ? json["database"]["clip"]["annotations"].toArray()
                            : json["results"]["clip"].toArray();
+    }
+
+    bool writeKit(const QString &folder) const
+    {
+        return QDir(m_rig.path(".")).mkpath(folder) &&
+               m_rig.write(folder + "/detclasslist.txt", "7 Jump\n9 Run\n") &&
+               m_rig.write(folder + "/Jump_test.txt", "clip  0.123 0.777\n") &&
+               m_rig.write(folder + "/Run_test.txt", "clip  0.500 0.501\nclip  1.0000001 1.9999999\n") &&
+               m_rig.write(folder + "/Ambiguous_test.txt", "clip  1.2 1.3\n");
     }
 
 private slots:
@@ -195,6 +205,113 @@ private slots:
         QCOMPARE(m_rig.cli({"detect", "some.onset", "--system", "even", "--video", "other"}).code, 0);
         const auto results = exported("some.onset", "activitynet-results");
         QVERIFY2(results.contains("\"other\""), results.constData());
+    }
+
+    void thumos14ComesBack()
+    {
+        QVERIFY(writeKit("kit"));
+        QVERIFY(m_rig.projectWithClip("kit.onset"));
+        const auto imported = import("kit.onset", "thumos14", "kit");
+        QVERIFY2(imported.code == 0, imported.err.constData());
+        QCOMPARE(imported.json()["segments"].toInt(), 3);
+        QCOMPARE(imported.json()["classes"].toInt(), 2);
+        QVERIFY(imported.json()["notices"][0].toString().startsWith("1 ambiguous regions"));
+        QVERIFY(exported("kit.onset", "activitynet").contains("\"subset\": \"testing\""));
+        // Nothing is doubled, and the seconds come back as they were.
+        QCOMPARE(import("kit.onset", "thumos14", "kit").json()["existing"].toInt(), 3);
+        QCOMPARE(m_rig.cli({"export", "kit.onset", "--format", "thumos14", "written"}).code, 0);
+        QCOMPARE(m_rig.read("written/Jump_test.txt"), m_rig.read("kit/Jump_test.txt"));
+        QCOMPARE(m_rig.read("written/Run_test.txt"), m_rig.read("kit/Run_test.txt"));
+        QCOMPARE(m_rig.read("written/motion_test.txt"), QByteArray());
+        QCOMPARE(m_rig.read("written/detclasslist.txt"), QByteArray("1 motion\n2 Jump\n3 Run\n"));
+        QVERIFY(m_rig.projectWithClip("second.onset"));
+        QCOMPARE(import("second.onset", "thumos14", "written").json()["segments"].toInt(), 3);
+        // Into the kit itself: its numbers and its regions stay.
+        QCOMPARE(m_rig.cli({"export", "second.onset", "--format", "thumos14", "kit"}).code, 0);
+        QCOMPARE(m_rig.read("kit/detclasslist.txt"), QByteArray("10 motion\n7 Jump\n9 Run\n"));
+        QCOMPARE(m_rig.read("kit/Ambiguous_test.txt"), QByteArray("clip  1.2 1.3\n"));
+        QCOMPARE(m_rig.read("kit/Jump_test.txt"), m_rig.read("written/Jump_test.txt"));
+    }
+
+    /// What is exported is what `eval` reads.
+    void thumos14IsEvaluated()
+    {
+        QVERIFY(writeKit("true"));
+        QVERIFY(m_rig.projectWithClip("made.onset"));
+        QCOMPARE(import("made.onset", "thumos14", "true").code, 0);
+        const QByteArray made = "clip.mp4 0.123 0.700 7 0.75\nclip.mp4 0.500 0.501 9 0.25\n";
+        QVERIFY(m_rig.write("true/made.txt", made));
+        const auto run = import("made.onset", "thumos14-detections", "true/made.txt");
+        QVERIFY2(run.code == 0 && run.json()["run"].toInt() == 1, run.err.constData());
+        for (const auto *name : {"true/out.txt", "own.txt"})
+            QCOMPARE(m_rig.cli({"export", "made.onset", "--format", "thumos14-detections", name}).code, 0);
+        QCOMPARE(m_rig.read("true/out.txt"), QByteArray(made).replace(".mp4", ""));
+        QVERIFY(m_rig.read("own.txt").startsWith("clip 0.123 0.700 2 0.75\n"));
+        QCOMPARE(m_rig.read("detclasslist.txt"), QByteArray("1 motion\n2 Jump\n3 Run\n"));
+        const auto eval = [&](const char *truth, const char *predictions) {
+            return m_rig.cli({"eval", "--protocol", "thumos14", "--truth", m_rig.path(truth), "--predictions",
+                              predictions, "--json"});
+        };
+        QCOMPARE(m_rig.cli({"export", "made.onset", "--format", "thumos14", "own"}).code, 0);
+        const auto theirs = eval("true", "true/made.txt").json();
+        QVERIFY(theirs["average_map"].toDouble() > 0.2);
+        QCOMPARE(eval("true", "true/out.txt").json(), theirs);
+        QCOMPARE(eval("own", "own.txt").json().value("per_class")["Jump"], theirs.value("per_class")["Jump"]);
+    }
+
+    void faultsOfThumos14NameTheLine_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("mention");
+        QTest::newRow("reversed") << QByteArray("clip 1 0.5\n")
+                                  << QByteArray("line 1: the segment ends before");
+        QTest::newRow("negative") << QByteArray("\nclip -1 0.5\n")
+                                  << QByteArray("line 2: the times lie outside");
+        QTest::newRow("text") << QByteArray("clip 0 1\nclip a 1\n") << QByteArray("line 2: ");
+        QTest::newRow("words") << QByteArray("clip 0\n") << QByteArray("line 1: must be VIDEO START END");
+        QTest::newRow("unknown video")
+            << QByteArray("clip 0 1\nother 0 1\n") << QByteArray("line 2: the project has no video 'other'");
+        QTest::newRow("no UTF-8") << QByteArray("cl\xffip 0 1\n")
+                                  << QByteArray("line 1: the name of the video");
+    }
+
+    void faultsOfThumos14NameTheLine()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, mention);
+        const auto folder = QStringLiteral("faulty-") + QTest::currentDataTag();
+        QVERIFY(writeKit(folder) && m_rig.write(folder + "/Jump_test.txt", text));
+        QVERIFY(m_rig.projectWithClip(folder + ".onset"));
+        const auto outcome = import(folder + ".onset", "thumos14", folder);
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.contains("Jump_test.txt: " + mention), outcome.err.constData());
+        QCOMPARE(m_rig.cli({"segments", folder + ".onset", "--json"}).json()["segments"].toArray().size(), 0);
+    }
+
+    void thumos14RefusesWhatItCannotHold()
+    {
+        QVERIFY(writeKit("other") && m_rig.projectWithClip("odd.onset"));
+        QVERIFY(m_rig.write("odd.csv", "video,start,end,class\nclip,0,1,high jump\n"));
+        QCOMPARE(import("odd.onset", "csv", "odd.csv").code, 0);
+        const auto odd = m_rig.cli({"export", "odd.onset", "--format", "thumos14", "odd"});
+        QCOMPARE(odd.code, 1);
+        QVERIFY2(odd.err.contains("'high jump'; rename it"), odd.err.constData());
+        QVERIFY(!QFile::exists(m_rig.path("odd")));
+        // The clip is in no subset, so the kit's own annotations would be mixed with the project's.
+        QVERIFY(m_rig.projectWithClip("plain.onset"));
+        const auto mixed = m_rig.cli({"export", "plain.onset", "--format", "thumos14", "other"});
+        QCOMPARE(mixed.code, 1);
+        QVERIFY2(mixed.err.contains("subset 'test'"), mixed.err.constData());
+        // Detections: numbers that nobody explains.
+        QVERIFY(QDir(m_rig.path(".")).mkpath("bare") && m_rig.write("bare/made.txt", "clip 0 1 7 0.5\n"));
+        const auto bare = import("plain.onset", "thumos14-detections", "bare/made.txt");
+        QCOMPARE(bare.code, 1);
+        QVERIFY2(bare.err.contains("detclasslist.txt"), bare.err.constData());
+        QVERIFY(m_rig.write("other/made.txt", "clip 0 1 7 0.5\nclip 0 1 8 0.5\n"));
+        const auto unknown = import("plain.onset", "thumos14-detections", "other/made.txt");
+        QCOMPARE(unknown.code, 1);
+        QVERIFY2(unknown.err.contains("made.txt: line 2: there is no class 8"), unknown.err.constData());
+        QCOMPARE(import("plain.onset", "thumos14", "nowhere").code, 1);
     }
 
     void keysMayLackTheirPrefix()

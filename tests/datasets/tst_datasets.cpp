@@ -5,23 +5,15 @@
 
 #include "app/dataset.h"
 #include "app/trainingset.h"
+#include "tests/datasets/labelledproject.h"
 
 #include <filesystem>
 #include <fstream>
 
 using namespace onset;
+using namespace onset::test;
 
 namespace {
-
-constexpr int kFrames = 100; // at 10 a second
-
-std::shared_ptr<const FrameTable> table()
-{
-    std::vector<FrameEntry> entries(kFrames);
-    for (int i = 0; i < kFrames; ++i)
-        entries[static_cast<std::size_t>(i)].pts = i;
-    return std::make_shared<const FrameTable>(TimeBase{1, 10}, entries, 10.0);
-}
 
 /// Takes every file for a video of 100 frames.
 VideoBackend backend()
@@ -40,48 +32,6 @@ VideoBackend backend()
         return table();
     };
     return made;
-}
-
-Video video(std::int64_t id, const std::string &key, Split split)
-{
-    Video made;
-    made.id = VideoId{id};
-    made.key = key;
-    made.split = split;
-    made.frames = table();
-    return made;
-}
-
-Segment segment(std::int64_t videoId, std::int64_t classId, int start, int end,
-                SegmentState state = SegmentState::Human)
-{
-    Segment made;
-    made.video = VideoId{videoId};
-    made.actionClass = ClassId{classId};
-    made.range = frameRange(start, end);
-    made.state = state;
-    return made;
-}
-
-ActionClass actionClass(std::int64_t id, const std::string &name, int position)
-{
-    ActionClass made;
-    made.id = ClassId{id};
-    made.name = name;
-    made.position = position;
-    return made;
-}
-
-ProjectContents project()
-{
-    ProjectContents contents;
-    contents.path = "p.onset";
-    contents.classes = {actionClass(1, kMotionClassName, 0), actionClass(2, "wave", 2),
-                        actionClass(3, "hop", 1)};
-    contents.videos = {video(1, "a", Split::Training), video(2, "b", Split::Validation),
-                       video(3, "c", Split::HeldOut)};
-    contents.segments = {segment(1, 2, 10, 20), segment(2, 3, 0, 5), segment(3, 2, 90, 100)};
-    return contents;
 }
 
 } // namespace
@@ -120,7 +70,7 @@ private slots:
         QCOMPARE(labelled->testing.size(), 1U);
         const std::vector<LabelledSegment> wave{{frameRange(10, 20), 1}};
         QVERIFY(labelled->set.training[0].segments == wave);
-        QVERIFY(labelled->set.training[0].reviewed.empty());
+        QVERIFY(labelled->set.training[0].wholly && labelled->set.training[0].reviewed.empty());
         QVERIFY(labelled->set.validation[0].segments[0].actionClass == 0);
         QVERIFY(labelled->warnings.empty());
     }
@@ -151,27 +101,6 @@ private slots:
         QCOMPARE(labelled->warnings.size(), 2U);
         QVERIFY(labelled->warnings[0].find("'labelled'") != std::string::npos);
         QVERIFY(labelled->warnings[1].find("'nothing'") != std::string::npos);
-    }
-
-    void reviewedStretchesLimitWhatIsLearnt()
-    {
-        auto contents = project();
-        const auto cover = [&](int start, int end, CoverageKind kind, std::int64_t classId) {
-            Coverage coverage;
-            coverage.video = VideoId{1};
-            coverage.range = frameRange(start, end);
-            coverage.kind = kind;
-            coverage.actionClass = ClassId{classId};
-            contents.coverage.push_back(coverage);
-        };
-        cover(40, 60, CoverageKind::Reviewed, 0);
-        cover(15, 30, CoverageKind::Reviewed, 0);
-        cover(70, 80, CoverageKind::Seen, 0);
-        cover(70, 80, CoverageKind::Reviewed, 2);
-        const auto labelled = labelledVideos(contents);
-        QVERIFY(labelled.ok());
-        QVERIFY((labelled->set.training[0].reviewed ==
-                 std::vector<FrameRange>{frameRange(10, 30), frameRange(40, 60)}));
     }
 
     void whatCannotBeLearntFromIsNamed()

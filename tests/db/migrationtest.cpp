@@ -129,6 +129,23 @@ void MigrationTest::everyVersionOpens()
     QCOMPARE(products.detections.front().score, 0.75);
     QVERIFY(products.complete);
     QCOMPARE(project.editLog(0, 10).value().size(), 5U);
+    for (const auto &model : contents.models)
+        QCOMPARE(model.note, std::string(version < 4 ? "" : "the first"));
+    QCOMPARE(contents.currentModel.value, version < 4 ? 0 : 1);
+    QCOMPARE(contents.samples.size(), version < 5 ? 0U : 1U);
+    for (const auto &sample : contents.samples)
+        QVERIFY(sample.blind && sample.range == frameRange(10, 20) && sample.doneMs == 1700000007000);
+    QCOMPARE(contents.snapshots.size(), version < 4 ? 0U : 1U);
+    for (const auto &entry : contents.snapshots) {
+        const auto snapshot = project.snapshot(entry.id);
+        REQUIRE_OK(snapshot);
+        QCOMPARE(snapshot->editLogId, 4);
+        QCOMPARE(snapshot->settings, std::string(R"({"system":"scnn"})"));
+        QCOMPARE(snapshot->classes.front().name, std::string("jump"));
+        QVERIFY(snapshot->videos == (std::vector<SnapshotVideo>{{{1}, Split::Training, 2, {}}}));
+        QVERIFY(snapshot->segments.front().range == frameRange(4, 12));
+        QCOMPARE(snapshot->coverage.size(), 1U);
+    }
 }
 
 void MigrationTest::oldFileIsKeptAsBackup()

@@ -20,6 +20,9 @@ private slots:
     void timesAreFilledIn();
     void answersAreCounted();
     void answersOfBeforeDoNotCount();
+    void correctionsSinceATraining();
+    void aTrainingEndsWhileEditsAreOnTheirWay();
+    void versionsAndSnapshots();
     void nothingIsAskedWithinAnUndo();
     void editComesBeforeChange();
     void itemsCostLittle();
@@ -249,5 +252,97 @@ void TestDocumentLife::errorsAreFound()
 }
 
 Q_DECLARE_METATYPE(onset::Error)
+namespace {
+
+/// The sample project as it is after a training that began when it looked like this.
+ProjectContents trainedContents()
+{
+    auto contents = sampleContents();
+    contents.snapshots = {{{3}, {1}, 5, 0, "{}", {}}};
+    contents.baseline.snapshot = {3};
+    return contents;
+}
+
+} // namespace
+
+void TestDocumentLife::correctionsSinceATraining()
+{
+    RunStore runs;
+    Document document(runs);
+    document.load(trainedContents(), {kAda, "Ada"});
+    QCOMPARE(document.correctionsSinceTraining(), std::int64_t(0));
+    QVERIFY(document.requestResize(kHuman, frameRange(100, 210)).ok());
+    QCOMPARE(document.correctionsSinceTraining(), std::int64_t(1));
+    QVERIFY(document.requestSetClass(kHuman, kRun).ok()); // the same one
+    QCOMPARE(document.correctionsSinceTraining(), std::int64_t(1));
+    QVERIFY(document.requestNote(kHuman, "x").ok() && document.requestLock(kHuman, true).ok());
+    const auto made = *document.requestCreate(kVideo, kWalk, frameRange(700, 720));
+    QVERIFY(document.requestNote(kShortHuman, "a note teaches nothing").ok());
+    QCOMPARE(document.correctionsSinceTraining(), std::int64_t(2));
+    QVERIFY(document.requestRemove(made).ok());
+    QCOMPARE(document.correctionsSinceTraining(), std::int64_t(1)); // came and went
+    QVERIFY(document.requestRemove(kShortHuman).ok());
+    QCOMPARE(document.correctionsSinceTraining(), std::int64_t(2));
+    QVERIFY(document.consistencyErrors().empty());
+    auto reopened = document.contents();
+    while (document.undoStack()->canUndo())
+        document.undoStack()->undo();
+    QCOMPARE(document.correctionsSinceTraining(), std::int64_t(0));
+    document.undoStack()->redo();
+    QCOMPARE(document.correctionsSinceTraining(), std::int64_t(1));
+    document.load(std::move(reopened), {kAda, "Ada"});
+    QCOMPARE(document.correctionsSinceTraining(), std::int64_t(2));
+    QVERIFY(document.consistencyErrors().empty());
+}
+
+void TestDocumentLife::aTrainingEndsWhileEditsAreOnTheirWay()
+{
+    OpenProject project;
+    auto &document = project.document;
+    EditRecorder recorder(document);
+    QSignalSpy told(&document, &Document::modelsChanged);
+    QCOMPARE(document.correctionsSinceTraining(), std::int64_t(4));
+    const auto asItWas = *document.segment(kHuman);
+    QVERIFY(document.requestResize(kHuman, frameRange(100, 210)).ok()); // stored, after the snapshot
+    document.editStored(recorder.edits.back()->sequence);
+    QVERIFY(document.requestResize(kHuman, frameRange(100, 220)).ok()); // not yet
+    QVERIFY(document.requestRemove(kShortHuman).ok());
+    TrainingBaseline baseline{{3}, {{kHuman, asItWas}}};
+    document.setBaseline(baseline);
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(document.correctionsSinceTraining(), std::int64_t(2));
+    QVERIFY(document.consistencyErrors().empty());
+    for (const auto &edit : recorder.edits)
+        document.editStored(edit->sequence);
+    document.setBaseline({{4}, {}});
+    QCOMPARE(document.correctionsSinceTraining(), std::int64_t(0));
+    document.undoStack()->undo();
+    QCOMPARE(document.correctionsSinceTraining(), std::int64_t(1));
+    document.setBaseline({});
+    QCOMPARE(document.correctionsSinceTraining(), std::int64_t(4));
+}
+
+void TestDocumentLife::versionsAndSnapshots()
+{
+    RunStore runs;
+    Document document(runs);
+    auto contents = trainedContents();
+    contents.currentModel = {1};
+    document.load(contents, {kAda, "Ada"});
+    QSignalSpy told(&document, &Document::modelsChanged);
+    QCOMPARE(document.currentModel().value, std::int64_t(1));
+    document.setCurrentModel({2});
+    document.insertSnapshot({{3}, {2}, 5, 0, "{}", {}});
+    document.insertSnapshot({{4}, {}, 6, 0, "{}", {}});
+    QCOMPARE(told.count(), 3);
+    QCOMPARE(document.snapshots().size(), std::size_t(2));
+    QCOMPARE(document.snapshots().front().model.value, std::int64_t(2));
+    const auto kept = document.contents();
+    QVERIFY(kept.currentModel.value == 2 && kept.snapshots == document.snapshots() &&
+            kept.baseline.snapshot.value == 3);
+    document.unload();
+    QVERIFY(!document.currentModel().valid() && document.snapshots().empty());
+}
+
 QTEST_GUILESS_MAIN(TestDocumentLife)
 #include "tst_documentlife.moc"

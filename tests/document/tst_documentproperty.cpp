@@ -16,6 +16,8 @@ class TestDocumentProperty : public QObject
 private slots:
     void randomEdits_data();
     void randomEdits();
+    void runsNeverTouchSegments_data();
+    void runsNeverTouchSegments();
 
 private:
     static std::vector<DetectionId> undecidedByHand(const OpenProject &project);
@@ -29,11 +31,20 @@ std::vector<DetectionId> TestDocumentProperty::undecidedByHand(const OpenProject
     for (const auto &detection : project.runs.detections(run)) {
         bool decided = false;
         for (const auto *segment : project.document.segments()) {
-            decided = decided ||
-                      (segment->video == detection.video && segment->origin && segment->origin->run == run &&
-                       segment->origin->proposedClass == detection.actionClass &&
-                       segment->track == detection.track &&
-                       temporalIou(segment->origin->proposed, detection.range) >= 0.7);
+            if (segment->video != detection.video)
+                continue;
+            const auto &origin = segment->origin;
+            const bool sameTrack = !segment->track || !detection.track || segment->track == detection.track;
+            const bool sameClass = segment->actionClass == detection.actionClass ||
+                                   detection.actionClass == kMotionClass ||
+                                   (origin && origin->proposedClass == detection.actionClass);
+            if (origin && origin->run == run)
+                decided = decided || (origin->proposedClass == detection.actionClass &&
+                                      segment->track == detection.track &&
+                                      temporalIou(origin->proposed, detection.range) >= 0.7);
+            else
+                decided = decided ||
+                          (sameTrack && sameClass && temporalIou(segment->range, detection.range) >= 0.5);
         }
         if (!decided)
             result.push_back(detection.id);
@@ -94,6 +105,52 @@ void TestDocumentProperty::randomEdits()
     QVERIFY(sameValues(undoable(document.contents()), end));
     QVERIFY(document.consistencyErrors().empty());
     QVERIFY(complete && stored.equals(document.contents()));
+}
+
+void TestDocumentProperty::runsNeverTouchSegments_data()
+{
+    randomEdits_data();
+}
+
+void TestDocumentProperty::runsNeverTouchSegments()
+{
+    QFETCH(unsigned, seed);
+    OpenProject project;
+    auto &document = project.document;
+    int edits = 0;
+    QObject context;
+    connect(&document, &Document::editMade, &context, [&](const std::shared_ptr<const Edit> &) { ++edits; });
+    EditGenerator generator(document, project.runs, kVideo, seed);
+    std::int64_t newest = kSecondRun.value;
+    for (int i = 0; i < 60; ++i) {
+        for (int step = 0; step < 10; ++step)
+            generator.step();
+        const auto before = document.contents();
+        const int made = edits;
+        Run run;
+        run.id = {++newest};
+        run.system = "motion";
+        run.videos = {kVideo};
+        project.runs.updateRun(run);
+        DetectionUpdate update;
+        update.run = run.id;
+        update.video = kVideo;
+        update.sequence = 1;
+        update.detections = sampleDetections(run.id, 5 + i % 20);
+        update.detectionsChanged = true;
+        project.runs.apply(update);
+        project.runs.setShownRun(run.id);
+        project.runs.setProducts(sampleProducts(run.id, 3 + i % 20));
+        if (i % 3 == 0)
+            project.runs.removeRun(run.id);
+        document.setDecidedOverlap(i % 2 ? 0.5 : 0.3);
+        QCOMPARE(edits, made);
+        const auto after = document.contents();
+        QVERIFY(after.segments == before.segments && after.coverage == before.coverage);
+        const auto errors = document.consistencyErrors();
+        QVERIFY2(errors.empty(), errors.empty() ? "" : errors.front().c_str());
+    }
+    QVERIFY(edits > 100);
 }
 
 QTEST_GUILESS_MAIN(TestDocumentProperty)

@@ -3,6 +3,7 @@
 #include "storage/evaluation/activitynetdetection.h"
 #include "storage/evaluation/activitynetproposals.h"
 #include "storage/evaluation/ranking.h"
+#include "tests/evaluation/randomsegments.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -13,26 +14,9 @@
 #include <set>
 
 using namespace onset;
+using namespace onset::test;
 
 namespace {
-
-constexpr double kExact = 1e-12;
-
-/// At most 16, where the order of equal values is defined. Small numbers on a coarse grid: ties in score and
-/// IoU, empty, reversed and repeated segments all occur.
-std::vector<TimedSegment> randomSegments(std::mt19937 &random, std::size_t most, int videos, int classes)
-{
-    const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
-    std::vector<TimedSegment> segments(random() % (most + 1));
-    for (auto &s : segments) {
-        s.video = VideoId{1 + below(videos)};
-        s.actionClass = ClassId{1 + below(classes)};
-        s.start = below(12);
-        s.end = s.start + below(10) - (below(8) == 0 ? 5 : 0);
-        s.score = below(6) / 8.0;
-    }
-    return segments;
-}
 
 /// Is a tried before b, for two things with a value and a place in the file? NaN first.
 bool first(double a, std::size_t placeA, double b, std::size_t placeB)

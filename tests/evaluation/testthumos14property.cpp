@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/evaluation/thumos14.h"
+#include "tests/evaluation/randomsegments.h"
 
 #include <QTest>
 
@@ -11,25 +12,9 @@
 #include <set>
 
 using namespace onset;
+using namespace onset::test;
 
 namespace {
-
-constexpr double kExact = 1e-12;
-
-/// Small numbers on a coarse grid: ties in score and overlap, empty, reversed and repeated segments occur.
-std::vector<TimedSegment> randomSegments(std::mt19937 &random, std::size_t most, int videos, int classes)
-{
-    const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
-    std::vector<TimedSegment> segments(random() % (most + 1));
-    for (auto &s : segments) {
-        s.video = VideoId{1 + below(videos)};
-        s.actionClass = ClassId{1 + below(classes)};
-        s.start = below(12);
-        s.end = s.start + below(10) - (below(8) == 0 ? 5 : 0);
-        s.score = below(6) / 8.0;
-    }
-    return segments;
-}
 
 /// Length of the moments that lie within both, over those within the hull: counted on a grid of eighths.
 double slowOverlap(const TimedSegment &a, const TimedSegment &b)

@@ -22,7 +22,17 @@ private slots:
 
 namespace {
 
-enum Library { Qt = 1, QtWidgets = 2, Torch = 4, Sqlite = 8, OpenCv = 16, LibAv = 32, Json = 64, Plot = 128 };
+enum Library {
+    Qt = 1,
+    QtWidgets = 2,
+    Torch = 4,
+    Sqlite = 8,
+    OpenCv = 16,
+    LibAv = 32,
+    Json = 64,
+    Plot = 128,
+    Faiss = 256
+};
 
 struct Rule
 {
@@ -56,6 +66,7 @@ const std::vector<Rule> &rules()
         {"inference/api", {"storage/domain"}, 0, 0},
         {"inference/proposals", {"storage/domain"}, 0, 0},
         {"inference/baselines", {"storage/domain", "inference/api", "inference/proposals"}, 0, Json},
+        {"inference/ranking", {"storage/domain"}, 0, Faiss},
         {"inference/camera", {}, 0, 0},
         {"inference/descriptors", kDescriptorsMayUse, 0, Json},
         {"inference/models", {"storage/domain"}, Torch, Torch},
@@ -81,7 +92,7 @@ const std::vector<Rule> &rules()
         {"app/document", {"storage/domain", "storage/evaluation", "inference/proposals"}, Qt, Qt},
         {"app/jobs",
          {"storage/domain", "storage/db", "storage/evaluation", "inference/api", "inference/proposals",
-          "app/document"},
+          "inference/ranking", "app/document"},
          Qt,
          Qt},
         {"widgets",
@@ -94,6 +105,7 @@ const std::vector<Rule> &rules()
          Qt},
         {"app/cli", kAll, Qt | Json, Qt | Json},
         {"app/study", {"storage/domain", "storage/evaluation", "inference/api"}, Json, Json},
+        {"app/simulation", {"storage/domain", "inference/api", "inference/ranking", "app/study"}, Json, Json},
         {"app", kAll, Qt | QtWidgets, Qt | QtWidgets | Json},
     };
     return table;
@@ -124,6 +136,8 @@ int libraryOf(const QString &header)
         return Qt;
     if (header.startsWith("torch/") || header.startsWith("ATen/") || header.startsWith("c10/"))
         return Torch;
+    if (header.startsWith("faiss/"))
+        return Faiss;
     if (header.startsWith("sqlite3"))
         return Sqlite;
     if (header.startsWith("opencv"))

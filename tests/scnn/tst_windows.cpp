@@ -157,6 +157,7 @@ void TestWindows::unreviewedIsNotBackground()
     TrainingVideo video;
     video.segments = {instance(0, 16, 0)};
     video.reviewed = {frameRange(0, 40)};
+    video.wholly = false;
     WindowSamples samples;
     const std::array<std::int64_t, 1> lengths{16};
     collectSamples(7, video, 96, lengths, 0.75, {}, false, samples);

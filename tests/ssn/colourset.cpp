@@ -5,6 +5,7 @@
 #include "inference/runtime/systems/networkengine.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 
 namespace onset::test {
@@ -17,6 +18,8 @@ FakeVideo fakeVideo(const std::vector<LabelledSegment> &segments)
 {
     FakeVideo video;
     video.frames = ColourSet::kFrames;
+    video.width = 64;
+    video.height = 48;
     video.value = [segments](std::int64_t frame, int channel, double x, double) -> std::uint8_t {
         for (const auto &segment : segments) {
             if (segment.range.contains(FrameIndex{frame}))
@@ -36,18 +39,13 @@ ColourSet::ColourSet(const std::string &folder)
     const std::vector<std::vector<LabelledSegment>> labels{
         {{frameRange(10, 26), 0}, {frameRange(60, 90), 1}, {frameRange(110, 120), 0}},
         {{frameRange(4, 20), 1}, {frameRange(50, 80), 0}, {frameRange(104, 120), 1}}};
-    const auto named = [this](Video video) { // with a file, so that it is not missing
-        video.absolutePath = m_folder + '/' + video.key;
-        std::ofstream(video.absolutePath).put(' ');
-        return video;
-    };
     for (std::size_t i = 0; i < labels.size(); ++i) {
         m_videos.push_back(fakeVideo(labels[i]));
         TrainingVideo video;
-        video.video = named(m_videos.back().video(static_cast<int>(i) + 1));
+        video.video = withFile(m_videos.back().video(static_cast<int>(i) + 1));
         video.segments = labels[i];
         m_set.training.push_back(video);
-        video.video = named(m_videos.back().video(static_cast<int>(i) + 11));
+        video.video = withFile(m_videos.back().video(static_cast<int>(i) + 11));
         m_set.validation.push_back(video);
     }
     m_services.open = [this](const Video &video, FrameIndex from, std::stop_token stop) {
@@ -79,6 +77,39 @@ Result<std::vector<DetectionUpdate>> ColourSet::detect(const std::string &system
     if (const auto done = (*engine)->run(request, open, keep, stop); !done)
         return done.error();
     return updates;
+}
+
+Video ColourSet::withFile(Video video) const
+{
+    video.absolutePath = m_folder + '/' + video.key;
+    std::filesystem::create_directories(m_folder);
+    std::ofstream(video.absolutePath).put(' ');
+    return video;
+}
+
+Video ColourSet::briefVideo(std::int64_t frames)
+{
+    m_videos.push_back(fakeVideo({{frameRange(0, frames), 0}}));
+    m_videos.back().frames = frames;
+    return withFile(m_videos.back().video(static_cast<int>(m_videos.size())));
+}
+
+std::int64_t ColourSet::decodedFrames() const
+{
+    std::int64_t sum = 0;
+    for (const auto &video : m_videos)
+        sum += *video.decoded;
+    return sum;
+}
+
+void ColourSet::stopAfter(std::int64_t frame, std::stop_source &stop)
+{
+    m_videos[0].value = [shown = m_videos[0].value, frame, &stop](std::int64_t now, int channel, double x,
+                                                                  double y) {
+        if (now == frame)
+            stop.request_stop();
+        return shown(now, channel, x, y);
+    };
 }
 
 double ColourSet::overlap(const Detection &detection) const

@@ -27,10 +27,18 @@ public:
     /// Looks at the first video with a model; classes "red" and "blue" are 5 and 6.
     Result<std::vector<DetectionUpdate>> detect(const std::string &system, const std::string &model,
                                                 const std::string &parameters, std::stop_token stop = {});
+    /// Another video, red all through.
+    Video briefVideo(std::int64_t frames);
+    /// Of all videos, since the beginning.
+    std::int64_t decodedFrames() const;
+    /// Asks to stop when this frame of the first video is looked at.
+    void stopAfter(std::int64_t frame, std::stop_source &stop);
     /// The highest IoU of a detection with an instance of its class in the first video.
     double overlap(const Detection &detection) const;
 
 private:
+    Video withFile(Video video) const; ///< with a file, so that it is not missing
+
     std::string m_folder;
     TrainingSet m_set;
     std::vector<FakeVideo> m_videos;

@@ -18,6 +18,7 @@ class TestProposalLabels : public QObject
     {
         TrainingVideo video;
         video.segments = {{frameRange(100, 200), 0}, {frameRange(300, 320), 1}};
+        video.wholly = reviewed.empty();
         video.reviewed = std::move(reviewed);
         const std::vector<Proposal> proposals{{range, 0}};
         return labelProposals(proposals, video, 1000, rule).front();

@@ -3,6 +3,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "app/study/labelshare.h"
 #include "app/study/study.h"
 
 #include <cmath>
@@ -115,6 +116,7 @@ private slots:
     void everyClaimIsMeasurable();
     void runsAndGoesOn();
     void resultsOfTheirOwnFolderAddUp();
+    void sharesOfLabelsStandApart();
     void storedOnlySaysWhatIsMissing();
     void variantsKeepOtherStages();
     void errorsNameVideoAndVariant();
@@ -215,6 +217,39 @@ void StudyTest::resultsOfTheirOwnFolderAddUp()
     QVERIFY(outcome.ok());
     QCOMPARE(second.generated, 1); // the second seed's
     QCOMPARE(outcome->cells.size(), std::size_t{4});
+}
+
+void StudyTest::sharesOfLabelsStandApart()
+{
+    TrainingSet set;
+    for (int i = 0; i < 20; ++i) {
+        set.training.emplace_back();
+        set.training.back().video.key = std::to_string(i);
+    }
+    const auto keys = [&](double share) {
+        std::set<std::string> kept;
+        for (const auto &item : withShareOfLabels(set, share, 3).training)
+            kept.insert(item.video.key);
+        return kept;
+    };
+    const auto quarter = keys(0.25);
+    const auto half = keys(0.5);
+    QCOMPARE(quarter.size(), std::size_t{5});
+    QCOMPARE(half.size(), std::size_t{10});
+    QVERIFY(std::includes(half.begin(), half.end(), quarter.begin(), quarter.end()));
+    QCOMPARE(keys(0.01).size(), std::size_t{1});
+    QCOMPARE(keys(1).size(), std::size_t{20});
+
+    QTemporaryDir folder;
+    StudyRequest request;
+    request.systems = {"temporalmaxer"};
+    request.folder = folder.path().toStdString();
+    request.labels = 0.025;
+    FakeProgram program;
+    QVERIFY(runStudy(request, program.services(), kQuiet, {}).ok());
+    QVERIFY(std::filesystem::exists(request.folder + "/seed-1/labels-2.5/results/temporalmaxer.json"));
+    QVERIFY(std::filesystem::exists(request.folder + "/seed-1/labels-2.5/backbones/resnet34-rgb"));
+    QVERIFY(!std::filesystem::exists(request.folder + "/seed-1/results"));
 }
 
 void StudyTest::storedOnlySaysWhatIsMissing()

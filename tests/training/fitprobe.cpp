@@ -5,10 +5,15 @@
 #include "inference/models/precision.h"
 #include "inference/runtime/training/fit.h"
 #include "inference/runtime/training/optimization.h"
+#include "inference/runtime/training/weightaverage.h"
 
 #include <torch/torch.h>
 
+#include <chrono>
 #include <cmath>
+#include <ctime>
+#include <memory>
+#include <thread>
 
 namespace onset::test {
 
@@ -34,6 +39,13 @@ std::vector<float> flat(const torch::nn::Module &network)
         values.insert(values.end(), row.data_ptr<float>(), row.data_ptr<float>() + row.numel());
     }
     return values;
+}
+
+double threadSeconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
 }
 
 FitOptions optionsOf(const std::string &text)
@@ -65,6 +77,11 @@ FitOutcome runFit(const FitCase &asked)
                          stop.get_token(),
                          [&outcome](const TrainProgress &p) { outcome.progress.push_back(p); },
                          {}};
+    const auto control = std::make_shared<TrainControl>();
+    control->enough = asked.enoughAt == 0;
+    context.gate = std::make_shared<PauseGate>(control);
+    context.budget = TrainBudget(asked.budgetSeconds, context.gate);
+    std::jthread waker;
     torch::manual_seed(99);
     Line network;
     std::size_t validated = 0;
@@ -76,6 +93,20 @@ FitOutcome runFit(const FitCase &asked)
         ++outcome.stepsRun;
         if (step + 1 == asked.stopAt)
             stop.request_stop();
+        if (step + 1 == asked.enoughAt)
+            control->enough = true;
+        if (step + 1 == asked.pauseAt) {
+            control->paused = true;
+            waker = std::jthread([&] {
+                std::this_thread::sleep_for(std::chrono::duration<double>(asked.pauseSeconds));
+                if (asked.stopInPause)
+                    stop.request_stop();
+                else
+                    control->paused = false;
+            });
+        }
+        if (asked.stepSeconds > 0)
+            std::this_thread::sleep_for(std::chrono::duration<double>(asked.stepSeconds));
         std::vector<float> xs(32);
         for (auto &x : xs)
             x = static_cast<float>(random.normal());
@@ -92,7 +123,11 @@ FitOutcome runFit(const FitCase &asked)
         plan.validate = [&]() -> Result<double> {
             return asked.measures[std::min(validated++, asked.measures.size() - 1)];
         };
+    const auto begun = std::chrono::steady_clock::now();
+    const auto cpu = threadSeconds();
     const auto report = fit(context, plan);
+    outcome.cpuSeconds = threadSeconds() - cpu;
+    outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     if (!report) {
         outcome.status = report.error();
         return outcome;
@@ -121,7 +156,8 @@ std::string roundTrip(const std::string &options)
 
 double optimizerError(const std::string &name)
 {
-    const bool adam = name == "adam";
+    const bool decoupled = name == "adamw";
+    const bool adam = name == "adam" || decoupled;
     const auto options = optionsOf("{\"optimizer\":\"" + name +
                                    "\",\"learningRate\":0.1,\"weightDecay\":0.01,\"momentum\":0.9,"
                                    "\"schedule\":\"constant\",\"steps\":5}");
@@ -136,7 +172,9 @@ double optimizerError(const std::string &name)
         p.square().sum().backward();
         optimization.update(step);
         for (int i = 0; i < 2; ++i) {
-            const double g = 2 * w[i] + 0.01 * w[i];
+            const double g = 2 * w[i] + (decoupled ? 0 : 0.01 * w[i]);
+            if (decoupled)
+                w[i] -= 0.1 * 0.01 * w[i];
             if (adam) {
                 m[i] = 0.9 * m[i] + 0.1 * g;
                 v[i] = 0.999 * v[i] + 0.001 * g * g;
@@ -149,6 +187,27 @@ double optimizerError(const std::string &name)
             }
             worst = std::max(worst, std::abs(w[i] - p[i].item<double>()));
         }
+    }
+    return worst;
+}
+
+double averageError()
+{
+    auto network = torch::nn::Linear(torch::nn::LinearOptions(1, 1).bias(false));
+    const torch::NoGradGuard guard;
+    network->weight.fill_(1);
+    WeightAverage average({{"net", network.ptr()}}, 0.6);
+    double wanted = 1;
+    double worst = 0;
+    for (int step = 0; step < 12; ++step) {
+        network->weight.fill_(step * step);
+        average.update(step);
+        const double decay = std::min(0.6, (1.0 + step) / (10.0 + step));
+        wanted = decay * wanted + (1 - decay) * step * step;
+        average.swap();
+        worst = std::max(worst, std::abs(network->weight.item<double>() - wanted));
+        average.swap();
+        worst = std::max(worst, std::abs(network->weight.item<double>() - step * step));
     }
     return worst;
 }

@@ -20,6 +20,12 @@ struct FitCase
     std::int64_t stopAt = -1;     ///< asked to stop before this step
     std::int64_t explodeAt = -1;  ///< the loss is infinite there
     std::vector<double> measures; ///< what validation gives, one after the other; empty: no validation
+    std::int64_t pauseAt = -1;    ///< paused before this step, for `pauseSeconds`
+    double pauseSeconds = 0;
+    bool stopInPause = false;   ///< then stopped instead of going on
+    std::int64_t enoughAt = -1; ///< told that it is enough in this step; 0: before the first
+    double budgetSeconds = 0;
+    double stepSeconds = 0; ///< that each step takes at least
 };
 
 struct FitOutcome
@@ -31,6 +37,8 @@ struct FitOutcome
     double best = 0;
     bool stoppedEarly = false;
     std::vector<TrainProgress> progress;
+    double cpuSeconds = 0; ///< of the thread, during the call
+    double seconds = 0;
 };
 
 FitOutcome runFit(const FitCase &asked);
@@ -40,8 +48,10 @@ bool bf16OnThisCpu();
 std::vector<double> learningRates(const std::string &options);
 /// Options through JSON and back; the error's text where they are refused.
 std::string roundTrip(const std::string &options);
-/// Largest difference of a few steps of both optimizers from their definitions (Sutskever's momentum; Kingma
-/// and Ba).
+/// Largest difference of the running mean that fit() gives from its definition, over a few steps.
+double averageError();
+/// Largest difference of a few steps of an optimizer from its definition (Sutskever's momentum; Kingma and
+/// Ba; Loshchilov and Hutter).
 double optimizerError(const std::string &name);
 
 } // namespace onset::test

@@ -5,6 +5,7 @@
 
 #include "inference/runtime/core/options.h"
 #include "inference/runtime/training/random.h"
+#include "inference/runtime/training/trainbudget.h"
 #include "tests/training/fitprobe.h"
 
 #include <algorithm>
@@ -22,6 +23,14 @@ private slots:
     void learns();
     void sameSeedSameWeights();
     void resumedIsAsUnbroken();
+    void meansOfWeightsAreResumedToo();
+    void pausesWithoutWork();
+    void stopsWhilePaused();
+    void enoughKeepsTheBest();
+    void enoughBeforehandIsShort();
+    void budgetShortensTheSchedule();
+    void pausesDoNotSpendTheBudget();
+    void stepsAreFitIntoTheTime();
     void finishedStageReturnsAtOnce();
     void withoutResumeStartsAnew();
     void infiniteLossStops();
@@ -119,6 +128,127 @@ void FitTest::resumedIsAsUnbroken()
     }
 }
 
+void FitTest::meansOfWeightsAreResumedToo()
+{
+    const std::string options = R"({"steps":40,"learningRate":0.05,"optimizer":"adamw","schedule":"cosine",
+        "averageDecay":0.9,"validateEvery":15})";
+    auto unbroken = asked(options);
+    unbroken.folder += "-unbroken";
+    unbroken.measures = {0.1, 0.2, 0.3};
+    auto broken = asked(options);
+    broken.measures = {0.1};
+    broken.stopAt = 17;
+    QVERIFY(!runFit(broken).status.ok());
+    broken.stopAt = -1;
+    broken.resume = true;
+    broken.measures = {0.2, 0.3};
+    const auto whole = runFit(unbroken);
+    QCOMPARE(runFit(broken).weights, whole.weights);
+    auto plain = asked(R"({"steps":40,"learningRate":0.05,"optimizer":"adamw","schedule":"cosine"})");
+    plain.folder += "-plain";
+    QVERIFY(runFit(plain).weights != whole.weights);
+    QVERIFY(averageError() < 1e-5);
+}
+
+void FitTest::pausesWithoutWork()
+{
+    auto one = asked(kForty);
+    const auto plain = runFit(one);
+    one.pauseAt = 5;
+    one.pauseSeconds = 0.5;
+    const auto paused = runFit(one);
+    QVERIFY(paused.status.ok());
+    QCOMPARE(paused.weights, plain.weights);
+    QVERIFY(paused.seconds >= 0.5);
+    QVERIFY2(paused.cpuSeconds < 0.3, qPrintable(QString::number(paused.cpuSeconds)));
+}
+
+void FitTest::stopsWhilePaused()
+{
+    auto one = asked(kForty);
+    const auto plain = runFit(one);
+    one.pauseAt = 5;
+    one.pauseSeconds = 0.1;
+    one.stopInPause = true;
+    const auto stopped = runFit(one);
+    QVERIFY(!stopped.status.ok());
+    QVERIFY(stopped.status.error().code == Error::Code::Cancelled);
+    QCOMPARE(stopped.stepsRun, 5);
+    one.pauseAt = -1;
+    one.resume = true;
+    QCOMPARE(runFit(one).weights, plain.weights);
+}
+
+void FitTest::enoughKeepsTheBest()
+{
+    auto one = asked(
+        R"({"steps":40,"learningRate":0.05,"optimizer":"adam","validateEvery":10,"schedule":"constant"})");
+    one.measures = {0.9, 0.2, 0.1};
+    one.enoughAt = 25;
+    const auto outcome = runFit(one);
+    QVERIFY(outcome.status.ok());
+    QVERIFY(outcome.stoppedEarly);
+    QCOMPARE(outcome.stepsDone, 25);
+    QCOMPARE(outcome.best, 0.9);
+    auto ten = asked(R"({"steps":10,"learningRate":0.05,"optimizer":"adam","schedule":"constant"})");
+    ten.folder += "-ten";
+    QCOMPARE(outcome.weights, runFit(ten).weights);
+}
+
+void FitTest::enoughBeforehandIsShort()
+{
+    auto one = asked(R"({"steps":400,"learningRate":0.05,"optimizer":"adam"})");
+    one.enoughAt = 0;
+    const auto outcome = runFit(one);
+    QVERIFY(outcome.status.ok());
+    QCOMPARE(outcome.stepsDone, 21); // a twentieth and one
+}
+
+void FitTest::budgetShortensTheSchedule()
+{
+    auto one = asked(R"({"steps":100000,"learningRate":0.05,"optimizer":"adam","schedule":"cosine"})");
+    one.budgetSeconds = 1;
+    one.stepSeconds = 0.01;
+    const auto outcome = runFit(one);
+    QVERIFY(outcome.status.ok());
+    QVERIFY2(outcome.stepsDone >= 8 && outcome.stepsDone <= 100,
+             qPrintable(QString::number(outcome.stepsDone)));
+    QVERIFY2(outcome.seconds < 3, qPrintable(QString::number(outcome.seconds)));
+    QCOMPARE(outcome.progress.back().steps, outcome.stepsDone);
+    auto roomy = asked(kForty);
+    roomy.folder += "-roomy";
+    const auto free = runFit(roomy);
+    roomy.budgetSeconds = 600;
+    QCOMPARE(runFit(roomy).weights, free.weights); // there is room for all steps
+}
+
+void FitTest::pausesDoNotSpendTheBudget()
+{
+    auto one = asked(R"({"steps":100000,"learningRate":0.05,"optimizer":"adam"})");
+    one.budgetSeconds = 0.5;
+    one.stepSeconds = 0.01;
+    one.pauseAt = 3;
+    one.pauseSeconds = 1;
+    const auto outcome = runFit(one);
+    QVERIFY(outcome.status.ok());
+    QVERIFY2(outcome.stepsDone > 8, qPrintable(QString::number(outcome.stepsDone)));
+}
+
+void FitTest::stepsAreFitIntoTheTime()
+{
+    const StepPlanner planner(1000, 100, 50);
+    QCOMPARE(planner.stepsFor(100, 0), 1000); // nothing measured
+    QCOMPARE(planner.stepsFor(104, 1), 1000); // too little
+    QCOMPARE(planner.stepsFor(110, 2), 350);  // 5 a second for 48 s more
+    QCOMPARE(planner.stepsFor(102, 10), 110); // slow steps count early
+    QCOMPARE(planner.stepsFor(300, 50), 301); // no time left
+    QCOMPARE(planner.stepsFor(1000, 10), 1000);
+    TrainBudget budget(10);
+    budget.addUsed(4);
+    QVERIFY(budget.left() > 5.8 && budget.left() <= 6);
+    QVERIFY(budget.limited() && !TrainBudget().limited());
+}
+
 void FitTest::finishedStageReturnsAtOnce()
 {
     auto one = asked(kForty);
@@ -201,6 +331,7 @@ void FitTest::optimizersAreTheirDefinitions()
 {
     QVERIFY(optimizerError("sgd") < 1e-12);
     QVERIFY(optimizerError("adam") < 1e-12);
+    QVERIFY(optimizerError("adamw") < 1e-12);
 }
 
 void FitTest::schedules()

@@ -90,7 +90,7 @@ void TrainingTest::unreviewedIsNotBackground()
 {
     auto made = fake();
     for (auto &item : made.set.training)
-        item.reviewed = {frameRange(0, 60)};
+        item.wholly = false, item.reviewed = {frameRange(0, 60)};
     for (const auto &one : drawSnippets(made, 8, 0.5, 300)) {
         if (one.label == 2)
             QVERIFY(one.start + 8 <= 60);

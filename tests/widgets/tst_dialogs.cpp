@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions.h"
+#include "widgets/decidedoverlap.h"
 #include "widgets/dialogs/annotatordialog.h"
 #include "widgets/dialogs/gotodialog.h"
 #include "widgets/dialogs/keycapture.h"
+#include "widgets/dialogs/preferencesdialog.h"
 #include "widgets/dialogs/shortcutsdialog.h"
+#include "widgets/dialogs/transferdialog.h"
 #include "widgets/recentprojects.h"
 #include "widgets/video/videoview.h"
 #include "windowworld.h"
@@ -40,6 +43,8 @@ private slots:
     void runDialogAsksForAModel();
     void runDialogOffersTheBuiltInModel();
     void exportNamesFormatAndRun();
+    void importSaysWhatWasLabelled();
+    void theOverlapOfTheDecidedIsKept();
     void annotatorIsAskedOnce();
     void filesAndRecentProjects();
     void diagnosticsNameVersions();
@@ -278,6 +283,36 @@ void TestDialogs::exportNamesFormatAndRun()
     QCOMPARE(exported.first().at(0).toString(), QStringLiteral("/out/results.json"));
     QCOMPARE(exported.first().at(1).toString(), QStringLiteral("activitynet-results"));
     QCOMPARE(exported.first().at(2).value<RunId>(), RunId{});
+}
+
+void TestDialogs::importSaysWhatWasLabelled()
+{
+    QSignalSpy imported(&w().requests, &Requests::importFile);
+    TransferDialog dialog(w(), TransferDialog::Import, FileChooser::dialogs());
+    dialog.show();
+    dialog.findChild<QLineEdit *>()->setText(QStringLiteral("/in/labels.json"));
+    auto *reviewed = dialog.findChild<QCheckBox *>(QStringLiteral("reviewed"));
+    QVERIFY(reviewed->isVisible() && !reviewed->isChecked());
+    auto *format = dialog.findChild<QComboBox *>(QStringLiteral("format"));
+    format->setCurrentIndex(1);
+    QVERIFY(!reviewed->isEnabled()); // results say nothing of what people looked at
+    format->setCurrentIndex(0);
+    QTest::keyClick(reviewed, Qt::Key_Space);
+    QTest::mouseClick(dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+    QCOMPARE(imported.count(), 1);
+    QCOMPARE(imported.first().at(0).toString(), QStringLiteral("/in/labels.json"));
+    QCOMPARE(imported.first().at(2).toBool(), true);
+}
+
+void TestDialogs::theOverlapOfTheDecidedIsKept()
+{
+    PreferencesDialog dialog(w(), nullptr);
+    auto *overlap = dialog.findChild<QDoubleSpinBox *>(QStringLiteral("decidedOverlap"));
+    QCOMPARE(overlap->value(), w().document.decidedOverlap());
+    overlap->setValue(0.7);
+    QCOMPARE(w().document.decidedOverlap(), 0.7);
+    QCOMPARE(storedDecidedOverlap(), 0.7);
+    overlap->setValue(0.5);
 }
 
 void TestDialogs::annotatorIsAskedOnce()

@@ -144,7 +144,7 @@ void TestMainWindow::statusTellsWhatIsStored()
     auto *stored = find<QLabel>("storedLabel");
     QCOMPARE(stored->text(), QStringLiteral("Saved"));
     if (w().document.correctionsSinceTraining() == 0)
-        QVERIFY(find<QLabel>("correctionsLabel")->isHidden());
+        QVERIFY(find<QToolButton>("correctionsLabel")->isHidden());
     std::int64_t sequence = 0;
     connect(&w().document, &Document::editMade, this,
             [&](const std::shared_ptr<const Edit> &edit) { sequence = edit->sequence; });
@@ -153,7 +153,7 @@ void TestMainWindow::statusTellsWhatIsStored()
     w().document.editStored(sequence);
     QCOMPARE(stored->text(), QStringLiteral("Saved"));
     const auto corrections = w().document.correctionsSinceTraining();
-    QVERIFY(find<QLabel>("correctionsLabel")->text().startsWith(QString::number(corrections)));
+    QVERIFY(find<QToolButton>("correctionsLabel")->text().startsWith(QString::number(corrections)));
 }
 
 void TestMainWindow::problemsStayUntilClosed()

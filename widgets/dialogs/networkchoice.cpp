@@ -95,13 +95,21 @@ void NetworkChoice::listModels()
         m_models->setItemData(0, QString::fromStdString(model.path), Qt::ToolTipRole);
     }
     offerBuiltin();
-    m_models->setCurrentIndex(m_models->count() > 0 ? 0 : -1); // the newest
+    m_models->setCurrentIndex(m_models->count() > 0 ? 0 : -1); // the newest, unless one is the current
+    choose(m_workspace.document.currentModel());
     m_models->setEnabled(m_models->count() > 0);
     m_hint->setText(tr("There is no trained model of this system yet. Add a weights file, or train one with "
                        "“onset-cli train”."));
     m_hint->setVisible(m_needsModel && m_models->count() == 0);
     showSpeed();
     emit changed();
+}
+
+void NetworkChoice::choose(ModelVersionId version)
+{
+    const int row = m_models->findData(QVariant::fromValue<qlonglong>(version.value));
+    if (row >= 0)
+        m_models->setCurrentIndex(row);
 }
 
 /// Last, unless the project knows it already; choosing it makes it known.

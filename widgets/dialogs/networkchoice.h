@@ -25,6 +25,7 @@ public:
     NetworkChoice(Workspace &workspace, const FileChooser &chooser, QWidget *parent = nullptr);
 
     void setSystem(const SystemInfo &system);
+    void choose(ModelVersionId version); ///< one of the system's
     /// A model is chosen, or the system needs none.
     bool complete() const;
     /// Puts model, device and precision into `settings`.

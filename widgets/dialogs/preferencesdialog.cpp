@@ -3,11 +3,13 @@
 #include "widgets/dialogs/preferencesdialog.h"
 
 #include "app/document/workspace.h"
+#include "widgets/decidedoverlap.h"
 #include "widgets/language.h"
 #include "widgets/theme.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
@@ -22,6 +24,7 @@ PreferencesDialog::PreferencesDialog(Workspace &workspace, LanguageSwitcher *lan
     , m_language(new QComboBox)
     , m_theme(new QComboBox)
     , m_name(new QLineEdit(QString::fromStdString(workspace.document.annotator().name)))
+    , m_overlap(new QDoubleSpinBox)
     , m_form(new QFormLayout(this))
 {
     setObjectName(QStringLiteral("preferencesDialog"));
@@ -36,15 +39,23 @@ PreferencesDialog::PreferencesDialog(Workspace &workspace, LanguageSwitcher *lan
     m_theme->setCurrentIndex(static_cast<int>(storedTheme()));
     m_name->setEnabled(m_workspace.document.isOpen());
     m_name->setMinimumWidth(240);
+    m_overlap->setObjectName(QStringLiteral("decidedOverlap"));
+    m_overlap->setRange(0.05, 1);
+    m_overlap->setSingleStep(0.05);
+    m_overlap->setDecimals(2);
+    m_overlap->setKeyboardTracking(false);
+    m_overlap->setValue(m_workspace.document.decidedOverlap());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_form->addRow(new QLabel, m_language);
     m_form->addRow(new QLabel, m_theme);
     m_form->addRow(new QLabel, m_name);
+    m_form->addRow(new QLabel, m_overlap);
     m_form->addRow(buttons);
     retranslate();
     connect(m_language, &QComboBox::activated, this, &PreferencesDialog::chooseLanguage);
     connect(m_theme, &QComboBox::activated, this, &PreferencesDialog::chooseTheme);
     connect(m_name, &QLineEdit::editingFinished, this, &PreferencesDialog::storeName);
+    connect(m_overlap, &QDoubleSpinBox::valueChanged, this, &PreferencesDialog::setOverlap);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
@@ -66,6 +77,10 @@ void PreferencesDialog::retranslate()
     label(m_language, tr("&Language"));
     label(m_theme, tr("&Theme"));
     label(m_name, tr("Your &name"));
+    label(m_overlap, tr("&Overlap of the decided"));
+    m_overlap->setToolTip(
+        tr("A proposal of another run is not offered again where it overlaps what you rejected or "
+           "confirmed of its class at least this much (temporal IoU)"));
     m_theme->setItemText(static_cast<int>(Theme::System), tr("As the system"));
     m_theme->setItemText(static_cast<int>(Theme::Light), tr("Light"));
     m_theme->setItemText(static_cast<int>(Theme::Dark), tr("Dark"));
@@ -97,6 +112,12 @@ void PreferencesDialog::storeName()
     const auto name = m_name->text().trimmed();
     if (!name.isEmpty() && name.toStdString() != m_workspace.document.annotator().name)
         emit m_workspace.requests.setAnnotator(name);
+}
+
+void PreferencesDialog::setOverlap(double overlap)
+{
+    storeDecidedOverlap(overlap);
+    m_workspace.document.setDecidedOverlap(overlap);
 }
 
 } // namespace onset

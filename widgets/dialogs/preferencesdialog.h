@@ -5,6 +5,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QDoubleSpinBox;
 class QFormLayout;
 class QLineEdit;
 
@@ -13,7 +14,8 @@ namespace onset {
 class LanguageSwitcher;
 struct Workspace;
 
-/// Language and theme, which change at once, and the person's name. `languages` may be null.
+/// Language and theme, which change at once, the person's name, and how much a proposal must overlap what was
+/// decided to be hidden. `languages` may be null.
 class PreferencesDialog : public QDialog
 {
     Q_OBJECT
@@ -28,12 +30,14 @@ private:
     void chooseLanguage(int index);
     void chooseTheme(int index);
     void storeName();
+    void setOverlap(double overlap);
 
     Workspace &m_workspace;
     LanguageSwitcher *m_languages;
     QComboBox *m_language;
     QComboBox *m_theme;
     QLineEdit *m_name;
+    QDoubleSpinBox *m_overlap;
     QFormLayout *m_form;
 };
 

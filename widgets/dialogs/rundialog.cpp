@@ -16,6 +16,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace onset {
 
 RunDialog::RunDialog(Workspace &workspace, const FileChooser &chooser, QWidget *parent)
@@ -52,6 +54,16 @@ RunDialog::RunDialog(Workspace &workspace, const FileChooser &chooser, QWidget *
     connect(m_buttons, &QDialogButtonBox::accepted, this, &RunDialog::finish);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     showSystem(m_systems->currentIndex());
+}
+
+void RunDialog::choose(ModelVersionId version)
+{
+    const auto &models = m_workspace.document.models();
+    const auto known = std::ranges::find(models, version, &ModelVersion::id);
+    if (known == models.end())
+        return;
+    m_systems->setCurrentIndex(m_systems->findData(QString::fromStdString(known->system)));
+    m_network->choose(version);
 }
 
 void RunDialog::listVideos()

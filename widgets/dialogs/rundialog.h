@@ -29,6 +29,8 @@ class RunDialog : public QDialog
 public:
     RunDialog(Workspace &workspace, const FileChooser &chooser, QWidget *parent = nullptr);
 
+    void choose(ModelVersionId version); ///< its system, with it; an unknown one: nothing happens
+
 private:
     void showSystem(int index);
     void listVideos();

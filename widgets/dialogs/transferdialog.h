@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QLabel;
@@ -31,6 +32,8 @@ private:
     void check();
     void finish();
     QString format() const;
+    QString explanation() const;
+    QString filter() const;
 
     Workspace &m_workspace;
     Direction m_direction;
@@ -38,6 +41,7 @@ private:
     QComboBox *m_format;
     QLabel *m_explanation;
     QComboBox *m_run;
+    QCheckBox *m_reviewed;
     QLineEdit *m_path;
     QDialogButtonBox *m_buttons;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/document/analysistext.h"
 #include "storage/evaluation/analysis.h"
 
 #include <QColor>
@@ -36,18 +37,7 @@ struct AnalysisView
 
 std::unordered_map<ClassId, AnalysisView::ClassLook> classLooks(const Document &document);
 
-/// "43.2 %"; "–" where there is no value.
-QString percentText(std::optional<double> fraction);
 /// "▲ 2.1" or "▼ 0.4" percentage points; empty where there is no difference to tell.
 QString differenceText(std::optional<double> now, std::optional<double> before);
-/// "0.5" as short as it can be.
-QString tiouText(double tiou);
-/// "120 ms", "−1.2 s".
-QString errorText(double milliseconds);
-QColor kindColour(EntryKind kind);
-/// "coverage", "length", "number of instances".
-QString traitText(TruthTrait trait);
-/// The stretch of a bin: "≤ 30 s", "30–60 s", "> 180 s".
-QString binText(TruthTrait trait, const SensitivityBin &bin);
 
 } // namespace onset

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/evaluation/categorychart.h"
 
+#include "widgets/evaluation/valueticker.h"
+
 #include <QGridLayout>
 #include <QScrollBar>
 #include <QWheelEvent>
@@ -18,29 +20,6 @@ constexpr double kBarThickness = 9; ///< least pixels of one bar
 constexpr double kNameWidth = 150;  ///< most pixels of a category's name
 constexpr double kFill = 0.74;      ///< of a category's room, by its bars
 constexpr double kNoteWidth = 74;   ///< beside horizontal bars
-
-/// Percent where the values are fractions.
-class ValueTicker : public QCPAxisTicker
-{
-public:
-    explicit ValueTicker(bool percent)
-        : m_percent(percent)
-    {}
-
-protected:
-    QString getTickLabel(double tick, const QLocale &locale, QChar, int) override
-    {
-        const double shown = m_percent ? tick * 100 : tick;
-        if (!m_percent && std::abs(shown - std::round(shown)) > 1e-9)
-            return {}; // no halves of a count
-        const double rounded = std::round(shown * 1e6) / 1e6;
-        return m_percent ? locale.toString(rounded, 'g', 6) + QStringLiteral(" %")
-                         : locale.toString(rounded, 'f', 0);
-    }
-
-private:
-    bool m_percent;
-};
 
 QCPAxis &axisAlong(QCustomPlot &plot, bool horizontal)
 {
@@ -108,6 +87,10 @@ std::pair<double, double> CategoryChart::valueRange() const
         for (std::size_t c = 0; c < m_data.categories.size(); ++c) {
             least = std::min(least, valuesOf(s, c).second);
             most = std::max(most, valuesOf(s, c).second);
+            if (const auto &interval = m_data.series[s].bars[c].interval) {
+                least = std::min(least, interval->first);
+                most = std::max(most, interval->second);
+            }
         }
     }
     if (m_data.percent && most > 0.5)
@@ -251,10 +234,46 @@ void CategoryChart::draw(QPainter &painter) const
                 continue;
             const auto colour = series.colour.isValid() ? series.colour : m_data.categories[c].colour;
             drawSwatch(painter, barArea(s, c), theme().adapted(colour), series.earlier);
+            drawWhisker(painter, s, c);
         }
     }
+    drawZero(painter);
     drawReference(painter);
     drawNotes(painter);
+}
+
+void CategoryChart::drawWhisker(QPainter &painter, std::size_t series, std::size_t category) const
+{
+    const auto &interval = m_data.series[series].bars[category].interval;
+    if (!interval)
+        return;
+    constexpr double kCap = 3;
+    auto &values = axisOfValues(plot(), m_data.horizontal);
+    const double from = values.coordToPixel(interval->first);
+    const double to = values.coordToPixel(interval->second);
+    const auto middle = barArea(series, category).center();
+    painter.setPen(QPen(theme().text, 1.4));
+    if (m_data.horizontal) {
+        painter.drawLine(QPointF(from, middle.y()), QPointF(to, middle.y()));
+        for (const double end : {from, to})
+            painter.drawLine(QPointF(end, middle.y() - kCap), QPointF(end, middle.y() + kCap));
+    } else {
+        painter.drawLine(QPointF(middle.x(), from), QPointF(middle.x(), to));
+        for (const double end : {from, to})
+            painter.drawLine(QPointF(middle.x() - kCap, end), QPointF(middle.x() + kCap, end));
+    }
+}
+
+void CategoryChart::drawZero(QPainter &painter) const
+{
+    if (valueRange().first >= 0)
+        return;
+    const double zero = axisOfValues(plot(), m_data.horizontal).coordToPixel(0);
+    painter.setPen(QPen(theme().text, 1));
+    if (m_data.horizontal)
+        painter.drawLine(QPointF(zero, inside().top()), QPointF(zero, inside().bottom()));
+    else
+        painter.drawLine(QPointF(inside().left(), zero), QPointF(inside().right(), zero));
 }
 
 void CategoryChart::drawGroups(QPainter &painter) const

@@ -5,6 +5,7 @@
 #include "widgets/evaluation/chart.h"
 
 #include <optional>
+#include <utility>
 
 class QScrollBar;
 
@@ -17,6 +18,7 @@ struct CategoryData
     {
         std::optional<double> value; ///< none: no bar
         QString tip;
+        std::optional<std::pair<double, double>> interval = {}; ///< a whisker from … to; not where stacked
     };
     struct Series
     {
@@ -75,6 +77,8 @@ private:
     void drawGroups(QPainter &painter) const;
     void drawNotes(QPainter &painter) const;
     void drawReference(QPainter &painter) const;
+    void drawWhisker(QPainter &painter, std::size_t series, std::size_t category) const;
+    void drawZero(QPainter &painter) const; ///< where bars go to both sides
 
     CategoryData m_data;
     QScrollBar *m_scroll;

@@ -176,6 +176,7 @@ Clickable<CurveData> precisionCurve(const AnalysisView &view, std::optional<Clas
     Clickable<CurveData> made;
     made.data.xTitle = Texts::tr("Recall");
     made.data.yTitle = Texts::tr("Precision");
+    made.data.xShares = true;
     made.data.yTo = 1;
     if (const auto *curve = curveOf(view.run.get(), ofClass))
         addCurve(made, *curve, ofClass,

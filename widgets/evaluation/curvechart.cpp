@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/evaluation/curvechart.h"
 
-#include <qcustomplot.h>
+#include "widgets/evaluation/valueticker.h"
 
 #include <algorithm>
 
@@ -10,7 +10,8 @@ namespace onset {
 
 namespace {
 
-constexpr double kDot = 3.5; ///< radius
+constexpr double kDot = 3.5;   ///< radius
+constexpr double kRoom = 0.02; ///< beside the outmost points, so that their dots are whole
 
 } // namespace
 
@@ -34,9 +35,13 @@ void CurveChart::prepare()
         for (const auto &point : one.points)
             most = std::max(most, point.y);
     }
-    const double room = 0.02 * (m_data.xTo - m_data.xFrom);
+    most = most > 0 ? most : 1;
+    const double room = kRoom * (m_data.xTo - m_data.xFrom);
     plot().xAxis->setRange(m_data.xFrom - room, m_data.xTo + room);
-    plot().yAxis->setRange(0, most > 0 ? most * 1.04 : 1);
+    plot().yAxis->setRange(-kRoom * most, most * (1 + 2 * kRoom));
+    plot().yAxis->setTicker(QSharedPointer<ValueTicker>::create(true));
+    plot().xAxis->setTicker(m_data.xShares ? QSharedPointer<ValueTicker>::create(true)
+                                           : QSharedPointer<QCPAxisTicker>::create());
 }
 
 QPointF CurveChart::pixelOf(const CurveData::Point &point) const

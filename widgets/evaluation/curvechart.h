@@ -12,7 +12,7 @@ struct CurveData
     struct Point
     {
         double x = 0;
-        double y = 0;
+        double y = 0; ///< a share
         QString tip;
     };
     struct Series
@@ -28,7 +28,8 @@ struct CurveData
     QString yTitle;
     double xFrom = 0;
     double xTo = 1;
-    double yTo = 0; ///< 0: as high as the points need
+    bool xShares = false; ///< x is a share too: told in percent
+    double yTo = 0;       ///< 0: as high as the points need
 };
 
 /// Draws CurveData. Each point is a mark; ids count the points through all series. GUI thread.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The charts of the diagnosis: kinds of false positives, what is hard to find, how far edges are off.
 #include "app/document/entrylistmodel.h"
+#include "app/document/labels.h"
 #include "widgets/evaluation/chartdata.h"
 
 #include <QCoreApplication>
@@ -102,7 +103,7 @@ Clickable<CategoryData> profileBands(const AnalysisView &view)
     for (std::size_t b = 0; b < bands.size(); ++b)
         data.categories.push_back({Texts::tr("%1G", "multiple of the annotations").arg(b + 1), {}, {}, {}});
     for (const auto kind : kPredicted) {
-        CategoryData::Series series{EntryListModel::kindText(kind), kindColour(kind), false, {}};
+        CategoryData::Series series{EntryListModel::kindText(kind), colourOf(kindColour(kind)), false, {}};
         for (std::size_t b = 0; b < bands.size(); ++b) {
             const auto count = bands[b][static_cast<std::size_t>(kind)];
             const auto total = bandTotal(bands[b]);
@@ -133,7 +134,8 @@ Clickable<CategoryData> kindCosts(const AnalysisView &view)
             continue;
         const auto name = EntryListModel::kindText(kind);
         const auto cost = view.run->profile.cost[static_cast<std::size_t>(kind)];
-        data.categories.push_back({name, kindColour(kind), cost ? percentText(cost) : QString(), {}});
+        data.categories.push_back(
+            {name, colourOf(kindColour(kind)), cost ? percentText(cost) : QString(), {}});
         data.series[0].bars.push_back(
             {cost, Texts::tr("%1: average mAP would be higher by %2 without these predictions")
                        .arg(name, percentText(cost))});
@@ -224,11 +226,11 @@ Clickable<CategoryData> edgeHistogram(const AnalysisView &view, bool start)
         const double from = b == 0 ? -kFar : middle - width / 2;
         const double to = b == kHistogramBins - 1 ? kFar : middle + width / 2;
         const auto count = counts[static_cast<std::size_t>(b)];
-        const auto range = b == 0 ? Texts::tr("below %1").arg(errorText(to))
+        const auto range = b == 0 ? Texts::tr("below %1").arg(offsetText(to))
                            : b == kHistogramBins - 1
-                               ? Texts::tr("%1 and more").arg(errorText(from))
-                               : Texts::tr("%1 to %2").arg(errorText(from), errorText(to));
-        data.categories.push_back({errorText(middle), {}, {}, {}});
+                               ? Texts::tr("%1 and more").arg(offsetText(from))
+                               : Texts::tr("%1 to %2").arg(offsetText(from), offsetText(to));
+        data.categories.push_back({offsetText(middle), {}, {}, {}});
         data.series[0].bars.push_back(
             {static_cast<double>(count), Texts::tr("%1: %2 right predictions").arg(range, counted(count))});
         EntryFilter filter;
@@ -245,9 +247,9 @@ QString edgeWords(const AnalysisView &view, bool start)
     if (summary.count == 0)
         return {};
     const auto &edge = start ? summary.start : summary.end;
-    const auto size = errorText(std::abs(edge.bias));
-    const auto median = errorText(edge.median);
-    const auto most = errorText(edge.percent90);
+    const auto size = offsetText(std::abs(edge.bias));
+    const auto median = offsetText(edge.median);
+    const auto most = offsetText(edge.percent90);
     if (std::abs(edge.bias) < 0.5)
         return (start ? Texts::tr("Starts are right on average; half of them are within %1, 90 % within %2.")
                       : Texts::tr("Ends are right on average; half of them are within %1, 90 % within %2."))

@@ -41,10 +41,10 @@ QString edgeText(const EntryFilter::EdgeError &error)
     constexpr double kFar = 1e11;
     const auto edge = error.start ? Texts::tr("start") : Texts::tr("end");
     if (error.from < -kFar)
-        return Texts::tr("%1 off by less than %2").arg(edge, errorText(error.to));
+        return Texts::tr("%1 off by less than %2").arg(edge, offsetText(error.to));
     if (error.to > kFar)
-        return Texts::tr("%1 off by %2 and more").arg(edge, errorText(error.from));
-    return Texts::tr("%1 off by %2 to %3").arg(edge, errorText(error.from), errorText(error.to));
+        return Texts::tr("%1 off by %2 and more").arg(edge, offsetText(error.from));
+    return Texts::tr("%1 off by %2 to %3").arg(edge, offsetText(error.from), offsetText(error.to));
 }
 
 QString binPhrase(const EntryFilter::Bin &bin, const AnalysisView &view)

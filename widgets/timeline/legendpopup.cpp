@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/legendpopup.h"
 
+#include "widgets/timeline/changepainter.h"
 #include "widgets/timeline/segmentpainter.h"
 #include "widgets/timeline/timelinetip.h"
 
@@ -22,6 +23,7 @@ constexpr std::pair<SegmentState, bool> kStates[] = {
     {SegmentState::Locked, false},
 };
 constexpr int kLines = 4;
+constexpr int kChanges = 3;
 
 } // namespace
 
@@ -41,7 +43,7 @@ QSize LegendPopup::sizeHint() const
         std::max({metrics.horizontalAdvance(TimelineTip::stateName(SegmentState::Predicted, true)),
                   metrics.horizontalAdvance(tr("reviewed (band) and seen (thin line)")),
                   metrics.horizontalAdvance(tr("score curve of the compared run"))});
-    const auto rows = static_cast<double>(std::size(kStates)) + kLines;
+    const auto rows = static_cast<double>(std::size(kStates)) + kLines + kChanges;
     return {static_cast<int>(kSample + 3 * kMargin + text), static_cast<int>(2 * kMargin + rows * kRow)};
 }
 
@@ -53,6 +55,7 @@ void LegendPopup::paintEvent(QPaintEvent *event)
     double y = kMargin;
     paintStates(painter, y);
     paintLines(painter, y);
+    paintChanges(painter, y);
     painter.end();
     QFrame::paintEvent(event);
 }
@@ -91,6 +94,23 @@ void LegendPopup::paintLines(QPainter &painter, double &y) const
     line(tr("playhead"), m_theme.playhead, 2, Qt::SolidLine);
     painter.fillRect(QRectF(kMargin, y + kRow / 2 + 3, kSample, 1), m_theme.seen);
     line(tr("reviewed (band) and seen (thin line)"), m_theme.reviewed, 3, Qt::SolidLine);
+}
+
+void LegendPopup::paintChanges(QPainter &painter, double &y) const
+{
+    const QFontMetricsF metrics(m_theme.font);
+    const ChangePainter changes(m_theme);
+    const auto colour = m_theme.adapted(QColor(0x3b, 0x82, 0xf6));
+    for (const auto &[kind, text] : {std::pair(RunChangeKind::Gained, tr("gained since the earlier run")),
+                                     std::pair(RunChangeKind::Lost, tr("lost since the earlier run")),
+                                     std::pair(RunChangeKind::Moved, tr("moved since the earlier run"))}) {
+        const QRectF place(kMargin, y + kRow / 2 - 5.5, kSample - 14, 11);
+        changes.draw(painter, kind, place, place.translated(14, 0), colour);
+        painter.setFont(m_theme.font);
+        painter.setPen(m_theme.text);
+        painter.drawText(QPointF(2 * kMargin + kSample, y + kRow / 2 + metrics.capHeight() / 2), text);
+        y += kRow;
+    }
 }
 
 } // namespace onset

@@ -22,6 +22,7 @@ protected:
 private:
     void paintStates(QPainter &painter, double &y) const;
     void paintLines(QPainter &painter, double &y) const;
+    void paintChanges(QPainter &painter, double &y) const;
 
     TimelineTheme m_theme;
 };

@@ -4,6 +4,7 @@
 
 #include "app/document/labels.h"
 #include "app/document/workspace.h"
+#include "widgets/timeline/changepainter.h"
 #include "widgets/timeline/curveraster.h"
 #include "widgets/timeline/itemhit.h"
 #include "widgets/timeline/rulerticks.h"
@@ -126,6 +127,7 @@ void TimelinePainter::drawLane(QPainter &painter, int lane)
         painter.setRenderHint(QPainter::Antialiasing);
     }
     drawItems(painter, lane);
+    ChangePainter(theme).drawLane(painter, m_scene, lane);
 }
 
 void TimelinePainter::drawReviewed(QPainter &painter, int lane)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "inference/descriptors/codebook.h"
 #include "inference/runtime/core/scoredsegment.h"
 #include "inference/runtime/streams/streamrows.h"
 #include "storage/domain/curve.h"
@@ -37,6 +38,8 @@ public:
     virtual ~Detector() = default;
     /// The streams that run() reads.
     virtual std::vector<StreamSpec> streams() const = 0;
+    /// Of the features without a network that run() reads from StreamRows::descriptors(); null: none.
+    virtual CodebookPtr descriptors() const { return nullptr; }
     /// Looks at a whole video: ensures rows as it needs them, releases what it is done with, calls `out`
     /// often, looks at `stop` at least once a batch (Error::Cancelled). At the end detections() was called
     /// with the final ones, ordered by score. A video shorter than a window is padded by its last frame.

@@ -13,6 +13,8 @@
 
 namespace onset {
 
+class DescriptorRows;
+
 /// The streams of one video, a row per frame, in order: either coming in from the decoder (livestreams.h,
 /// which keeps no more than is not released) or stored (storedstreams.h). Detectors read through this, so
 /// the same code serves detection and validation. One thread at a time.
@@ -31,6 +33,8 @@ public:
     virtual torch::Tensor gather(const StreamSpec &stream, std::span<const std::int64_t> frames) const = 0;
     /// Rows before this frame will not be asked for again.
     virtual void release(std::int64_t before) = 0;
+    /// The features without a network, for detectors that ask for them; null: none.
+    virtual DescriptorRows *descriptors() { return nullptr; }
 };
 
 } // namespace onset

@@ -6,6 +6,7 @@
 #include "inference/models/precision.h"
 #include "inference/runtime/core/options.h"
 #include "inference/runtime/core/torchdevice.h"
+#include "inference/runtime/streams/describedstreams.h"
 #include "inference/runtime/streams/livestreams.h"
 #include "inference/runtime/streams/storedstreams.h"
 #include "inference/runtime/systems/engineoutput.h"
@@ -143,8 +144,7 @@ private:
         auto detector = m_system.detector({*m_model, options, arithmetic.device, arithmetic.bf16});
         if (!detector)
             return detector.error();
-        auto rows = options.at(kStored).get<bool>() ? storedRows(request, (*detector)->streams(), stop)
-                                                    : liveRows(open, (*detector)->streams(), stop);
+        auto rows = rowsFor(request, **detector, options.at(kStored).get<bool>(), open, stop);
         if (!rows)
             return rows.error();
         EngineTimes times;
@@ -167,6 +167,26 @@ private:
         std::unique_ptr<StreamRows> rows;
         const LiveStreams *live = nullptr; ///< the same, where they are made while it reads
     };
+
+    Result<OpenRows> rowsFor(const EngineRequest &request, const Detector &detector, bool stored,
+                             const FrameSourceOpener &open, const std::stop_token &stop) const
+    {
+        const auto streams = detector.streams();
+        const auto codebook = detector.descriptors();
+        OpenRows opened;
+        if (!streams.empty() || !codebook) {
+            auto pictures = stored ? storedRows(request, streams, stop) : liveRows(open, streams, stop);
+            if (!pictures || !codebook)
+                return pictures;
+            opened = *std::move(pictures);
+        }
+        auto descriptors = openDescriptors(request.video, codebook, m_services, stop);
+        if (!descriptors)
+            return descriptors.error();
+        opened.rows = std::make_unique<DescribedStreams>(*std::move(descriptors), std::move(opened.rows),
+                                                         request.video.frames->size());
+        return opened;
+    }
 
     Result<OpenRows> liveRows(const FrameSourceOpener &open, const std::vector<StreamSpec> &streams,
                               const std::stop_token &stop) const

@@ -3,11 +3,13 @@
 #include "inference/runtime/systems/backbone/backbonesystem.h"
 #include "inference/runtime/systems/etp/etp.h"
 #include "inference/runtime/systems/glimpse/glimpse.h"
+#include "inference/runtime/systems/mstcn/mstcnsystem.h"
 #include "inference/runtime/systems/propssad/propssad.h"
 #include "inference/runtime/systems/rc3d/rc3d.h"
 #include "inference/runtime/systems/scnn/scnn.h"
 #include "inference/runtime/systems/ssn/ssn.h"
 #include "inference/runtime/systems/system.h"
+#include "inference/runtime/systems/temporalmaxer/temporalmaxer.h"
 
 namespace onset {
 
@@ -22,6 +24,8 @@ const std::vector<std::unique_ptr<System>> &systems()
         made.push_back(makeEtp());
         made.push_back(makePropSsad());
         made.push_back(makeGlimpse());
+        made.push_back(makeTemporalMaxer());
+        made.push_back(makeMsTcn());
         return made;
     }();
     return all;

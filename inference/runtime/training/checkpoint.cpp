@@ -14,6 +14,7 @@ namespace {
 constexpr const char *kKey = "onset.checkpoint";
 constexpr const char *kWeights = "weights/";
 constexpr const char *kBest = "best/";
+constexpr const char *kAverages = "average/";
 constexpr const char *kOptimizer = "optimizer";
 
 void put(TensorFile &file, const char *prefix, const std::map<std::string, torch::Tensor> &tensors)
@@ -44,11 +45,13 @@ Status writeCheckpoint(const std::string &path, const Checkpoint &c)
     TensorFile file;
     put(file, kWeights, c.weights);
     put(file, kBest, c.bestWeights);
+    put(file, kAverages, c.averages);
     if (c.optimizer.defined())
         file.tensors[kOptimizer] = c.optimizer;
     nlohmann::json state{
         {"step", c.step},           {"finished", c.finished}, {"stoppedEarly", c.stoppedEarly},
-        {"sinceBest", c.sinceBest}, {"loss", c.loss},         {"basis", c.basis}};
+        {"sinceBest", c.sinceBest}, {"loss", c.loss},         {"basis", c.basis},
+        {"steps", c.steps},         {"seconds", c.seconds}};
     if (c.best)
         state["best"] = *c.best;
     file.metadata[kKey] = state.dump();
@@ -72,6 +75,8 @@ Result<Checkpoint> readCheckpoint(const std::string &path)
         if (state.at("loss").is_number())
             c.loss = state.at("loss").get<double>();
         c.basis = state.value("basis", std::string());
+        c.steps = state.value("steps", std::int64_t{0});
+        c.seconds = state.value("seconds", 0.0);
         if (state.contains("best") && state.at("best").is_number())
             c.best = state.at("best").get<double>();
     } catch (const nlohmann::json::exception &problem) {
@@ -80,6 +85,7 @@ Result<Checkpoint> readCheckpoint(const std::string &path)
     }
     c.weights = take(*file, kWeights);
     c.bestWeights = take(*file, kBest);
+    c.averages = take(*file, kAverages);
     if (const auto it = file->tensors.find(kOptimizer); it != file->tensors.end())
         c.optimizer = it->second;
     return c;

@@ -22,9 +22,12 @@ struct Checkpoint
     std::optional<double> best; ///< measure of the best weights
     int sinceBest = 0;          ///< validations without a better one
     double loss = 0;            ///< mean of the last steps
+    std::int64_t steps = 0;     ///< that the schedule had been cut to; 0: not cut
+    double seconds = 0;         ///< of work so far, without pauses
     std::string basis;          ///< FitPlan::basis
     std::map<std::string, torch::Tensor> weights;
     std::map<std::string, torch::Tensor> bestWeights; ///< empty: none yet
+    std::map<std::string, torch::Tensor> averages;    ///< running means of the weights; empty: none
     torch::Tensor optimizer;                          ///< undefined once finished
 };
 

@@ -6,6 +6,7 @@
 #include "inference/runtime/training/checkpoint.h"
 #include "inference/runtime/training/optimization.h"
 #include "inference/runtime/training/progressmeter.h"
+#include "inference/runtime/training/weightaverage.h"
 
 #include <torch/torch.h>
 
@@ -19,6 +20,14 @@ namespace onset {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+constexpr double kBudgetUse = 0.95;        // the rest is for the last validation
+constexpr std::int64_t kHurriedShare = 20; // a stage begun when it is enough does so much less
+
+double secondsSince(Clock::time_point begun)
+{
+    return std::chrono::duration<double>(Clock::now() - begun).count();
+}
 
 std::map<std::string, torch::Tensor> copied(const std::map<std::string, torch::Tensor> &state)
 {
@@ -37,6 +46,8 @@ public:
         , m_plan(plan)
         , m_path(checkpointPath(context.folder, plan.stage))
         , m_optimization(plan.options, plan.groups, plan.networks)
+        , m_average(plan.networks, plan.options.averageDecay)
+        , m_steps(plan.options.steps)
     {}
 
     Result<FitReport> run()
@@ -47,9 +58,20 @@ public:
             return report();
         ProgressMeter meter(m_context, m_plan, m_state.step);
         m_saved = Clock::now();
-        while (m_state.step < m_plan.options.steps && !m_state.stoppedEarly) {
+        beginPlanning();
+        const bool hurried = isEnough();
+        if (hurried)
+            m_steps = std::min(m_steps, std::max(m_state.step, 1 + m_plan.options.steps / kHurriedShare));
+        while (m_state.step < m_steps && !m_state.stoppedEarly) {
+            if (const auto waited = waitWhilePaused(); !waited)
+                return waited.error();
             if (m_context.stop.stop_requested())
                 return cancelled();
+            if (isEnough() && !hurried) {
+                m_state.stoppedEarly = true;
+                break;
+            }
+            planSteps(meter);
             if (const auto done = step(meter); !done)
                 return done.error();
         }
@@ -78,6 +100,48 @@ private:
             return loaded.error();
         if (m_state.optimizer.defined())
             m_optimization.restore(m_state.optimizer);
+        m_average.restore(m_state.averages);
+        m_state.averages.clear();
+        m_context.budget.addUsed(m_state.seconds);
+        return success();
+    }
+
+    bool isEnough() const { return m_context.gate->isEnough(); }
+
+    /// The stage's share of the time is as much as each of those to come gets. A schedule that was cut stays
+    /// so.
+    void beginPlanning()
+    {
+        m_begun = Clock::now();
+        m_pausedBefore = m_context.gate->seconds();
+        m_secondsBefore = m_state.seconds;
+        if (m_state.steps > 0)
+            m_steps = std::min(m_steps, m_state.steps);
+        if (!m_context.budget.limited())
+            return;
+        const int stagesLeft = std::max(1, m_context.stages - m_context.stageNumber + 1);
+        m_planner.emplace(m_plan.options.steps, m_state.step,
+                          kBudgetUse * m_context.budget.left() / stagesLeft);
+    }
+
+    double spent() const { return secondsSince(m_begun) - (m_context.gate->seconds() - m_pausedBefore); }
+
+    void planSteps(ProgressMeter &meter)
+    {
+        if (m_planner)
+            m_steps = m_planner->stepsFor(m_state.step, spent());
+        m_optimization.setSteps(m_steps);
+        meter.setSteps(m_steps);
+    }
+
+    /// What waits may be killed, so it is stored first.
+    Status waitWhilePaused()
+    {
+        if (!m_context.gate->isPaused())
+            return success();
+        if (const auto saved = save(); !saved)
+            return saved;
+        m_context.gate->wait(m_context.stop);
         return success();
     }
 
@@ -106,6 +170,7 @@ private:
             m_optimization.zeroGradients();
             result->loss.backward();
             m_optimization.update(step);
+            m_average.update(step);
             meter.add(step, loss, *result);
             m_state.loss = meter.recentLoss();
         }
@@ -154,25 +219,31 @@ private:
             return finite;
         setTraining(false);
         m_validatedAt = m_state.step;
-        Result<double> measure = 0.0;
-        {
-            const torch::NoGradGuard guard;
-            measure = m_plan.validate();
-        }
+        m_average.swap();
+        const auto measure = measured();
+        const bool better = measure && !std::isnan(*measure) && (!m_state.best || *measure > *m_state.best);
+        if (better)
+            m_state.bestWeights = copied(stateOf(m_plan.networks));
+        m_average.swap();
         if (!measure)
             return measure.error();
         meter.setValidation(*measure);
         meter.report(m_state.step);
         if (std::isnan(*measure))
             return success(); // nothing to validate on
-        if (!m_state.best || *measure > *m_state.best) {
+        if (better) {
             m_state.best = *measure;
             m_state.sinceBest = 0;
-            m_state.bestWeights = copied(stateOf(m_plan.networks));
         } else if (++m_state.sinceBest; m_plan.options.patience > 0) {
             m_state.stoppedEarly = m_state.sinceBest >= m_plan.options.patience;
         }
         return success();
+    }
+
+    Result<double> measured()
+    {
+        const torch::NoGradGuard guard;
+        return m_plan.validate();
     }
 
     Status save()
@@ -180,8 +251,12 @@ private:
         m_state.weights = stateOf(m_plan.networks);
         m_state.optimizer = m_optimization.state();
         m_state.basis = m_plan.basis;
+        m_state.averages = m_average.state();
+        m_state.steps = m_steps < m_plan.options.steps ? m_steps : 0;
+        m_state.seconds = m_secondsBefore + spent();
         auto written = writeCheckpoint(m_path, m_state);
         m_state.weights.clear();
+        m_state.averages.clear();
         m_saved = Clock::now();
         return written;
     }
@@ -209,6 +284,8 @@ private:
         if (!m_state.bestWeights.empty()) {
             if (const auto loaded = loadState(m_plan.networks, {m_state.bestWeights, {}}, m_path); !loaded)
                 return loaded.error();
+        } else {
+            m_average.swap();
         }
         m_state.finished = true;
         m_state.bestWeights.clear();
@@ -236,8 +313,14 @@ private:
     const FitPlan &m_plan;
     std::string m_path;
     Optimization m_optimization;
+    WeightAverage m_average;
     Checkpoint m_state;
+    std::int64_t m_steps; ///< of the schedule, where there is no time for all of the plan's
+    std::optional<StepPlanner> m_planner;
+    Clock::time_point m_begun;
     Clock::time_point m_saved;
+    double m_pausedBefore = 0;  ///< seconds, before m_begun
+    double m_secondsBefore = 0; ///< the stage took before it went on
     std::int64_t m_validatedAt = -1;
 };
 

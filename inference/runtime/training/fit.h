@@ -19,7 +19,7 @@ namespace onset {
 /// How one stage is trained.
 struct FitOptions
 {
-    enum class Optimizer { Sgd, Adam };
+    enum class Optimizer { Sgd, Adam, AdamW };
     enum class Schedule {
         Constant,
         Steps, ///< × gamma at each milestone (shares of the steps)
@@ -33,8 +33,11 @@ struct FitOptions
     Schedule schedule = Schedule::Steps;
     std::vector<double> milestones = {0.75};
     double gamma = 0.1;
-    std::int64_t warmup = 0;        ///< steps of linear growth from 0
-    double clipNorm = 0;            ///< 0: none
+    std::int64_t warmup = 0; ///< steps of linear growth from 0
+    double clipNorm = 0;     ///< 0: none
+    /// Decay of a running mean of the weights, which is what is validated and kept (0: none). It follows fast
+    /// at first, so that a short training does not average what it began with.
+    double averageDecay = 0;
     std::int64_t validateEvery = 0; ///< steps; 0: only at the end
     int patience = 0;               ///< stop after so many validations without a better one; 0: never
     double checkpointSeconds = 60;
@@ -55,8 +58,8 @@ struct StepResult
     std::int64_t samples = 0;
 };
 
-/// The defaults as a JSON object (keys as the members, "optimizer": "sgd" or "adam", "schedule": "constant",
-/// "steps" or "cosine"), and back; Error::InvalidArgument names the key.
+/// The defaults as a JSON object (keys as the members, "optimizer": "sgd", "adam" or "adamw", "schedule":
+/// "constant", "steps" or "cosine"), and back; Error::InvalidArgument names the key.
 nlohmann::json toJson(const FitOptions &options);
 Result<FitOptions> fitOptions(const nlohmann::json &options);
 
@@ -84,6 +87,9 @@ struct FitReport
     bool stoppedEarly = false;
 };
 
+/// Follows the request's control and budget: paused it waits (its checkpoint is stored, the budget's clock
+/// stands), told that it is enough it ends with the best weights so far, and steps are shortened to what the
+/// stage's share of the budget has room for, the schedule with them.
 /// Trains: optimizer and schedule, progress (at most 4 a second) with losses, speed and time left,
 /// checkpoints (weights, best weights, optimizer, step) in context.folder, resume, early stop, the best
 /// weights at the end. A resumed training gives the same weights as one that was not broken. A loss that is

@@ -19,6 +19,7 @@ template <class Options, class Visit> void visitFitOptions(Options &o, Visit vis
     visit("gamma", o.gamma);
     visit("warmup", o.warmup);
     visit("clipNorm", o.clipNorm);
+    visit("averageDecay", o.averageDecay);
     visit("validateEvery", o.validateEvery);
     visit("patience", o.patience);
     visit("checkpointSeconds", o.checkpointSeconds);
@@ -40,6 +41,8 @@ Status check(const FitOptions &o)
         return wrong("momentum", "from 0 to below 1");
     if (!(o.weightDecay >= 0))
         return wrong("weightDecay", "0 or more");
+    if (!(o.averageDecay >= 0 && o.averageDecay < 1))
+        return wrong("averageDecay", "from 0 to below 1");
     return success();
 }
 
@@ -49,7 +52,9 @@ json toJson(const FitOptions &options)
 {
     json object = json::object();
     visitFitOptions(options, [&object](const char *key, const auto &value) { object[key] = value; });
-    object["optimizer"] = options.optimizer == FitOptions::Optimizer::Adam ? "adam" : "sgd";
+    object["optimizer"] = options.optimizer == FitOptions::Optimizer::Adam    ? "adam"
+                          : options.optimizer == FitOptions::Optimizer::AdamW ? "adamw"
+                                                                              : "sgd";
     object["schedule"] = options.schedule == FitOptions::Schedule::Constant ? "constant"
                          : options.schedule == FitOptions::Schedule::Cosine ? "cosine"
                                                                             : "steps";
@@ -71,9 +76,11 @@ Result<FitOptions> fitOptions(const json &object)
     if (!failed.empty())
         return wrong(failed, "a number (a list of them for milestones, true or false for bf16)");
     const auto optimizer = object.value("optimizer", "sgd");
-    if (optimizer != "sgd" && optimizer != "adam")
-        return wrong("optimizer", "sgd or adam");
-    options.optimizer = optimizer == "adam" ? FitOptions::Optimizer::Adam : FitOptions::Optimizer::Sgd;
+    if (optimizer != "sgd" && optimizer != "adam" && optimizer != "adamw")
+        return wrong("optimizer", "sgd, adam or adamw");
+    options.optimizer = optimizer == "adamw"  ? FitOptions::Optimizer::AdamW
+                        : optimizer == "adam" ? FitOptions::Optimizer::Adam
+                                              : FitOptions::Optimizer::Sgd;
     const auto schedule = object.value("schedule", "steps");
     if (schedule != "constant" && schedule != "steps" && schedule != "cosine")
         return wrong("schedule", "constant, steps or cosine");

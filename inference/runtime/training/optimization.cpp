@@ -27,35 +27,39 @@ std::vector<torch::Tensor> trainable(const NamedNetworks &networks)
     return parameters;
 }
 
+std::unique_ptr<torch::optim::OptimizerOptions> optionsOf(const FitOptions &options, double decay)
+{
+    using namespace torch::optim;
+    const double rate = options.learningRate;
+    switch (options.optimizer) {
+    case FitOptions::Optimizer::Adam:
+        return std::make_unique<AdamOptions>(AdamOptions(rate).weight_decay(decay));
+    case FitOptions::Optimizer::AdamW:
+        return std::make_unique<AdamWOptions>(AdamWOptions(rate).weight_decay(decay));
+    case FitOptions::Optimizer::Sgd:
+        break;
+    }
+    return std::make_unique<SGDOptions>(SGDOptions(rate).momentum(options.momentum).weight_decay(decay));
+}
+
 std::unique_ptr<torch::optim::Optimizer> makeOptimizer(const FitOptions &options,
                                                        const std::vector<ParameterGroup> &groups)
 {
+    using namespace torch::optim;
     std::vector<OptimizerParamGroup> made;
-    for (const auto &group : groups) {
-        const double decay = options.weightDecay * group.weightDecayFactor;
-        if (options.optimizer == FitOptions::Optimizer::Adam)
-            made.emplace_back(group.parameters,
-                              std::make_unique<torch::optim::AdamOptions>(
-                                  torch::optim::AdamOptions(options.learningRate).weight_decay(decay)));
-        else
-            made.emplace_back(group.parameters, std::make_unique<torch::optim::SGDOptions>(
-                                                    torch::optim::SGDOptions(options.learningRate)
-                                                        .momentum(options.momentum)
-                                                        .weight_decay(decay)));
+    for (const auto &group : groups)
+        made.emplace_back(group.parameters,
+                          optionsOf(options, options.weightDecay * group.weightDecayFactor));
+    const double rate = options.learningRate;
+    switch (options.optimizer) {
+    case FitOptions::Optimizer::Adam:
+        return std::make_unique<Adam>(std::move(made), AdamOptions(rate));
+    case FitOptions::Optimizer::AdamW:
+        return std::make_unique<AdamW>(std::move(made), AdamWOptions(rate));
+    case FitOptions::Optimizer::Sgd:
+        break;
     }
-    if (options.optimizer == FitOptions::Optimizer::Adam)
-        return std::make_unique<torch::optim::Adam>(std::move(made),
-                                                    torch::optim::AdamOptions(options.learningRate));
-    return std::make_unique<torch::optim::SGD>(std::move(made),
-                                               torch::optim::SGDOptions(options.learningRate));
-}
-
-void setLearningRate(OptimizerParamGroup &group, bool adam, double rate)
-{
-    if (adam)
-        static_cast<torch::optim::AdamOptions &>(group.options()).lr(rate);
-    else
-        static_cast<torch::optim::SGDOptions &>(group.options()).lr(rate);
+    return std::make_unique<SGD>(std::move(made), SGDOptions(rate));
 }
 
 } // namespace
@@ -90,6 +94,11 @@ void Optimization::zeroGradients()
     m_optimizer->zero_grad();
 }
 
+void Optimization::setSteps(std::int64_t steps)
+{
+    m_options.steps = steps;
+}
+
 void Optimization::update(std::int64_t step)
 {
     if (m_options.clipNorm > 0) {
@@ -99,9 +108,8 @@ void Optimization::update(std::int64_t step)
         torch::nn::utils::clip_grad_norm_(all, m_options.clipNorm);
     }
     const double rate = m_options.learningRate * learningRateFactor(m_options, step);
-    const bool adam = m_options.optimizer == FitOptions::Optimizer::Adam;
     for (std::size_t i = 0; i < m_groups.size(); ++i)
-        setLearningRate(m_optimizer->param_groups()[i], adam, rate * m_groups[i].learningRateFactor);
+        m_optimizer->param_groups()[i].options().set_lr(rate * m_groups[i].learningRateFactor);
     m_optimizer->step();
 }
 

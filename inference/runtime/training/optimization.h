@@ -22,6 +22,8 @@ public:
     Optimization(const FitOptions &options, std::vector<ParameterGroup> groups,
                  const NamedNetworks &networks);
 
+    /// Of the schedule, where it is another number than the options say.
+    void setSteps(std::int64_t steps);
     void zeroGradients();
     /// Clips, sets the learning rate of `step` and updates.
     void update(std::int64_t step);

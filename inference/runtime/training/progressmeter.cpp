@@ -18,8 +18,9 @@ constexpr auto kBetweenReports = std::chrono::milliseconds(250);
 
 ProgressMeter::ProgressMeter(const TrainContext &context, const FitPlan &plan, std::int64_t firstStep)
     : m_context(context)
-    , m_plan(plan)
+    , m_stage(plan.stage)
     , m_firstStep(firstStep)
+    , m_steps(plan.options.steps)
     , m_validation(std::numeric_limits<double>::quiet_NaN())
 {}
 
@@ -53,18 +54,18 @@ void ProgressMeter::report(std::int64_t stepsDone)
     m_reported = Clock::now();
     const double seconds = std::chrono::duration<double>(m_reported - m_begun).count();
     TrainProgress progress;
-    progress.stage = m_plan.stage;
+    progress.stage = m_stage;
     progress.stageNumber = m_context.stageNumber;
     progress.stages = m_context.stages;
     progress.step = stepsDone;
-    progress.steps = m_plan.options.steps;
+    progress.steps = m_steps;
     for (const auto &[name, sum] : m_sums)
         progress.losses[name] = sum.first / sum.second;
     progress.validationMap = m_validation;
     const auto done = static_cast<double>(stepsDone - m_firstStep);
     if (seconds > 0 && done > 0) {
         progress.samplesPerSecond = static_cast<double>(m_samples) / seconds;
-        progress.secondsLeft = seconds / done * static_cast<double>(m_plan.options.steps - stepsDone);
+        progress.secondsLeft = seconds / done * static_cast<double>(m_steps - stepsDone);
     }
     m_sums.clear();
     m_context.progress(progress);

@@ -21,6 +21,7 @@ public:
     /// Step `step` (from 0) is done; the values are scalars on any device.
     void add(std::int64_t step, double loss, const StepResult &result);
     void setValidation(double measure) { m_validation = measure; }
+    void setSteps(std::int64_t steps) { m_steps = steps; } ///< where they are not the plan's
     /// Reports now.
     void report(std::int64_t stepsDone);
     double recentLoss() const; ///< mean of the last 50 steps; NaN before the first
@@ -28,8 +29,9 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
     const TrainContext &m_context;
-    const FitPlan &m_plan;
+    std::string m_stage;
     std::int64_t m_firstStep;
+    std::int64_t m_steps;
     Clock::time_point m_begun = Clock::now();
     Clock::time_point m_reported = Clock::now();
     std::int64_t m_samples = 0;

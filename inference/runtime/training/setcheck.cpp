@@ -74,6 +74,20 @@ public:
         for (const char c : text)
             m_hash = (m_hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
     }
+    /// Where people looked.
+    void add(const TrainingVideo &item)
+    {
+        const auto addRange = [this](const FrameRange &range) {
+            add(static_cast<std::uint64_t>(range.start.value));
+            add(static_cast<std::uint64_t>(range.end.value));
+        };
+        for (const auto &range : item.reviewed)
+            addRange(range);
+        for (const auto &review : item.reviewedFor) {
+            add(static_cast<std::uint64_t>(review.actionClass));
+            addRange(review.range);
+        }
+    }
     std::uint64_t value() const { return m_hash; }
 
 private:
@@ -131,6 +145,8 @@ std::string snapshotOf(const TrainingSet &set)
                 digest.add(static_cast<std::uint64_t>(segment.range.end.value));
                 digest.add(static_cast<std::uint64_t>(segment.actionClass));
             }
+            if (!item.wholly)
+                digest.add(item);
         }
     }
     char text[17];

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/training/snippetsampler.h"
 
+#include "inference/runtime/training/reviewed.h"
+
 #include <algorithm>
 
 namespace onset {
@@ -74,10 +76,7 @@ bool SnippetSampler::isBackground(std::size_t video, FrameRange range) const
         covered += overlap(range, segment.range);
     if (static_cast<double>(covered) > kBackgroundOverlap * static_cast<double>(range.length()))
         return false;
-    const auto &reviewed = m_data.video(video).reviewed;
-    return reviewed.empty() || std::any_of(reviewed.begin(), reviewed.end(), [&](const FrameRange &seen) {
-               return seen.start <= range.start && range.end <= seen.end;
-           });
+    return wasReviewed(m_data.video(video), range);
 }
 
 std::optional<SnippetSample> SnippetSampler::drawBackground(Random &random) const

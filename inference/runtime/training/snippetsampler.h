@@ -20,7 +20,7 @@ struct SnippetSample
 
 /// Draws snippets with labels from some of the videos of a set. A snippet is of a class where its middle lies
 /// in one of its segments; background where all segments together cover less than a tenth of it and, where
-/// the set says what was reviewed, all of it was. Classes are drawn equally often.
+/// a video is not labelled wholly, somebody looked at all of it. Classes are drawn equally often.
 class SnippetSampler
 {
 public:

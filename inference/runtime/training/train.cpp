@@ -91,6 +91,18 @@ Result<TrainOutcome> sealed(const System &system, const TrainRequest &request, T
     return outcome;
 }
 
+/// What makes features tells its progress and waits there while paused; fit() waits by itself.
+TrainSink pausingSink(const TrainSink &sink, const std::shared_ptr<PauseGate> &gate,
+                      const std::stop_token &stop)
+{
+    return [sink, gate, stop](const TrainProgress &progress) {
+        if (sink)
+            sink(progress);
+        if (progress.steps == 0)
+            gate->wait(stop);
+    };
+}
+
 Result<TrainOutcome> trainStages(const System &system, const TrainRequest &request, TrainContext &context)
 {
     const auto stages = stagesOf(system, request.stage);
@@ -134,7 +146,8 @@ try {
     std::filesystem::create_directories(request.folder, error);
     if (error)
         return Error{Error::Code::Io, request.folder + " cannot be made: " + error.message(), {}};
-    TrainingData data(set, services, stop);
+    const auto gate = std::make_shared<PauseGate>(request.control);
+    TrainingData data(set, pausable(services, gate), stop);
     const auto device =
         torchDevice(request.device, [&](const std::string &text) { warnings->push_back(text); });
     TrainContext context{data,
@@ -144,9 +157,13 @@ try {
                          request.folder,
                          request.resume,
                          request.initialModel,
-                         std::move(stop),
-                         sink ? sink : TrainSink([](const TrainProgress &) {}),
-                         std::move(*warnings)};
+                         stop,
+                         pausingSink(sink, gate, stop),
+                         std::move(*warnings),
+                         1,
+                         1,
+                         gate,
+                         TrainBudget(request.budgetSeconds, gate)};
     return trainStages(*system, request, context);
 } catch (const std::exception &problem) {
     return Error{Error::Code::Internal, "training " + request.system + " failed", problem.what()};

@@ -3,13 +3,16 @@
 #pragma once
 
 #include "inference/api/training.h"
+#include "inference/runtime/training/pausegate.h"
 #include "inference/runtime/training/random.h"
+#include "inference/runtime/training/trainbudget.h"
 #include "inference/runtime/training/trainingdata.h"
 
 #include <nlohmann/json.hpp>
 #include <torch/types.h>
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -31,6 +34,8 @@ struct TrainContext
     std::vector<std::string> warnings;
     int stageNumber = 1; ///< of the stage that is running, for progress
     int stages = 1;
+    std::shared_ptr<PauseGate> gate = std::make_shared<PauseGate>();
+    TrainBudget budget{};
 };
 
 } // namespace onset

@@ -3,6 +3,7 @@
 #include "inference/runtime/training/trainingdata.h"
 
 #include "inference/runtime/features/findorbegin.h"
+#include "inference/runtime/features/storable.h"
 #include "inference/runtime/streams/storedstreams.h"
 #include "inference/runtime/training/preparestreams.h"
 
@@ -18,19 +19,6 @@
 namespace onset {
 
 namespace {
-
-/// A file of no identity would share its rows with every other such file.
-Status checkVideo(const Video &video)
-{
-    if (!video.frames)
-        return Error{
-            Error::Code::InvalidArgument, "'" + video.key + "' was not indexed. Index it first.", {}};
-    if (video.identity == FileIdentity{})
-        return Error{Error::Code::InvalidArgument,
-                     "'" + video.key + "' has no file identity, so its frames cannot be stored.",
-                     {}};
-    return success();
-}
 
 /// Adds up the shares of several videos that are worked on at once.
 class SharedProgress
@@ -153,7 +141,7 @@ std::size_t TrainingData::trainingCount() const
 Status TrainingData::prepare(std::span<const StreamSpec> streams, const std::function<void(double)> &progress)
 {
     for (std::size_t i = 0; i < videoCount(); ++i) {
-        if (auto status = checkVideo(video(i).video); !status)
+        if (auto status = checkStorable(video(i).video); !status)
             return status;
     }
     SharedProgress shared(videoCount(), progress);
@@ -191,7 +179,7 @@ Status TrainingData::extract(const Extraction &extraction, const std::function<v
         if (m->stop.stop_requested())
             return Error{Error::Code::Cancelled, "Computing features was stopped.", {}};
         const Video &one = video(i).video;
-        if (auto status = checkVideo(one); !status)
+        if (auto status = checkStorable(one); !status)
             return status;
         const FeatureKey key{one.identity, extraction.stream, extraction.extractor};
         auto &file = m->features[{i, extraction.stream, extraction.extractor}];

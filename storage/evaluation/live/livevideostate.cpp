@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/evaluation/live/livevideostate.h"
 
+#include "storage/domain/frameranges.h"
+
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -13,19 +15,6 @@ namespace {
 FrameIndex within(FrameIndex frame, const FrameTable &frames)
 {
     return std::clamp(frame, FrameIndex{0}, FrameIndex{frames.size()});
-}
-
-std::vector<FrameRange> joined(std::vector<FrameRange> stretches)
-{
-    std::ranges::sort(stretches);
-    std::vector<FrameRange> result;
-    for (const auto &each : stretches) {
-        if (result.empty() || each.start > result.back().end)
-            result.push_back(each);
-        else
-            result.back().end = std::max(result.back().end, each.end);
-    }
-    return result;
 }
 
 } // namespace
@@ -78,7 +67,7 @@ std::vector<FrameRange> LiveVideoState::lookedAt(ClassId actionClass, const Live
         if (all.value(slot).actionClass == actionClass)
             stretches.push_back(all.value(slot).range);
     }
-    return joined(std::move(stretches));
+    return joinedRanges(std::move(stretches));
 }
 
 } // namespace onset

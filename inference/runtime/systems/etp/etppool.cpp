@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/systems/etp/etppool.h"
 
+#include "inference/runtime/training/reviewed.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -10,14 +12,6 @@ namespace onset {
 namespace {
 
 constexpr double kMostLogLength = 4.0; // e⁴ ≈ 55 lengths: a wild prediction must not overflow
-
-bool reviewed(const TrainingVideo &video, const FrameRange &range)
-{
-    return video.reviewed.empty() ||
-           std::any_of(video.reviewed.begin(), video.reviewed.end(), [&](const FrameRange &one) {
-               return one.start <= range.start && range.end <= one.end;
-           });
-}
 
 FrameRange within(double start, double end, std::int64_t frames)
 {
@@ -46,7 +40,7 @@ public:
     {
         const auto &video = m_data.video(v);
         const auto label = labelOf(range, video.segments, m_rule);
-        if (label.kind == EtpLabel::Kind::Neither || !reviewed(video, range))
+        if (label.kind == EtpLabel::Kind::Neither || !wasReviewed(video, range))
             return;
         auto &kind = label.kind == EtpLabel::Kind::Positive     ? pool.positive
                      : label.kind == EtpLabel::Kind::Incomplete ? pool.incomplete

@@ -18,8 +18,8 @@ struct EtpProposal
 
 /// The proposals that ETP's networks learn from, by kind: what Algorithm 1 finds in the training videos, and,
 /// as on few videos that is little and scores on them are better than they should be, ranges drawn around
-/// the ground truth (`drawn` a segment) and at random. Where the set says what was reviewed, nothing outside
-/// of it.
+/// the ground truth (`drawn` a segment) and at random. Where a video is not labelled wholly, nothing outside
+/// of what was reviewed.
 struct EtpPool
 {
     std::vector<EtpProposal> positive;

@@ -5,6 +5,7 @@
 #include "inference/runtime/systems/c3dstart.h"
 #include "inference/runtime/systems/rc3d/jointloss.h"
 #include "inference/runtime/training/autocast.h"
+#include "inference/runtime/training/reviewed.h"
 
 #include <torch/torch.h>
 
@@ -31,14 +32,6 @@ struct Material
     std::vector<Buffer> buffers;
 };
 
-bool isReviewed(const TrainingVideo &video, std::int64_t start, std::int64_t end)
-{
-    const auto &reviewed = video.reviewed;
-    return reviewed.empty() || std::any_of(reviewed.begin(), reviewed.end(), [&](const FrameRange &r) {
-               return r.start.value <= start && end <= r.end.value;
-           });
-}
-
 /// Buffers of a video, cut to what was reviewed where that is not all of it.
 void addBuffers(const TrainContext &context, std::size_t video, std::int64_t frames,
                 std::vector<Buffer> &buffers)
@@ -49,14 +42,11 @@ void addBuffers(const TrainContext &context, std::size_t video, std::int64_t fra
                                                             context.options.at("bufferStep").get<double>()));
     const bool twoWay = context.options.at("twoWay").get<bool>();
     const auto &source = context.data.video(video);
-    auto stretches = source.reviewed;
-    if (stretches.empty())
-        stretches.push_back(frameRange(0, frames));
-    for (const auto &stretch : stretches) {
+    for (const auto &stretch : reviewedStretches(source, frames)) {
         for (const auto offset : bufferStarts(stretch.length(), length, step, twoWay)) {
             const auto start = stretch.start.value + offset;
             const auto end = std::min(start + length, stretch.end.value);
-            if (isReviewed(source, start, end))
+            if (wasReviewed(source, frameRange(start, end)))
                 buffers.push_back({video, start, end});
         }
     }

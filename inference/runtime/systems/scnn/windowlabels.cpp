@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/systems/scnn/windowlabels.h"
 
+#include "inference/runtime/training/reviewed.h"
+
 #include <algorithm>
 
 namespace onset {
@@ -29,13 +31,6 @@ void bestOverlaps(std::span<const Window> windows, std::span<const LabelledSegme
                 ofInstance[i] = {w, overlap};
         }
     }
-}
-
-bool isReviewed(const FrameRange &range, const std::vector<FrameRange> &reviewed)
-{
-    return reviewed.empty() || std::any_of(reviewed.begin(), reviewed.end(), [&](const FrameRange &r) {
-               return r.start <= range.start && range.end <= r.end;
-           });
 }
 
 } // namespace
@@ -75,7 +70,7 @@ void collectSamples(std::size_t video, const TrainingVideo &source, std::int64_t
                                   labels[w].overlap};
         if (sample.label > WindowLabel::kBackground)
             samples.positives.push_back(sample);
-        else if (sample.label == WindowLabel::kBackground && isReviewed(sample.range, source.reviewed))
+        else if (sample.label == WindowLabel::kBackground && wasReviewed(source, sample.range))
             samples.backgrounds.push_back(sample);
     }
     if (!trimmed)

@@ -51,8 +51,8 @@ struct WindowSamples
     std::vector<WindowSample> backgrounds;
 };
 
-/// Collects the samples of one video. Backgrounds that were not reviewed are left out (where `reviewed` says
-/// something at all). `trimmed`: each instance cut out counts as one of the trimmed videos (v = 1).
+/// Collects the samples of one video. Backgrounds that were not reviewed are left out (reviewed.h).
+/// `trimmed`: each instance cut out counts as one of the trimmed videos (v = 1).
 void collectSamples(std::size_t video, const TrainingVideo &source, std::int64_t frameCount,
                     std::span<const std::int64_t> lengths, double overlap, const WindowLabelRule &rule,
                     bool trimmed, WindowSamples &samples);

@@ -166,14 +166,18 @@ try {
 Result<TwoStream> detectingStreams(const DetectorRequest &request)
 {
     auto streams = streamsOf(request.model, request.options);
-    if (!streams)
-        return streams;
-    for (const auto &backbone : streams->backbones)
+    if (streams)
+        prepareToDetect(*streams, request);
+    return streams;
+}
+
+void prepareToDetect(TwoStream &streams, const DetectorRequest &request)
+{
+    for (const auto &backbone : streams.backbones)
         models::prepareForInference(backbone->module(), request.device,
                                     request.bf16 ? torch::kBFloat16 : torch::kFloat);
     if (request.options.contains("batch"))
-        streams->features.batch = std::max(1, request.options.at("batch").get<int>());
-    return streams;
+        streams.features.batch = std::max(1, request.options.at("batch").get<int>());
 }
 
 Status startFromModel(const TrainContext &context, const NamedNetworks &networks)

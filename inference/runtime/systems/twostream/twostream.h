@@ -45,6 +45,7 @@ NamedNetworks networksOf(const TwoStream &streams);
 Result<TwoStream> streamsOf(const ModelFile &model, const nlohmann::json &options);
 /// The same ready to detect: on the device, as fast as it gets, unfit for training.
 Result<TwoStream> detectingStreams(const DetectorRequest &request);
+void prepareToDetect(TwoStream &streams, const DetectorRequest &request);
 
 /// Where training goes on from a model: takes over the weights that have the same names and shapes.
 Status startFromModel(const TrainContext &context, const NamedNetworks &networks);

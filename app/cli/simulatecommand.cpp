@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/output.h"
+#include "app/cli/studyprogram.h"
+#include "app/cli/worklines.h"
+
+#include "app/jobs/wholefile.h"
+#include "app/simulation/simulation.h"
+#include "inference/api/systemcatalog.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <optional>
+#include <sstream>
+
+namespace onset::cli {
+
+namespace {
+
+Error wrong(const std::string &text)
+{
+    return {Error::Code::InvalidArgument, text, {}};
+}
+
+Result<std::vector<Strategy>> strategiesOf(const std::string &list)
+{
+    std::vector<Strategy> strategies;
+    std::istringstream names(list);
+    for (std::string name; std::getline(names, name, ',');) {
+        const auto *known = std::find_if(std::begin(kStrategies), std::end(kStrategies),
+                                         [&](Strategy strategy) { return name == nameOf(strategy); });
+        if (known == std::end(kStrategies))
+            return wrong("there is no strategy '" + name + "'; there are ranked, random and scratch");
+        strategies.push_back(*known);
+    }
+    return strategies;
+}
+
+Status readSeeds(const Arguments &arguments, SimulationRequest &request)
+{
+    const auto seed = arguments.number("--seed");
+    const auto seeds = arguments.number("--seeds");
+    if (!seed)
+        return seed.error();
+    if (!seeds)
+        return seeds.error();
+    if (seed->value_or(1) < 0 || seeds->value_or(1) < 1 || seeds->value_or(1) > 100)
+        return wrong("--seed is 0 or more, --seeds from 1 to 100");
+    request.seedBase = static_cast<std::uint64_t>(seed->value_or(1));
+    request.seeds = static_cast<int>(seeds->value_or(1));
+    return success();
+}
+
+Result<SimulationRequest> requestOf(const Arguments &arguments)
+{
+    SimulationRequest request;
+    request.preset = arguments.option("--preset", {});
+    if (request.preset != "tiny" && request.preset != "small")
+        return wrong("--preset is tiny or small");
+    if (auto seeds = readSeeds(arguments, request); !seeds)
+        return seeds.error();
+    request.system = arguments.option("--system", request.system);
+    const auto systems = learningSystems();
+    if (std::none_of(systems.begin(), systems.end(),
+                     [&](const SystemDescription &known) { return known.id == request.system; }))
+        return wrong("there is no system '" + request.system + "' that learns");
+    auto parameters = nlohmann::json::parse(arguments.option("--parameters", "{}"), nullptr, false);
+    if (!parameters.is_object())
+        return wrong("--parameters takes a JSON object");
+    if (!parameters.contains("preset"))
+        parameters["preset"] = request.preset;
+    request.parameters = parameters.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    request.folder = arguments.option("--out", "onset-simulation-" + request.preset);
+    if (const auto list = arguments.option("--strategies")) {
+        auto strategies = strategiesOf(*list);
+        if (!strategies)
+            return strategies.error();
+        request.strategies = std::move(*strategies);
+    }
+    return request;
+}
+
+void printOutcome(const SimulationOutcome &outcome)
+{
+    printLine(simulationReport(outcome, "onset-cli simulate"));
+}
+
+std::string commandOf(const SimulationRequest &request)
+{
+    return "onset-cli simulate --preset " + request.preset + " --seed " + std::to_string(request.seedBase) +
+           " --seeds " + std::to_string(request.seeds);
+}
+
+ExitCode simulate(const Arguments &arguments, const Services &services)
+{
+    const auto request = requestOf(arguments);
+    if (!request)
+        return complain(request.error());
+    const Interrupt interrupt;
+    WorkLines lines;
+    const auto outcome = runSimulation(
+        *request, studyServices(services),
+        [&lines](const std::string &what, double share) { lines.show(what, share); }, interrupt.token());
+    if (!outcome)
+        return complainOfInput(
+            outcome.error().code == Error::Code::Cancelled
+                ? Error{Error::Code::Cancelled, "stopped; the same command goes on where it was", {}}
+                : outcome.error());
+    if (const auto path = arguments.option("--report")) {
+        if (const auto written = writeWhole(*path, simulationReport(*outcome, commandOf(*request))); !written)
+            return complain(written.error());
+    }
+    if (arguments.has("--json"))
+        printJson(simulationJson(*outcome));
+    else
+        printOutcome(*outcome);
+    return Done;
+}
+
+} // namespace
+
+Command simulateCommand()
+{
+    return {
+        "simulate",
+        "--preset tiny|small [--seed S] [--seeds N] [--system ID] [--parameters JSON] [--strategies a,b]"
+        " [--out FOLDER] [--report FILE] [--json]",
+        "Plays the loop of detecting, correcting and training with a scripted annotator on synthetic "
+        "videos, and tells how much less work it is than labelling everything from scratch.",
+        {{"--preset", "--seed", "--seeds", "--system", "--parameters", "--strategies", "--out", "--report"},
+         {"--json"},
+         0,
+         0},
+        simulate};
+}
+
+} // namespace onset::cli

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulation/annotator.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace onset {
+
+namespace {
+
+constexpr double kFromScratch = 3;         // start, end, class
+constexpr double kSecondsAnAction = 10;    // of video watched
+constexpr double kSameIou = 0.5;           // of what was decided already
+constexpr std::int64_t kMostForAnEdge = 2; // however far it is moved
+
+double rateOf(const TrainingVideo &video)
+{
+    return video.video.frames->averageRate();
+}
+
+std::int64_t framesOf(const TrainingVideo &video)
+{
+    return video.video.frames->size();
+}
+
+FrameIndex middleOf(const FrameRange &range)
+{
+    return {range.start.value + range.length() / 2};
+}
+
+} // namespace
+
+ScriptedAnnotator::ScriptedAnnotator(const std::vector<TrainingVideo> &truth, const AnnotatorRules &rules)
+    : m_truth(truth)
+    , m_rules(rules)
+    , m_rejected(truth.size())
+{
+    for (const auto &video : truth) {
+        TrainingVideo unseen;
+        unseen.video = video.video;
+        unseen.wholly = false;
+        unseen.weight = 0;
+        m_known.push_back(std::move(unseen));
+        m_found.emplace_back(video.segments.size(), false);
+    }
+}
+
+void ScriptedAnnotator::press(double keys)
+{
+    m_effort.keys += keys;
+    m_effort.actions += keys;
+}
+
+void ScriptedAnnotator::watch(std::size_t video, std::int64_t frames, bool counts)
+{
+    const double seconds = static_cast<double>(frames) / rateOf(m_truth[video]);
+    m_effort.watched += seconds;
+    if (counts)
+        m_effort.actions += seconds / kSecondsAnAction;
+}
+
+void ScriptedAnnotator::add(std::size_t video, const LabelledSegment &segment, std::size_t truth)
+{
+    m_found[video][truth] = true;
+    m_known[video].segments.push_back(segment);
+    m_known[video].weight = 1;
+}
+
+void ScriptedAnnotator::labelVideo(std::size_t video)
+{
+    labelWindow(video, frameRange(0, framesOf(m_truth[video])));
+    m_known[video].wholly = true;
+    m_known[video].reviewed.clear();
+    m_known[video].reviewedFor.clear();
+}
+
+void ScriptedAnnotator::labelWindow(std::size_t video, FrameRange window)
+{
+    const auto &truth = m_truth[video];
+    watch(video, window.length(), true);
+    for (std::size_t i = 0; i < truth.segments.size(); ++i) {
+        if (m_found[video][i] || !window.contains(middleOf(truth.segments[i].range)))
+            continue;
+        press(kFromScratch);
+        add(video, truth.segments[i], i);
+    }
+    m_known[video].weight = 1;
+    m_known[video].reviewed.push_back(window);
+}
+
+std::size_t ScriptedAnnotator::missing(std::size_t video, FrameRange proposed, int actionClass) const
+{
+    const auto &segments = m_truth[video].segments;
+    auto best = segments.size();
+    double overlap = 0;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const double iou = temporalIou(segments[i].range, proposed);
+        if (m_found[video][i] || iou < m_rules.matchIou)
+            continue;
+        const double value = iou + (segments[i].actionClass == actionClass ? 1 : 0);
+        if (value > overlap) {
+            overlap = value;
+            best = i;
+        }
+    }
+    return best;
+}
+
+FrameIndex ScriptedAnnotator::corrected(FrameIndex proposed, FrameIndex real, std::int64_t length)
+{
+    const auto off = std::abs(proposed - real);
+    const auto tolerated = std::max<std::int64_t>(
+        m_rules.toleratedFrames, std::llround(m_rules.edgeTolerance * static_cast<double>(length)));
+    if (off <= tolerated)
+        return proposed;
+    press(static_cast<double>(std::min(off, kMostForAnEdge)));
+    return real;
+}
+
+void ScriptedAnnotator::reviewed(std::size_t video, FrameRange range, int actionClass)
+{
+    // The loop shows a little more; what is missing there is not said to be absent.
+    const auto margin = std::llround(m_rules.loopSeconds * rateOf(m_truth[video]));
+    FrameRange seen{std::max(FrameIndex{0}, range.start - margin),
+                    std::min(FrameIndex{framesOf(m_truth[video])}, range.end + margin)};
+    const auto &segments = m_truth[video].segments;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const auto &other = segments[i];
+        if (m_found[video][i] || other.actionClass != actionClass || !other.range.overlaps(seen))
+            continue;
+        if (other.range.start >= range.end)
+            seen.end = std::min(seen.end, other.range.start);
+        else if (other.range.end <= range.start)
+            seen.start = std::max(seen.start, other.range.end);
+        else
+            return; // it reaches into the proposal itself
+    }
+    m_known[video].reviewedFor.push_back({actionClass, seen});
+    m_known[video].weight = 1;
+}
+
+ScriptedAnnotator::Decision ScriptedAnnotator::review(std::size_t video, FrameRange proposed, int actionClass)
+{
+    const auto margin = std::llround(m_rules.loopSeconds * rateOf(m_truth[video]));
+    watch(video, proposed.length() + 2 * margin, false);
+    press(1);
+    const auto match = missing(video, proposed, actionClass);
+    if (match == m_truth[video].segments.size()) {
+        m_rejected[video].push_back({proposed, actionClass});
+        reviewed(video, proposed, actionClass);
+        return Decision::Rejected;
+    }
+    const auto &real = m_truth[video].segments[match];
+    const double before = m_effort.keys;
+    LabelledSegment label{proposed, real.actionClass};
+    label.range.start = corrected(proposed.start, real.range.start, real.range.length());
+    label.range.end = corrected(proposed.end, real.range.end, real.range.length());
+    if (label.range.empty())
+        label.range = real.range;
+    if (real.actionClass != actionClass)
+        press(1);
+    add(video, label, match);
+    reviewed(video, label.range, real.actionClass);
+    if (real.actionClass != actionClass) {
+        m_rejected[video].push_back({proposed, actionClass});
+        reviewed(video, proposed, actionClass);
+    }
+    return m_effort.keys > before ? Decision::Corrected : Decision::Accepted;
+}
+
+bool ScriptedAnnotator::isDecided(std::size_t video, FrameRange proposed, int actionClass) const
+{
+    const auto same = [&](const auto &known) {
+        return known.actionClass == actionClass && temporalIou(known.range, proposed) >= kSameIou;
+    };
+    const auto &labels = m_known[video].segments;
+    const auto &rejected = m_rejected[video];
+    return m_known[video].wholly || std::any_of(labels.begin(), labels.end(), same) ||
+           std::any_of(rejected.begin(), rejected.end(), same);
+}
+
+std::size_t ScriptedAnnotator::segmentCount() const
+{
+    std::size_t count = 0;
+    for (const auto &video : m_known)
+        count += video.segments.size();
+    return count;
+}
+
+} // namespace onset

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulation/candidates.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace onset {
+
+namespace {
+
+VideoId placeId(std::size_t video)
+{
+    return {static_cast<std::int64_t>(video) + 1};
+}
+
+} // namespace
+
+std::vector<QueueVideo> queueVideos(const std::vector<VideoProposals> &found,
+                                    const std::vector<Detection> &before, const ScriptedAnnotator &annotator)
+{
+    std::vector<QueueVideo> videos;
+    for (const auto &one : found) {
+        const auto &known = annotator.known()[one.video];
+        QueueVideo video;
+        video.video = placeId(one.video);
+        video.frames = known.video.frames->size();
+        video.framesPerSecond = known.video.frames->averageRate();
+        video.curves = one.curves;
+        video.compared = !before.empty();
+        video.looked = known.reviewed;
+        std::copy_if(one.detections.begin(), one.detections.end(), std::back_inserter(video.open),
+                     [&](const Detection &detection) {
+                         return !annotator.isDecided(one.video, detection.range,
+                                                     static_cast<int>(detection.actionClass.value) - 1);
+                     });
+        std::copy_if(before.begin(), before.end(), std::back_inserter(video.other),
+                     [&](const Detection &detection) { return detection.video == video.video; });
+        videos.push_back(std::move(video));
+    }
+    return videos;
+}
+
+std::vector<Candidate> openCandidates(const std::vector<QueueVideo> &videos, double worthALook)
+{
+    double best = 0;
+    for (const auto &video : videos) {
+        for (const auto &detection : video.open)
+            best = std::max(best, detection.score);
+    }
+    std::vector<Candidate> candidates;
+    for (const auto &video : videos) {
+        for (const auto &detection : video.open) {
+            if (detection.score < worthALook * best)
+                continue;
+            Candidate one;
+            one.detection = detection.id;
+            one.video = video.video;
+            one.range = detection.range;
+            one.actionClass = detection.actionClass;
+            one.score = detection.score;
+            candidates.push_back(one);
+        }
+    }
+    return candidates;
+}
+
+std::vector<Detection> namedByPlace(const std::vector<VideoProposals> &found)
+{
+    std::vector<Detection> all;
+    for (const auto &video : found) {
+        for (auto detection : video.detections) {
+            detection.video = placeId(video.video);
+            all.push_back(detection);
+        }
+    }
+    return all;
+}
+
+} // namespace onset

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/simulation/annotator.h"
+#include "app/study/studyservices.h"
+#include "inference/ranking/reviewqueue.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace onset {
+
+/// How the scripted annotator chooses what to do next.
+enum class Strategy {
+    Ranked,  ///< proposals in the order of the review queue
+    Random,  ///< proposals in random order
+    Scratch, ///< whole videos in random order, without proposals
+};
+inline constexpr Strategy kStrategies[] = {Strategy::Ranked, Strategy::Random, Strategy::Scratch};
+const char *nameOf(Strategy strategy); ///< "ranked", "random", "scratch"
+
+struct SimulationRequest
+{
+    std::string preset = "tiny";
+    std::uint64_t seedBase = 1;
+    int seeds = 1;
+    std::string system = "temporalmaxer";
+    std::string parameters = "{}"; ///< of training
+    std::string folder;            ///< of data and models; a training that is there is not done again
+    std::vector<Strategy> strategies{std::begin(kStrategies), std::end(kStrategies)};
+    double startShare =
+        0.1; ///< of the videos, at least two, are labelled from scratch before the first round
+    double roundShare = 0.05; ///< of all segments: proposals decided in a round
+    double untilShare = 0.6;  ///< of full labelling's actions; then a strategy ends
+    AnnotatorRules annotator;
+    QueueSettings queue; ///< but for its seed
+};
+
+/// Where a strategy stood after a training.
+struct SimulationPoint
+{
+    int round = 0; ///< 0: after the videos labelled from scratch
+    double actions = 0;
+    double seconds = 0;  ///< simulated
+    double segments = 0; ///< labelled so far
+    double map50 = 0;    ///< on the testing videos, fractions
+    double averageMap = 0;
+
+    bool operator==(const SimulationPoint &) const = default;
+};
+
+struct SimulationSeed
+{
+    std::uint64_t seed = 0;
+    SimulationPoint full; ///< everything labelled from scratch
+    std::map<Strategy, std::vector<SimulationPoint>> curves;
+};
+
+struct SimulationOutcome
+{
+    SimulationRequest request;
+    std::vector<SimulationSeed> seeds;
+};
+
+using SimulationSink = std::function<void(const std::string &what, double share)>;
+
+/// Plays the loop on the preset's videos for every seed and strategy. Deterministic; trainings and data are
+/// kept in the request's folder. Held-out (testing) videos are only measured on; validation videos are not
+/// used, for their labels would cost actions too.
+Result<SimulationOutcome> runSimulation(const SimulationRequest &request, const StudyServices &services,
+                                        const SimulationSink &sink, std::stop_token stop);
+
+/// The fewest actions after which a curve has reached a share of a mAP; NaN where it never does.
+double actionsToReach(const std::vector<SimulationPoint> &curve, double map50);
+/// The mean over the seeds, round by round, as far as all of them went.
+std::vector<SimulationPoint> meanCurve(const SimulationOutcome &outcome, Strategy strategy);
+
+/// {"preset", "system", "seeds", "rounds": [...], "strategies": {...}, "map_full", "actions_full",
+/// "actions_at_90_percent"}: figures are the ranked strategy's means over the seeds; the last is null unless
+/// every seed reaches 90 % of its full labelling's mAP.
+nlohmann::ordered_json simulationJson(const SimulationOutcome &outcome);
+/// A section for docs/results.md.
+std::string simulationReport(const SimulationOutcome &outcome, const std::string &command);
+
+} // namespace onset

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/domain/segment.h"
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+
+namespace onset {
+
+/// Something that a person could look at next.
+struct Candidate
+{
+    enum class Kind : std::uint8_t {
+        Proposal, ///< what a run put out and nobody decided
+        Sample    ///< a stretch drawn at random among what nobody looked at, so that recall can be estimated
+    };
+    Kind kind = Kind::Proposal;
+    DetectionId detection; ///< of a Proposal
+    VideoId video;
+    FrameRange range;
+    ClassId actionClass; ///< none for a Sample
+    std::optional<TrackId> track;
+    double score = 0; ///< 0 … 1
+
+    bool operator==(const Candidate &) const = default;
+};
+
+/// How much there is to learn from a candidate, by reason: each 0 (nothing) … 1, NaN where it is not known.
+struct Reasons
+{
+    static constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+    double classUncertainty = kUnknown; ///< which class it is, if any (uncertainty.h)
+    double edgeUncertainty = kUnknown;  ///< where it begins and ends (edgespread.h)
+    double disagreement = kUnknown;     ///< with another run (disagreement.h)
+    double novelty = kUnknown;          ///< unlike what was decided so far (novelty.h)
+};
+
+} // namespace onset

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/ranking/reviewqueue.h"
+
+#include "inference/ranking/disagreement.h"
+#include "inference/ranking/edgespread.h"
+#include "inference/ranking/novelty.h"
+#include "inference/ranking/samples.h"
+#include "inference/ranking/uncertainty.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace onset {
+
+namespace {
+
+double bestScore(std::span<const QueueVideo> videos)
+{
+    double best = 0;
+    for (const auto &video : videos) {
+        for (const auto &one : video.open)
+            best = std::max(best, one.score);
+    }
+    return best;
+}
+
+Candidate proposalOf(const QueueVideo &video, const Detection &detection, double scale)
+{
+    Candidate one;
+    one.detection = detection.id;
+    one.video = video.video;
+    one.range = detection.range;
+    one.actionClass = detection.actionClass;
+    one.track = detection.track;
+    one.score = detection.score / scale;
+    return one;
+}
+
+/// The proposals of a video and how much there is to learn from each, but for novelty.
+void look(const QueueVideo &video, double best, double worthALook, std::vector<Candidate> &candidates,
+          std::vector<Reasons> &reasons)
+{
+    std::vector<Candidate> own;
+    for (const auto &detection : video.open) {
+        if (detection.score >= worthALook * best)
+            own.push_back(proposalOf(video, detection, std::max(1.0, best)));
+    }
+    const auto apart = video.compared ? disagreement(own, video.other) : std::vector<double>{};
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        Reasons why;
+        why.classUncertainty = classUncertainty(video.curves, own[i].range, own[i].score);
+        why.edgeUncertainty = edgeUncertainty(video.curves, own[i].range, own[i].actionClass);
+        if (!apart.empty())
+            why.disagreement = apart[i];
+        candidates.push_back(own[i]);
+        reasons.push_back(why);
+    }
+}
+
+Status fitting(const std::vector<float> &row, std::size_t size)
+{
+    if (row.size() == size)
+        return success();
+    return Error{Error::Code::InvalidArgument, "a feature has another length than the others", {}};
+}
+
+Status addNovelty(const std::vector<Candidate> &candidates,
+                  std::span<const std::pair<VideoId, FrameRange>> decided, const PlaceFeature &feature,
+                  std::vector<Reasons> &reasons)
+{
+    std::optional<NoveltyIndex> index;
+    std::size_t size = 0;
+    for (const auto &[video, range] : decided) {
+        const auto row = feature(video, range);
+        if (row.empty())
+            continue;
+        if (!index)
+            index.emplace(size = row.size());
+        if (auto fits = fitting(row, size); !fits)
+            return fits;
+        if (auto added = index->add(row); !added)
+            return added;
+    }
+    if (!index)
+        return success();
+    std::vector<float> rows;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const auto row = feature(candidates[i].video, candidates[i].range);
+        if (row.empty())
+            continue;
+        if (auto fits = fitting(row, size); !fits)
+            return fits;
+        rows.insert(rows.end(), row.begin(), row.end());
+        places.push_back(i);
+    }
+    const auto found = index->novelty(rows);
+    if (!found)
+        return found.error();
+    for (std::size_t i = 0; i < places.size(); ++i)
+        reasons[places[i]].novelty = (*found)[i];
+    return success();
+}
+
+std::vector<Candidate> samplesOf(std::span<const QueueVideo> videos, std::size_t count,
+                                 const QueueSettings &settings)
+{
+    std::vector<SampledVideo> sampled;
+    for (const auto &video : videos)
+        sampled.push_back(
+            {video.video, video.frames,
+             std::max<std::int64_t>(1, std::llround(settings.sampleSeconds * video.framesPerSecond)),
+             video.looked});
+    return drawSamples(sampled, count, settings.seed);
+}
+
+} // namespace
+
+Result<std::vector<RankedCandidate>> reviewQueue(std::span<const QueueVideo> videos,
+                                                 std::span<const std::pair<VideoId, FrameRange>> decided,
+                                                 const PlaceFeature &feature, const QueueSettings &settings)
+{
+    const double best = bestScore(videos);
+    std::vector<Candidate> candidates;
+    std::vector<Reasons> reasons;
+    for (const auto &video : videos)
+        look(video, best, settings.worthALook, candidates, reasons);
+    if (feature) {
+        if (auto added = addNovelty(candidates, decided, feature, reasons); !added)
+            return added.error();
+    }
+    const auto samples = samplesOf(videos, std::max<std::size_t>(candidates.size(), 10), settings);
+    return ranked(candidates, reasons, samples, settings.ranking);
+}
+
+} // namespace onset

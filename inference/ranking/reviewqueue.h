@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inference/ranking/ranking.h"
+#include "storage/domain/curve.h"
+#include "storage/domain/result.h"
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace onset {
+
+/// A video as the queue looks at it. Held-out ones are not given to it: nothing is learnt from them.
+struct QueueVideo
+{
+    VideoId video;
+    std::int64_t frames = 0;
+    double framesPerSecond = 25;
+    std::vector<Detection> open;    ///< of the run that is reviewed: what nobody decided
+    std::vector<Curve> curves;      ///< of the same run
+    bool compared = false;          ///< the other run looked at this video too
+    std::vector<Detection> other;   ///< what it put out
+    std::vector<FrameRange> looked; ///< where people looked for all classes
+};
+
+/// A number row that tells what a stretch of a video looks like, all of one length; empty: not known.
+using PlaceFeature = std::function<std::vector<float>(VideoId, FrameRange)>;
+
+struct QueueSettings
+{
+    RankSettings ranking;
+    double worthALook = 0.05;  ///< of the best score; proposals below are left out
+    double sampleSeconds = 10; ///< length of a random sample
+    std::uint64_t seed = 1;    ///< of the samples
+};
+
+/// What to look at next, and why. `decided`: places that people decided already, for novelty; `feature` may
+/// be empty. Scores above 1 count as shares of the best one. Deterministic.
+Result<std::vector<RankedCandidate>> reviewQueue(std::span<const QueueVideo> videos,
+                                                 std::span<const std::pair<VideoId, FrameRange>> decided,
+                                                 const PlaceFeature &feature, const QueueSettings &settings);
+
+} // namespace onset

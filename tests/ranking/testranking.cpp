@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/ranking/ranking.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+using namespace onset;
+
+namespace {
+
+Candidate proposal(std::int64_t number, std::int64_t start, double score)
+{
+    Candidate one;
+    one.detection = DetectionId{number};
+    one.video = VideoId{1};
+    one.range = frameRange(start, start + 10);
+    one.actionClass = ClassId{2};
+    one.score = score;
+    return one;
+}
+
+Candidate sample(std::int64_t start)
+{
+    Candidate one;
+    one.kind = Candidate::Kind::Sample;
+    one.video = VideoId{1};
+    one.range = frameRange(start, start + 50);
+    return one;
+}
+
+std::vector<std::int64_t> numbers(const std::vector<RankedCandidate> &order)
+{
+    std::vector<std::int64_t> result;
+    for (const auto &one : order)
+        result.push_back(one.candidate.detection.value);
+    return result;
+}
+
+} // namespace
+
+class TestRanking : public QObject
+{
+    Q_OBJECT
+private slots:
+    void gainIsTheMeanOfWhatIsKnown();
+    void theLargestGainComesFirst();
+    void aPlaceComesOnceBeforeItComesAgain();
+    void samplesAreSpreadByTheirShare();
+    void theOrderOfTheInputDoesNotMatter();
+    void nothingToDo();
+};
+
+void TestRanking::gainIsTheMeanOfWhatIsKnown()
+{
+    RankSettings settings;
+    settings.classUncertainty = 2;
+    settings.edgeUncertainty = 1;
+    settings.disagreement = 1;
+    settings.novelty = 1;
+    settings.likelihood = 0;
+    Reasons reasons;
+    QCOMPARE(expectedGain(proposal(1, 0, 0.5), reasons, settings), 0.0);
+    reasons.classUncertainty = 0.5;
+    reasons.novelty = 1;
+    QVERIFY(std::abs(expectedGain(proposal(1, 0, 0.5), reasons, settings) - 2.0 / 3) < 1e-12);
+    reasons.edgeUncertainty = 7; // clamped
+    QVERIFY(std::abs(expectedGain(proposal(1, 0, 0.5), reasons, settings) - 0.75) < 1e-12);
+}
+
+void TestRanking::theLargestGainComesFirst()
+{
+    const std::vector<Candidate> candidates{proposal(1, 0, 0.9), proposal(2, 100, 0.5),
+                                            proposal(3, 200, 0.5)};
+    std::vector<Reasons> reasons(3);
+    reasons[0].classUncertainty = 0.1;
+    reasons[1].classUncertainty = 0.9;
+    reasons[2].classUncertainty = 0.5;
+    RankSettings settings;
+    settings.likelihood = 0;
+    QCOMPARE(numbers(ranked(candidates, reasons, {}, settings)), (std::vector<std::int64_t>{2, 3, 1}));
+    settings.likelihood = 100;
+    QCOMPARE(numbers(ranked(candidates, reasons, {}, settings)), (std::vector<std::int64_t>{1, 2, 3}));
+}
+
+void TestRanking::aPlaceComesOnceBeforeItComesAgain()
+{
+    const std::vector<Candidate> candidates{proposal(1, 0, 0.9), proposal(2, 1, 0.8), proposal(3, 100, 0.1)};
+    const std::vector<Reasons> reasons(3);
+    QCOMPARE(numbers(ranked(candidates, reasons, {}, {})), (std::vector<std::int64_t>{1, 3, 2}));
+}
+
+void TestRanking::samplesAreSpreadByTheirShare()
+{
+    std::vector<Candidate> candidates;
+    std::vector<Candidate> samples;
+    for (int i = 0; i < 90; ++i)
+        candidates.push_back(proposal(i + 1, 100 * i, 0.5));
+    for (int i = 0; i < 50; ++i)
+        samples.push_back(sample(50 * i));
+    const std::vector<Reasons> reasons(candidates.size());
+    RankSettings settings;
+    settings.randomShare = 0.1;
+    const auto order = ranked(candidates, reasons, samples, settings);
+    QCOMPARE(order.size(), std::size_t{100});
+    for (std::size_t from = 0; from < 100; from += 10) {
+        const auto count = std::count_if(
+            order.begin() + static_cast<long>(from), order.begin() + static_cast<long>(from) + 10,
+            [](const RankedCandidate &one) { return one.candidate.kind == Candidate::Kind::Sample; });
+        QCOMPARE(count, 1);
+    }
+    settings.randomShare = 0;
+    QCOMPARE(ranked(candidates, reasons, samples, settings).size(), std::size_t{90});
+}
+
+void TestRanking::theOrderOfTheInputDoesNotMatter()
+{
+    std::mt19937 random(5);
+    std::vector<std::pair<Candidate, Reasons>> all;
+    for (int i = 0; i < 60; ++i) {
+        Reasons reasons;
+        reasons.classUncertainty = static_cast<double>(random() % 4) / 4;
+        if (random() % 2)
+            reasons.edgeUncertainty = static_cast<double>(random() % 4) / 4;
+        all.emplace_back(
+            proposal(i + 1, static_cast<std::int64_t>(random() % 300), static_cast<double>(random() % 3) / 3),
+            reasons);
+    }
+    std::vector<std::int64_t> first;
+    for (int round = 0; round < 5; ++round) {
+        std::vector<Candidate> candidates;
+        std::vector<Reasons> reasons;
+        for (const auto &[candidate, reason] : all) {
+            candidates.push_back(candidate);
+            reasons.push_back(reason);
+        }
+        const auto order = numbers(ranked(candidates, reasons, {}, {}));
+        if (round == 0)
+            first = order;
+        QCOMPARE(order, first);
+        std::shuffle(all.begin(), all.end(), random);
+    }
+}
+
+void TestRanking::nothingToDo()
+{
+    QVERIFY(ranked({}, {}, {}, {}).empty());
+    const std::vector<Candidate> samples{sample(0), sample(50)};
+    QCOMPARE(ranked({}, {}, samples, {}).size(), std::size_t{2});
+}
+
+QTEST_APPLESS_MAIN(TestRanking)
+#include "testranking.moc"

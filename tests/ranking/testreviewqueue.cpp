@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inference/ranking/reviewqueue.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace onset;
+
+namespace {
+
+Detection detection(std::int64_t number, std::int64_t start, double score)
+{
+    Detection one;
+    one.id = DetectionId{number};
+    one.video = VideoId{1};
+    one.range = frameRange(start, start + 20);
+    one.actionClass = ClassId{2};
+    one.score = score;
+    return one;
+}
+
+QueueVideo video(std::vector<Detection> open)
+{
+    QueueVideo one;
+    one.video = VideoId{1};
+    one.frames = 1000;
+    one.framesPerSecond = 10;
+    one.open = std::move(open);
+    return one;
+}
+
+QueueSettings withoutSamples()
+{
+    QueueSettings settings;
+    settings.ranking.randomShare = 0;
+    return settings;
+}
+
+std::vector<std::int64_t> numbers(const std::vector<RankedCandidate> &order)
+{
+    std::vector<std::int64_t> result;
+    for (const auto &one : order)
+        result.push_back(one.candidate.detection.value);
+    return result;
+}
+
+} // namespace
+
+class TestReviewQueue : public QObject
+{
+    Q_OBJECT
+private slots:
+    void whatTheOtherRunDeniesComesEarlier();
+    void aVideoThatTheOtherRunDidNotSeeIsNotDisputed();
+    void whatIsUnlikeTheDecidedComesEarlier();
+    void nextToNothingIsLeftOut();
+    void scoresAboveOneAreShares();
+    void samplesLieWhereNobodyLooked();
+    void nothingOpenLeavesSamples();
+};
+
+void TestReviewQueue::whatTheOtherRunDeniesComesEarlier()
+{
+    auto one = video({detection(1, 0, 0.5), detection(2, 100, 0.5)});
+    one.compared = true;
+    one.other = {detection(7, 0, 0.9)};
+    const auto order = reviewQueue(std::vector{one}, {}, {}, withoutSamples());
+    QCOMPARE(numbers(*order), (std::vector<std::int64_t>{2, 1}));
+    QCOMPARE(order->at(0).reasons.disagreement, 1.0);
+    QCOMPARE(order->at(1).reasons.disagreement, 0.0);
+}
+
+void TestReviewQueue::aVideoThatTheOtherRunDidNotSeeIsNotDisputed()
+{
+    const auto order = reviewQueue(std::vector{video({detection(1, 0, 0.5)})}, {}, {}, withoutSamples());
+    QVERIFY(std::isnan(order->at(0).reasons.disagreement));
+}
+
+void TestReviewQueue::whatIsUnlikeTheDecidedComesEarlier()
+{
+    const auto one = video({detection(1, 0, 0.5), detection(2, 100, 0.5), detection(3, 200, 0.5)});
+    const PlaceFeature feature = [](VideoId, FrameRange range) {
+        return std::vector<float>{static_cast<float>(range.start.value), 1.0F};
+    };
+    const std::vector<std::pair<VideoId, FrameRange>> decided{{VideoId{1}, frameRange(0, 20)},
+                                                              {VideoId{1}, frameRange(10, 30)}};
+    const auto order = reviewQueue(std::vector{one}, decided, feature, withoutSamples());
+    QCOMPARE(numbers(*order), (std::vector<std::int64_t>{3, 2, 1}));
+    // Nothing decided: nothing is known to be new.
+    const auto first = reviewQueue(std::vector{one}, {}, feature, withoutSamples());
+    QVERIFY(std::isnan(first->at(0).reasons.novelty));
+    // A row of another length is an error, not a crash.
+    int calls = 0;
+    const PlaceFeature uneven = [&calls](VideoId, FrameRange) {
+        return std::vector<float>(static_cast<std::size_t>(++calls), 1.0F);
+    };
+    QVERIFY(!reviewQueue(std::vector{one}, decided, uneven, withoutSamples()));
+}
+
+void TestReviewQueue::nextToNothingIsLeftOut()
+{
+    const auto order = reviewQueue(std::vector{video({detection(1, 0, 0.9), detection(2, 100, 0.01)})}, {},
+                                   {}, withoutSamples());
+    QCOMPARE(numbers(*order), (std::vector<std::int64_t>{1}));
+}
+
+void TestReviewQueue::scoresAboveOneAreShares()
+{
+    const auto order = reviewQueue(std::vector{video({detection(1, 0, 40), detection(2, 100, 20)})}, {}, {},
+                                   withoutSamples());
+    std::vector<double> scores;
+    for (const auto &one : *order)
+        scores.push_back(one.candidate.score);
+    std::sort(scores.begin(), scores.end());
+    QVERIFY(scores == (std::vector<double>{0.5, 1.0}));
+}
+
+void TestReviewQueue::samplesLieWhereNobodyLooked()
+{
+    std::vector<Detection> open;
+    for (int i = 0; i < 45; ++i)
+        open.push_back(detection(i + 1, 22 * i, 0.5));
+    auto one = video(open);
+    one.looked = {frameRange(0, 800)};
+    QueueSettings settings;
+    settings.ranking.randomShare = 0.1;
+    const auto order = reviewQueue(std::vector{one}, {}, {}, settings);
+    int samples = 0;
+    for (const auto &entry : *order) {
+        if (entry.candidate.kind != Candidate::Kind::Sample)
+            continue;
+        ++samples;
+        QVERIFY(entry.candidate.range.start >= FrameIndex{800});
+        QCOMPARE(entry.candidate.range.length(), 100);
+    }
+    QCOMPARE(samples, 2); // all windows that there are
+}
+
+void TestReviewQueue::nothingOpenLeavesSamples()
+{
+    const auto order = reviewQueue(std::vector{video({})}, {}, {}, {});
+    QCOMPARE(order->size(), std::size_t{10});
+    QVERIFY(reviewQueue({}, {}, {}, {})->empty());
+}
+
+QTEST_APPLESS_MAIN(TestReviewQueue)
+#include "testreviewqueue.moc"

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulation/annotator.h"
+#include "scriptedset.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace onset;
+
+namespace {
+
+std::vector<TrainingVideo> twoVideos()
+{
+    return {scriptedVideo(1, 200, {{frameRange(20, 60), 0}, {frameRange(100, 140), 1}}),
+            scriptedVideo(2, 100, {{frameRange(10, 30), 1}})};
+}
+
+} // namespace
+
+class TestAnnotator : public QObject
+{
+    Q_OBJECT
+private slots:
+    void fromScratchCostsThreeAndTheWatching();
+    void aProposalThatFitsIsOneKey();
+    void anEdgeCostsAtMostTwo();
+    void aWrongClassCostsOneMore();
+    void whatMatchesNothingIsRejected();
+    void aSegmentIsFoundOnce();
+    void unseenStaysUnknown();
+    void whatIsMissingBesideAProposalIsNotSaidToBeAbsent();
+    void aWindowIsLabelledByMiddles();
+};
+
+void TestAnnotator::fromScratchCostsThreeAndTheWatching()
+{
+    const auto truth = twoVideos();
+    ScriptedAnnotator annotator(truth, {});
+    annotator.labelVideo(0);
+    QCOMPARE(annotator.effort().actions, 6 + 2.0); // two segments, 20 s
+    QCOMPARE(annotator.effort().watched, 20.0);
+    QCOMPARE(annotator.effort().seconds(), 6 * 1.63 + 20);
+    QVERIFY(annotator.known()[0].wholly);
+    QVERIFY(annotator.known()[0].segments == truth[0].segments);
+    QVERIFY(annotator.isDecided(0, frameRange(0, 5), 0));
+}
+
+void TestAnnotator::aProposalThatFitsIsOneKey()
+{
+    const auto truth = twoVideos();
+    ScriptedAnnotator annotator(truth, {});
+    QVERIFY(annotator.review(0, frameRange(21, 57), 0) == ScriptedAnnotator::Decision::Accepted);
+    QCOMPARE(annotator.effort().actions, 1.0);
+    // Within a tenth of its length the edges are left as they are.
+    QVERIFY(annotator.known()[0].segments == (std::vector<LabelledSegment>{{frameRange(21, 57), 0}}));
+    QCOMPARE(annotator.effort().watched, (36 + 10) / 10.0);
+}
+
+void TestAnnotator::anEdgeCostsAtMostTwo()
+{
+    const auto truth = twoVideos();
+    AnnotatorRules exact;
+    exact.edgeTolerance = 0;
+    exact.toleratedFrames = 0;
+    ScriptedAnnotator annotator(truth, exact);
+    QVERIFY(annotator.review(0, frameRange(21, 40), 0) == ScriptedAnnotator::Decision::Corrected);
+    QCOMPARE(annotator.effort().actions, 1 + 1 + 2.0);
+    QVERIFY(annotator.known()[0].segments == (std::vector<LabelledSegment>{{frameRange(20, 60), 0}}));
+}
+
+void TestAnnotator::aWrongClassCostsOneMore()
+{
+    const auto truth = twoVideos();
+    ScriptedAnnotator annotator(truth, {});
+    QVERIFY(annotator.review(0, frameRange(20, 60), 1) == ScriptedAnnotator::Decision::Corrected);
+    QCOMPARE(annotator.effort().actions, 2.0);
+    QVERIFY(annotator.known()[0].segments == (std::vector<LabelledSegment>{{frameRange(20, 60), 0}}));
+    // The class that was said is known not to be there.
+    QVERIFY(annotator.isDecided(0, frameRange(20, 60), 1));
+    const auto &reviewed = annotator.known()[0].reviewedFor;
+    QVERIFY(std::any_of(reviewed.begin(), reviewed.end(), [](const ClassReview &one) {
+        return one.actionClass == 1 && one.range.contains(FrameIndex{40});
+    }));
+}
+
+void TestAnnotator::whatMatchesNothingIsRejected()
+{
+    const auto truth = twoVideos();
+    ScriptedAnnotator annotator(truth, {});
+    QVERIFY(annotator.review(0, frameRange(150, 190), 0) == ScriptedAnnotator::Decision::Rejected);
+    QCOMPARE(annotator.effort().actions, 1.0);
+    QVERIFY(annotator.known()[0].segments.empty());
+    QVERIFY(annotator.known()[0].reviewedFor == (std::vector<ClassReview>{{0, frameRange(145, 195)}}));
+    QVERIFY(annotator.isDecided(0, frameRange(152, 188), 0));
+    QVERIFY(!annotator.isDecided(0, frameRange(152, 188), 1));
+}
+
+void TestAnnotator::aSegmentIsFoundOnce()
+{
+    const auto truth = twoVideos();
+    ScriptedAnnotator annotator(truth, {});
+    QVERIFY(annotator.review(0, frameRange(20, 60), 0) == ScriptedAnnotator::Decision::Accepted);
+    QVERIFY(annotator.review(0, frameRange(20, 60), 0) == ScriptedAnnotator::Decision::Rejected);
+    annotator.labelVideo(0);
+    QCOMPARE(annotator.known()[0].segments.size(), std::size_t{2});
+    QCOMPARE(annotator.segmentCount(), std::size_t{2});
+}
+
+void TestAnnotator::unseenStaysUnknown()
+{
+    const auto truth = twoVideos();
+    ScriptedAnnotator annotator(truth, {});
+    for (const auto &video : annotator.known()) {
+        QVERIFY(!video.wholly && video.reviewed.empty() && video.reviewedFor.empty());
+        QVERIFY(video.segments.empty());
+        QCOMPARE(video.weight, 0.0);
+    }
+    annotator.review(1, frameRange(10, 30), 1);
+    QCOMPARE(annotator.known()[1].weight, 1.0);
+    QCOMPARE(annotator.known()[0].weight, 0.0);
+}
+
+void TestAnnotator::whatIsMissingBesideAProposalIsNotSaidToBeAbsent()
+{
+    const std::vector<TrainingVideo> truth{
+        scriptedVideo(1, 200, {{frameRange(20, 60), 0}, {frameRange(63, 80), 0}})};
+    ScriptedAnnotator annotator(truth, {});
+    annotator.review(0, frameRange(20, 60), 0);
+    // The loop shows frames 15 to 65, but at 63 the next one begins.
+    QVERIFY(annotator.known()[0].reviewedFor == (std::vector<ClassReview>{{0, frameRange(15, 63)}}));
+    // A rejected proposal into which a missing segment reaches says nothing.
+    annotator.review(0, frameRange(75, 190), 0);
+    QCOMPARE(annotator.known()[0].reviewedFor.size(), std::size_t{1});
+}
+
+void TestAnnotator::aWindowIsLabelledByMiddles()
+{
+    const auto truth = twoVideos();
+    ScriptedAnnotator annotator(truth, {});
+    annotator.labelWindow(0, frameRange(30, 121));
+    QCOMPARE(annotator.known()[0].segments.size(), std::size_t{2});
+    QCOMPARE(annotator.effort().actions, 6 + 0.91);
+    QVERIFY(annotator.looked(0) == (std::vector<FrameRange>{frameRange(30, 121)}));
+    QVERIFY(!annotator.isWhollyKnown(0));
+}
+
+QTEST_APPLESS_MAIN(TestAnnotator)
+#include "tst_annotator.moc"
