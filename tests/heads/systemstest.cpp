@@ -283,6 +283,20 @@ void TestHeadSystems::networksForFeatures()
         QVERIFY2(updates.ok(), updates ? "" : told(updates.error()));
         QVERIFY(m_world->overlap(updates->back().detections.front()) > 0.5);
     }
+    // The networks of a whole model serve as well as their own files.
+    const auto lender = path("of-networks/temporalmaxer.safetensors");
+    const auto lent = trained(request("temporalmaxer", "of-lent-networks",
+                                      R"({"features": "network", "fit": {"steps": 2}, "backboneRgb": ")" +
+                                          lender + R"(", "backboneFlow": ")" + lender + "\"}"),
+                              m_world->set());
+    QVERIFY2(lent.ok(), lent ? "" : told(lent.error()));
+    QCOMPARE(test::numbersIn(lent->modelPath, "flow.conv1.weight"),
+             test::numbersIn(lender, "flow.conv1.weight"));
+    const auto none =
+        trained(request("temporalmaxer", "of-none",
+                        R"({"features": "network", "backboneRgb": ")" + model("temporalmaxer") + "\"}"),
+                m_world->set());
+    QVERIFY(!none.ok());
 }
 
 void TestHeadSystems::pausedWhileFeaturesAreMade()

@@ -3,6 +3,7 @@
 #include "inference/runtime/training/descriptorextraction.h"
 
 #include "inference/descriptors/describe.h"
+#include "inference/runtime/training/parallelvideos.h"
 
 #include <torch/torch.h>
 
@@ -10,9 +11,24 @@
 
 namespace onset {
 
+Status prepareDescriptors(TrainingData &data, const DescriptorSettings &settings,
+                          const std::function<void(double)> &progress)
+{
+    const DescriptorStore store(settings, data.services());
+    SharedProgress shared(data.videoCount(), progress);
+    return forAllVideos(data.videoCount(), data.stop(), [&](std::size_t i, std::stop_token stop) -> Status {
+        const auto told = [&](double share) { shared.set(i, share); };
+        const auto made = store.trajectories(data.video(i).video, told, std::move(stop));
+        told(1);
+        return made ? success() : Status(made.error());
+    });
+}
+
 Result<CodebookPtr> trainingCodebook(TrainingData &data, const DescriptorSettings &settings,
                                      const std::function<void(double)> &progress)
 {
+    if (const auto prepared = prepareDescriptors(data, settings, progress); !prepared)
+        return prepared.error();
     std::vector<Video> videos;
     for (const auto &one : data.set().training)
         videos.push_back(one.video);

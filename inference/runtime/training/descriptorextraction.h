@@ -11,6 +11,10 @@
 
 namespace onset {
 
+/// Decodes all videos, several at once, whose trajectories are not in the cache.
+Status prepareDescriptors(TrainingData &data, const DescriptorSettings &settings,
+                          const std::function<void(double)> &progress);
+
 /// The codebook of a training set: learned on its training videos alone. Decodes those whose trajectories are
 /// not in the cache. `settings` have to be checked.
 Result<CodebookPtr> trainingCodebook(TrainingData &data, const DescriptorSettings &settings,

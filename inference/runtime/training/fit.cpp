@@ -60,8 +60,10 @@ public:
         m_saved = Clock::now();
         beginPlanning();
         const bool hurried = isEnough();
-        if (hurried)
+        if (hurried) {
+            m_planner.reset();
             m_steps = std::min(m_steps, std::max(m_state.step, 1 + m_plan.options.steps / kHurriedShare));
+        }
         while (m_state.step < m_steps && !m_state.stoppedEarly) {
             if (const auto waited = waitWhilePaused(); !waited)
                 return waited.error();
@@ -100,7 +102,7 @@ private:
             return loaded.error();
         if (m_state.optimizer.defined())
             m_optimization.restore(m_state.optimizer);
-        m_average.restore(m_state.averages);
+        m_average.restore(m_state.averages.empty() ? m_state.weights : m_state.averages);
         m_state.averages.clear();
         m_context.budget.addUsed(m_state.seconds);
         return success();

@@ -5,81 +5,17 @@
 #include "inference/runtime/features/findorbegin.h"
 #include "inference/runtime/features/storable.h"
 #include "inference/runtime/streams/storedstreams.h"
+#include "inference/runtime/training/parallelvideos.h"
 #include "inference/runtime/training/preparestreams.h"
 
 #include <algorithm>
-#include <atomic>
 #include <map>
-#include <mutex>
-#include <optional>
 #include <stdexcept>
-#include <thread>
 #include <tuple>
 
 namespace onset {
 
 namespace {
-
-/// Adds up the shares of several videos that are worked on at once.
-class SharedProgress
-{
-public:
-    SharedProgress(std::size_t videos, const std::function<void(double)> &sink)
-        : m_shares(videos)
-        , m_sink(sink)
-    {}
-    void set(std::size_t video, double share)
-    {
-        if (!m_sink)
-            return;
-        const std::lock_guard lock(m_mutex);
-        m_sum += share - std::exchange(m_shares[video], share);
-        m_sink(std::min(1.0, m_sum / static_cast<double>(m_shares.size())));
-    }
-
-private:
-    std::mutex m_mutex;
-    std::vector<double> m_shares;
-    double m_sum = 0;
-    const std::function<void(double)> &m_sink;
-};
-
-/// Does `work` for 0 … count - 1 on as many threads as there are cores; the error of the lowest number.
-Status forAll(std::size_t count, std::stop_token stop,
-              const std::function<Status(std::size_t, std::stop_token)> &work)
-{
-    std::stop_source failed;
-    const std::stop_callback passOn(stop, [&] { failed.request_stop(); });
-    std::atomic<std::size_t> next{0};
-    std::vector<std::optional<Error>> errors(count);
-    const auto run = [&] {
-        for (auto i = next++; i < count && !failed.stop_requested(); i = next++) {
-            if (auto status = work(i, failed.get_token()); !status) {
-                errors[i] = status.error();
-                failed.request_stop();
-            }
-        }
-    };
-    {
-        const auto threads =
-            std::min<std::size_t>({count, std::max(1U, std::thread::hardware_concurrency()), 16});
-        std::vector<std::jthread> others;
-        for (std::size_t i = 1; i < threads; ++i)
-            others.emplace_back(run);
-        run();
-    }
-    const Error *first = nullptr;
-    for (const auto &error : errors) {
-        // The others were only stopped because of it.
-        if (error && (!first || first->code == Error::Code::Cancelled))
-            first = &*error;
-    }
-    if (first)
-        return *first;
-    if (stop.stop_requested())
-        return Error{Error::Code::Cancelled, "Preparing the videos was stopped.", {}};
-    return success();
-}
 
 Result<std::shared_ptr<const FeatureFile>> extracted(const FeatureCache &cache, const FeatureKey &key,
                                                      const TrainingData::Extraction &extraction,
@@ -145,7 +81,7 @@ Status TrainingData::prepare(std::span<const StreamSpec> streams, const std::fun
             return status;
     }
     SharedProgress shared(videoCount(), progress);
-    return forAll(videoCount(), m->stop, [&](std::size_t i, std::stop_token stop) -> Status {
+    return forAllVideos(videoCount(), m->stop, [&](std::size_t i, std::stop_token stop) -> Status {
         const Video &one = video(i).video;
         const auto share = [&](double done) { shared.set(i, done); };
         if (auto status = storeStreams(one, streams, m->services, m->cache, share, stop); !status)

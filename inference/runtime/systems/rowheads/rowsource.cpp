@@ -215,8 +215,11 @@ Result<std::vector<torch::Tensor>> extractRows(TrainContext &context, const RowS
 {
     std::vector<torch::Tensor> rows(context.data.videoCount());
     if (source.codebook) {
+        const auto tell = stageProgress(context, "descriptors");
+        if (const auto ready = prepareDescriptors(context.data, source.codebook->settings, tell); !ready)
+            return ready.error();
         const auto extraction = descriptorExtraction(source.codebook, context.data);
-        if (const auto done = context.data.extract(extraction, stageProgress(context, "descriptors")); !done)
+        if (const auto done = context.data.extract(extraction, tell); !done)
             return done.error();
         for (std::size_t video = 0; video < rows.size(); ++video)
             rows[video] = context.data.features(video, extraction);

@@ -3,6 +3,7 @@
 #include "inference/runtime/systems/twostream/twostream.h"
 
 #include "inference/models/precision.h"
+#include "inference/runtime/systems/twostream/lentbackbone.h"
 #include "inference/runtime/training/stageprogress.h"
 
 #include <torch/torch.h>
@@ -57,7 +58,7 @@ Result<TwoStream> fromStages(TrainContext &context)
                          path + " is missing; train the stage '" + stage +
                              "' first or name a backbone with '" + pathKey(stage) + "'",
                          {}};
-        auto backbone = loadBackbone(path, context.device);
+        auto backbone = streamBackbone(path, stage, context.device);
         if (!backbone)
             return backbone.error();
         streams.backbones.push_back(std::move(*backbone));
@@ -96,9 +97,10 @@ Status trainStream(TrainContext &context, const std::string &stage)
 {
     if (!context.initialModel.empty())
         return success();
-    auto options = context.options.at(stage);
-    options["backbone"] = context.options.at(pathKey(stage));
-    const auto backbone = trainClassifier(context, stage, options, BackboneUse::Features);
+    const auto path = context.options.at(pathKey(stage)).get<std::string>();
+    const auto backbone =
+        path.empty() ? trainClassifier(context, stage, context.options.at(stage), BackboneUse::Features)
+                     : streamBackbone(path, stage, context.device);
     if (!backbone)
         return backbone.error();
     const bool isFlow = (*backbone)->spec().stream.kind == StreamKind::Flow;
