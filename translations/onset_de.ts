@@ -1282,6 +1282,38 @@ mAP %2 bei tIoU %3</translation>
         <source>See what a version finds that the one before did not, and the other way round</source>
         <translation>Ansehen, was eine Version findet und die vorige nicht, und umgekehrt</translation>
     </message>
+    <message>
+        <source>Review &amp;queue</source>
+        <translation>&amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>See what to look at next, over all videos</source>
+        <translation>Zeigen, was als Nächstes anzusehen ist, über alle Videos</translation>
+    </message>
+    <message>
+        <source>&amp;Order the queue</source>
+        <translation>Warteschlange &amp;ordnen</translation>
+    </message>
+    <message>
+        <source>Put what a run found in the order in which there is most to learn from it</source>
+        <translation>Was ein Lauf fand, so ordnen, dass am meisten daraus zu lernen ist</translation>
+    </message>
+    <message>
+        <source>Tab &amp;follows the queue</source>
+        <translation>Tab &amp;folgt der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Tab and decisions go on through the queue, over all videos, instead of by time</source>
+        <translation>Tab und Entscheidungen gehen in der Warteschlange weiter, über alle Videos, statt nach der Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Blind samples</source>
+        <translation>&amp;Blinde Stichproben</translation>
+    </message>
+    <message>
+        <source>In half of the random stretches, hide what the run found until they are labelled</source>
+        <translation>In der Hälfte der Zufallsabschnitte verbergen, was der Lauf fand, bis sie annotiert sind</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2585,6 +2617,10 @@ mAP %2 bei tIoU %3</translation>
         <source>What changed</source>
         <translation>Was sich änderte</translation>
     </message>
+    <message>
+        <source>Review queue</source>
+        <translation>Warteschlange</translation>
+    </message>
 </context>
 <context>
     <name>onset::Document</name>
@@ -3442,6 +3478,215 @@ mAP %2 bei tIoU %3</translation>
     </message>
 </context>
 <context>
+    <name>onset::QueueController</name>
+    <message>
+        <source>Ordering the review queue</source>
+        <translation>Warteschlange wird geordnet</translation>
+    </message>
+</context>
+<context>
+    <name>onset::QueueHeader</name>
+    <message>
+        <source>against</source>
+        <translation>gegen</translation>
+    </message>
+    <message>
+        <source>The run whose findings are reviewed</source>
+        <translation>Der Lauf, dessen Funde geprüft werden</translation>
+    </message>
+    <message>
+        <source>Another run: where the two disagree there is more to learn</source>
+        <translation>Ein anderer Lauf: wo die beiden sich widersprechen, ist mehr zu lernen</translation>
+    </message>
+    <message>
+        <source>Lists only this class, and goes only through it</source>
+        <translation>Zeigt nur diese Klasse und geht nur durch sie</translation>
+    </message>
+    <message>
+        <source>Lists only this video, and goes only through it</source>
+        <translation>Zeigt nur dieses Video und geht nur durch dieses</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordnen</translation>
+    </message>
+    <message>
+        <source>the run before</source>
+        <translation>den Lauf davor</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Alle Klassen</translation>
+    </message>
+    <message>
+        <source>All videos</source>
+        <translation>Alle Videos</translation>
+    </message>
+</context>
+<context>
+    <name>onset::QueueListModel</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gewinn</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Random stretch</source>
+        <translation>Zufallsabschnitt</translation>
+    </message>
+    <message>
+        <source>tells what the run misses</source>
+        <translation>zeigt, was der Lauf übersieht</translation>
+    </message>
+    <message>
+        <source>unsure of its class</source>
+        <translation>Klasse unsicher</translation>
+    </message>
+    <message>
+        <source>edges unclear</source>
+        <translation>Ränder unklar</translation>
+    </message>
+    <message>
+        <source>the other run says otherwise</source>
+        <translation>der andere Lauf sagt es anders</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neuartig</translation>
+    </message>
+    <message>
+        <source>likely right: one key</source>
+        <translation>wohl richtig: eine Taste</translation>
+    </message>
+    <message>
+        <source>nobody looked yet</source>
+        <translation>noch niemand sah hin</translation>
+    </message>
+</context>
+<context>
+    <name>onset::QueuePanel</name>
+    <message>
+        <source>Review queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Enter or a double click goes to the moment; then Enter accepts, Delete rejects and Tab goes on</source>
+        <translation>Eingabe oder ein Doppelklick führt zur Stelle; dann nimmt Eingabe an, Entf verwirft, und Tab geht weiter</translation>
+    </message>
+    <message>
+        <source>From the random stretches that were labelled: how much the run misses, and whether people agree with it more where they see what it found</source>
+        <translation>Aus den annotierten Zufallsabschnitten: wie viel der Lauf übersieht, und ob Menschen ihm eher zustimmen, wo sie seine Funde sehen</translation>
+    </message>
+</context>
+<context>
+    <name>onset::QueueStore</name>
+    <message>
+        <source>No random stretch is being labelled.</source>
+        <translation>Es wird kein Zufallsabschnitt annotiert.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::QueueTexts</name>
+    <message>
+        <source>Label some stretches blind (Review, Blind samples) to learn how far seeing predictions sways you.</source>
+        <translation>Annotieren Sie einige Abschnitte blind (Prüfung, Blinde Stichproben), um zu erfahren, wie sehr gesehene Vorhersagen Sie beeinflussen.</translation>
+    </message>
+    <message>
+        <source>People and run agree to F1 %1 where predictions are seen (%2 stretches), %3 where they are not (%4): %5 by seeing them, at 95 % %6 to %7.</source>
+        <translation>Menschen und Lauf stimmen mit F1 %1 überein, wo Vorhersagen gesehen werden (%2 Abschnitte), mit %3, wo nicht (%4): %5 durch das Sehen, bei 95 % %6 bis %7.</translation>
+    </message>
+    <message>
+        <source>Open a project to see what to look at next.</source>
+        <translation>Öffnen Sie ein Projekt, um zu sehen, was als Nächstes anzusehen ist.</translation>
+    </message>
+    <message>
+        <source>What to look at next stands here. Run a detection first with Ctrl+D.</source>
+        <translation>Hier steht, was als Nächstes anzusehen ist. Starten Sie zuerst mit Strg+D eine Erkennung.</translation>
+    </message>
+    <message>
+        <source>Press “Order”: what the run found and nobody decided is put in the order in which there is most to learn from it, over all videos.</source>
+        <translation>Drücken Sie „Ordnen“: was der Lauf fand und niemand entschied, wird so geordnet, dass am meisten daraus zu lernen ist, über alle Videos.</translation>
+    </message>
+    <message>
+        <source>Ordering …</source>
+        <translation>Wird geordnet …</translation>
+    </message>
+    <message>
+        <source>Nothing passes these filters.</source>
+        <translation>Nichts passt zu diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>Everything here is done. Retrain, detect anew, and order the queue again.</source>
+        <translation>Hier ist alles erledigt. Trainieren Sie neu, erkennen Sie neu, und ordnen Sie die Warteschlange wieder.</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide: the run found nothing new in the videos that are not held out.</source>
+        <translation>Es gibt nichts zu entscheiden: der Lauf fand nichts Neues in den Videos, die nicht zurückgehalten sind.</translation>
+    </message>
+    <message>
+        <source>Run %1: %2 of %3 left</source>
+        <translation>Lauf %1: noch %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1, against run %2</source>
+        <translation>%1, gegen Lauf %2</translation>
+    </message>
+    <message>
+        <source>Label random stretches to learn what the run misses.</source>
+        <translation>Annotieren Sie Zufallsabschnitte, um zu erfahren, was der Lauf übersieht.</translation>
+    </message>
+    <message>
+        <source>Nobody found anything in %1 random stretches.</source>
+        <translation>In %1 Zufallsabschnitten fand niemand etwas.</translation>
+    </message>
+    <message>
+        <source>The run finds %1 of what happens, at 95 % %2 to %3: %4 actions in %5 random stretches.</source>
+        <translation>Der Lauf findet %1 dessen, was geschieht, bei 95 % %2 bis %3: %4 Handlungen in %5 Zufallsabschnitten.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::QueueWalk</name>
+    <message>
+        <source>There is no finished run to review. Run a detection first (Ctrl+D).</source>
+        <translation>Es gibt keinen beendeten Lauf zu prüfen. Starten Sie zuerst eine Erkennung (Strg+D).</translation>
+    </message>
+    <message>
+        <source>Nothing is left in the queue that passes its filters.</source>
+        <translation>In der Warteschlange ist nichts mehr, was zu ihren Filtern passt.</translation>
+    </message>
+    <message>
+        <source>Everything in the queue is done. Order it anew to go on.</source>
+        <translation>In der Warteschlange ist alles erledigt. Ordnen Sie sie neu, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Done. What the run found here is shown again.</source>
+        <translation>Fertig. Was der Lauf hier fand, ist wieder zu sehen.</translation>
+    </message>
+    <message>
+        <source>Done. The stretch is reviewed for all classes.</source>
+        <translation>Fertig. Der Abschnitt ist für alle Klassen geprüft.</translation>
+    </message>
+</context>
+<context>
     <name>onset::RangeGesture</name>
     <message>
         <source>frame %1</source>
@@ -3670,6 +3915,17 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>onset::SampleBanner</name>
+    <message>
+        <source>Blind: label everything you see from %1 to %2, then press %3</source>
+        <translation>Blind: annotieren Sie alles, was Sie von %1 bis %2 sehen, dann drücken Sie %3</translation>
+    </message>
+    <message>
+        <source>Random stretch: label everything from %1 to %2, then press %3</source>
+        <translation>Zufallsabschnitt: annotieren Sie alles von %1 bis %2, dann drücken Sie %3</translation>
     </message>
 </context>
 <context>

@@ -1282,6 +1282,38 @@ mAP %2 à tIoU %3</translation>
         <source>See what a version finds that the one before did not, and the other way round</source>
         <translation>Voir ce qu’une version trouve et que la précédente ne trouvait pas, et inversement</translation>
     </message>
+    <message>
+        <source>Review &amp;queue</source>
+        <translation>&amp;File de vérification</translation>
+    </message>
+    <message>
+        <source>See what to look at next, over all videos</source>
+        <translation>Voir ce qu’il faut regarder ensuite, sur toutes les vidéos</translation>
+    </message>
+    <message>
+        <source>&amp;Order the queue</source>
+        <translation>&amp;Ordonner la file</translation>
+    </message>
+    <message>
+        <source>Put what a run found in the order in which there is most to learn from it</source>
+        <translation>Mettre ce qu’une exécution a trouvé dans l’ordre où il y a le plus à apprendre</translation>
+    </message>
+    <message>
+        <source>Tab &amp;follows the queue</source>
+        <translation>Tab s&amp;uit la file</translation>
+    </message>
+    <message>
+        <source>Tab and decisions go on through the queue, over all videos, instead of by time</source>
+        <translation>Tab et les décisions avancent dans la file, sur toutes les vidéos, au lieu de suivre le temps</translation>
+    </message>
+    <message>
+        <source>&amp;Blind samples</source>
+        <translation>Échantillons à l’aveu&amp;gle</translation>
+    </message>
+    <message>
+        <source>In half of the random stretches, hide what the run found until they are labelled</source>
+        <translation>Dans la moitié des passages tirés au hasard, cacher ce que l’exécution a trouvé jusqu’à leur annotation</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2585,6 +2617,10 @@ mAP %2 à tIoU %3</translation>
         <source>What changed</source>
         <translation>Ce qui a changé</translation>
     </message>
+    <message>
+        <source>Review queue</source>
+        <translation>File de vérification</translation>
+    </message>
 </context>
 <context>
     <name>onset::Document</name>
@@ -3442,6 +3478,215 @@ mAP %2 à tIoU %3</translation>
     </message>
 </context>
 <context>
+    <name>onset::QueueController</name>
+    <message>
+        <source>Ordering the review queue</source>
+        <translation>Mise en ordre de la file de vérification</translation>
+    </message>
+</context>
+<context>
+    <name>onset::QueueHeader</name>
+    <message>
+        <source>against</source>
+        <translation>contre</translation>
+    </message>
+    <message>
+        <source>The run whose findings are reviewed</source>
+        <translation>L’exécution dont les trouvailles sont vérifiées</translation>
+    </message>
+    <message>
+        <source>Another run: where the two disagree there is more to learn</source>
+        <translation>Une autre exécution : là où les deux divergent, il y a plus à apprendre</translation>
+    </message>
+    <message>
+        <source>Lists only this class, and goes only through it</source>
+        <translation>Ne montre que cette classe et ne parcourt qu’elle</translation>
+    </message>
+    <message>
+        <source>Lists only this video, and goes only through it</source>
+        <translation>Ne montre que cette vidéo et ne parcourt qu’elle</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordonner</translation>
+    </message>
+    <message>
+        <source>the run before</source>
+        <translation>l’exécution d’avant</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Toutes les classes</translation>
+    </message>
+    <message>
+        <source>All videos</source>
+        <translation>Toutes les vidéos</translation>
+    </message>
+</context>
+<context>
+    <name>onset::QueueListModel</name>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gain</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Random stretch</source>
+        <translation>Passage au hasard</translation>
+    </message>
+    <message>
+        <source>tells what the run misses</source>
+        <translation>dit ce que l’exécution manque</translation>
+    </message>
+    <message>
+        <source>unsure of its class</source>
+        <translation>classe incertaine</translation>
+    </message>
+    <message>
+        <source>edges unclear</source>
+        <translation>bords peu clairs</translation>
+    </message>
+    <message>
+        <source>the other run says otherwise</source>
+        <translation>l’autre exécution dit autre chose</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>inédit</translation>
+    </message>
+    <message>
+        <source>likely right: one key</source>
+        <translation>sans doute juste : une touche</translation>
+    </message>
+    <message>
+        <source>nobody looked yet</source>
+        <translation>personne n’a encore regardé</translation>
+    </message>
+</context>
+<context>
+    <name>onset::QueuePanel</name>
+    <message>
+        <source>Review queue</source>
+        <translation>File de vérification</translation>
+    </message>
+    <message>
+        <source>Enter or a double click goes to the moment; then Enter accepts, Delete rejects and Tab goes on</source>
+        <translation>Entrée ou un double clic mène au moment ; ensuite Entrée accepte, Suppr rejette et Tab continue</translation>
+    </message>
+    <message>
+        <source>From the random stretches that were labelled: how much the run misses, and whether people agree with it more where they see what it found</source>
+        <translation>D’après les passages au hasard annotés : ce que l’exécution manque, et si l’on est plus souvent d’accord avec elle quand on voit ce qu’elle a trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>onset::QueueStore</name>
+    <message>
+        <source>No random stretch is being labelled.</source>
+        <translation>Aucun passage au hasard n’est en cours d’annotation.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::QueueTexts</name>
+    <message>
+        <source>Label some stretches blind (Review, Blind samples) to learn how far seeing predictions sways you.</source>
+        <translation>Annotez quelques passages à l’aveugle (Vérification, Échantillons à l’aveugle) pour savoir combien la vue des prédictions vous influence.</translation>
+    </message>
+    <message>
+        <source>People and run agree to F1 %1 where predictions are seen (%2 stretches), %3 where they are not (%4): %5 by seeing them, at 95 % %6 to %7.</source>
+        <translation>L’accord entre personnes et exécution est de F1 %1 où les prédictions sont vues (%2 passages), %3 où elles ne le sont pas (%4) : %5 du fait de les voir, à 95 % de %6 à %7.</translation>
+    </message>
+    <message>
+        <source>Open a project to see what to look at next.</source>
+        <translation>Ouvrez un projet pour voir ce qu’il faut regarder ensuite.</translation>
+    </message>
+    <message>
+        <source>What to look at next stands here. Run a detection first with Ctrl+D.</source>
+        <translation>Ici figure ce qu’il faut regarder ensuite. Lancez d’abord une détection avec Ctrl+D.</translation>
+    </message>
+    <message>
+        <source>Press “Order”: what the run found and nobody decided is put in the order in which there is most to learn from it, over all videos.</source>
+        <translation>Appuyez sur « Ordonner » : ce que l’exécution a trouvé et que personne n’a décidé est mis dans l’ordre où il y a le plus à apprendre, sur toutes les vidéos.</translation>
+    </message>
+    <message>
+        <source>Ordering …</source>
+        <translation>Mise en ordre …</translation>
+    </message>
+    <message>
+        <source>Nothing passes these filters.</source>
+        <translation>Rien ne passe ces filtres.</translation>
+    </message>
+    <message>
+        <source>Everything here is done. Retrain, detect anew, and order the queue again.</source>
+        <translation>Tout est fait ici. Réentraînez, détectez à nouveau, puis ordonnez encore la file.</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide: the run found nothing new in the videos that are not held out.</source>
+        <translation>Il n’y a rien à décider : l’exécution n’a rien trouvé de nouveau dans les vidéos non réservées.</translation>
+    </message>
+    <message>
+        <source>Run %1: %2 of %3 left</source>
+        <translation>Exécution %1 : reste %2 sur %3</translation>
+    </message>
+    <message>
+        <source>%1, against run %2</source>
+        <translation>%1, contre l’exécution %2</translation>
+    </message>
+    <message>
+        <source>Label random stretches to learn what the run misses.</source>
+        <translation>Annotez des passages au hasard pour savoir ce que l’exécution manque.</translation>
+    </message>
+    <message>
+        <source>Nobody found anything in %1 random stretches.</source>
+        <translation>Personne n’a rien trouvé dans %1 passages au hasard.</translation>
+    </message>
+    <message>
+        <source>The run finds %1 of what happens, at 95 % %2 to %3: %4 actions in %5 random stretches.</source>
+        <translation>L’exécution trouve %1 de ce qui se passe, à 95 % de %2 à %3 : %4 actions dans %5 passages au hasard.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::QueueWalk</name>
+    <message>
+        <source>There is no finished run to review. Run a detection first (Ctrl+D).</source>
+        <translation>Il n’y a pas d’exécution terminée à vérifier. Lancez d’abord une détection (Ctrl+D).</translation>
+    </message>
+    <message>
+        <source>Nothing is left in the queue that passes its filters.</source>
+        <translation>Il ne reste rien dans la file qui passe ses filtres.</translation>
+    </message>
+    <message>
+        <source>Everything in the queue is done. Order it anew to go on.</source>
+        <translation>Tout est fait dans la file. Ordonnez-la à nouveau pour continuer.</translation>
+    </message>
+    <message>
+        <source>Done. What the run found here is shown again.</source>
+        <translation>C’est fait. Ce que l’exécution a trouvé ici est de nouveau visible.</translation>
+    </message>
+    <message>
+        <source>Done. The stretch is reviewed for all classes.</source>
+        <translation>C’est fait. Le passage est vérifié pour toutes les classes.</translation>
+    </message>
+</context>
+<context>
     <name>onset::RangeGesture</name>
     <message>
         <source>frame %1</source>
@@ -3670,6 +3915,17 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>onset::SampleBanner</name>
+    <message>
+        <source>Blind: label everything you see from %1 to %2, then press %3</source>
+        <translation>À l’aveugle : annotez tout ce que vous voyez de %1 à %2, puis appuyez sur %3</translation>
+    </message>
+    <message>
+        <source>Random stretch: label everything from %1 to %2, then press %3</source>
+        <translation>Passage au hasard : annotez tout de %1 à %2, puis appuyez sur %3</translation>
     </message>
 </context>
 <context>

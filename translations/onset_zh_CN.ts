@@ -1282,6 +1282,38 @@ tIoU %3 时 mAP 为 %2</translation>
         <source>See what a version finds that the one before did not, and the other way round</source>
         <translation>查看某版本新发现了什么、又漏掉了什么</translation>
     </message>
+    <message>
+        <source>Review &amp;queue</source>
+        <translation>审阅队列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>See what to look at next, over all videos</source>
+        <translation>查看所有视频中接下来要看的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Order the queue</source>
+        <translation>为队列排序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Put what a run found in the order in which there is most to learn from it</source>
+        <translation>把一次运行的发现按可学到最多内容的顺序排列</translation>
+    </message>
+    <message>
+        <source>Tab &amp;follows the queue</source>
+        <translation>Tab 跟随队列(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Tab and decisions go on through the queue, over all videos, instead of by time</source>
+        <translation>Tab 和决定按队列在所有视频中前进，而不是按时间</translation>
+    </message>
+    <message>
+        <source>&amp;Blind samples</source>
+        <translation>盲标样本(&amp;B)</translation>
+    </message>
+    <message>
+        <source>In half of the random stretches, hide what the run found until they are labelled</source>
+        <translation>在一半的随机片段中隐藏运行的发现，直到标注完成</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2577,6 +2609,10 @@ tIoU %3 时 mAP 为 %2</translation>
         <source>What changed</source>
         <translation>有何变化</translation>
     </message>
+    <message>
+        <source>Review queue</source>
+        <translation>审阅队列</translation>
+    </message>
 </context>
 <context>
     <name>onset::Document</name>
@@ -3432,6 +3468,215 @@ tIoU %3 时 mAP 为 %2</translation>
     </message>
 </context>
 <context>
+    <name>onset::QueueController</name>
+    <message>
+        <source>Ordering the review queue</source>
+        <translation>正在为审阅队列排序</translation>
+    </message>
+</context>
+<context>
+    <name>onset::QueueHeader</name>
+    <message>
+        <source>against</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>The run whose findings are reviewed</source>
+        <translation>要审阅其发现的运行</translation>
+    </message>
+    <message>
+        <source>Another run: where the two disagree there is more to learn</source>
+        <translation>另一次运行：两者不一致处可学到更多</translation>
+    </message>
+    <message>
+        <source>Lists only this class, and goes only through it</source>
+        <translation>只列出并只遍历该类别</translation>
+    </message>
+    <message>
+        <source>Lists only this video, and goes only through it</source>
+        <translation>只列出并只遍历该视频</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>the run before</source>
+        <translation>之前的运行</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>All videos</source>
+        <translation>所有视频</translation>
+    </message>
+</context>
+<context>
+    <name>onset::QueueListModel</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>收益</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Random stretch</source>
+        <translation>随机片段</translation>
+    </message>
+    <message>
+        <source>tells what the run misses</source>
+        <translation>显示运行漏掉了什么</translation>
+    </message>
+    <message>
+        <source>unsure of its class</source>
+        <translation>类别不确定</translation>
+    </message>
+    <message>
+        <source>edges unclear</source>
+        <translation>边界不清</translation>
+    </message>
+    <message>
+        <source>the other run says otherwise</source>
+        <translation>另一次运行结果不同</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新奇</translation>
+    </message>
+    <message>
+        <source>likely right: one key</source>
+        <translation>很可能正确：按一个键</translation>
+    </message>
+    <message>
+        <source>nobody looked yet</source>
+        <translation>尚无人查看</translation>
+    </message>
+</context>
+<context>
+    <name>onset::QueuePanel</name>
+    <message>
+        <source>Review queue</source>
+        <translation>审阅队列</translation>
+    </message>
+    <message>
+        <source>Enter or a double click goes to the moment; then Enter accepts, Delete rejects and Tab goes on</source>
+        <translation>按 Enter 或双击前往该处；然后 Enter 接受，Delete 拒绝，Tab 继续</translation>
+    </message>
+    <message>
+        <source>From the random stretches that were labelled: how much the run misses, and whether people agree with it more where they see what it found</source>
+        <translation>来自已标注的随机片段：运行漏掉多少，以及人看到其发现时是否更倾向于同意</translation>
+    </message>
+</context>
+<context>
+    <name>onset::QueueStore</name>
+    <message>
+        <source>No random stretch is being labelled.</source>
+        <translation>当前没有正在标注的随机片段。</translation>
+    </message>
+</context>
+<context>
+    <name>onset::QueueTexts</name>
+    <message>
+        <source>Label some stretches blind (Review, Blind samples) to learn how far seeing predictions sways you.</source>
+        <translation>请盲标一些片段（审阅 → 盲标样本），以了解看到预测对您的影响有多大。</translation>
+    </message>
+    <message>
+        <source>People and run agree to F1 %1 where predictions are seen (%2 stretches), %3 where they are not (%4): %5 by seeing them, at 95 % %6 to %7.</source>
+        <translation>看到预测时人与运行的一致度 F1 为 %1（%2 个片段），看不到时为 %3（%4 个）：因看到而相差 %5，95 % 区间 %6 至 %7。</translation>
+    </message>
+    <message>
+        <source>Open a project to see what to look at next.</source>
+        <translation>打开一个项目以查看接下来要看的内容。</translation>
+    </message>
+    <message>
+        <source>What to look at next stands here. Run a detection first with Ctrl+D.</source>
+        <translation>这里显示接下来要看的内容。请先按 Ctrl+D 运行检测。</translation>
+    </message>
+    <message>
+        <source>Press “Order”: what the run found and nobody decided is put in the order in which there is most to learn from it, over all videos.</source>
+        <translation>按“排序”：运行发现而尚无人决定的内容，会在所有视频中按可学到最多的顺序排列。</translation>
+    </message>
+    <message>
+        <source>Ordering …</source>
+        <translation>正在排序…</translation>
+    </message>
+    <message>
+        <source>Nothing passes these filters.</source>
+        <translation>没有内容通过这些筛选。</translation>
+    </message>
+    <message>
+        <source>Everything here is done. Retrain, detect anew, and order the queue again.</source>
+        <translation>这里全部完成。请重新训练、重新检测，然后再次为队列排序。</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide: the run found nothing new in the videos that are not held out.</source>
+        <translation>没有需要决定的内容：在未保留的视频中，运行没有新的发现。</translation>
+    </message>
+    <message>
+        <source>Run %1: %2 of %3 left</source>
+        <translation>运行 %1：剩余 %2/%3</translation>
+    </message>
+    <message>
+        <source>%1, against run %2</source>
+        <translation>%1，对比运行 %2</translation>
+    </message>
+    <message>
+        <source>Label random stretches to learn what the run misses.</source>
+        <translation>标注随机片段，以了解运行漏掉了什么。</translation>
+    </message>
+    <message>
+        <source>Nobody found anything in %1 random stretches.</source>
+        <translation>在 %1 个随机片段中没有人发现任何动作。</translation>
+    </message>
+    <message>
+        <source>The run finds %1 of what happens, at 95 % %2 to %3: %4 actions in %5 random stretches.</source>
+        <translation>运行找到了所发生动作的 %1，95 % 区间 %2 至 %3：%5 个随机片段中的 %4 个动作。</translation>
+    </message>
+</context>
+<context>
+    <name>onset::QueueWalk</name>
+    <message>
+        <source>There is no finished run to review. Run a detection first (Ctrl+D).</source>
+        <translation>没有已完成的运行可供审阅。请先运行检测（Ctrl+D）。</translation>
+    </message>
+    <message>
+        <source>Nothing is left in the queue that passes its filters.</source>
+        <translation>队列中没有剩余内容通过筛选。</translation>
+    </message>
+    <message>
+        <source>Everything in the queue is done. Order it anew to go on.</source>
+        <translation>队列中的内容已全部完成。请重新排序以继续。</translation>
+    </message>
+    <message>
+        <source>Done. What the run found here is shown again.</source>
+        <translation>完成。运行在此处的发现重新显示。</translation>
+    </message>
+    <message>
+        <source>Done. The stretch is reviewed for all classes.</source>
+        <translation>完成。该片段已就所有类别审阅。</translation>
+    </message>
+</context>
+<context>
     <name>onset::RangeGesture</name>
     <message>
         <source>frame %1</source>
@@ -3660,6 +3905,17 @@ tIoU %3 时 mAP 为 %2</translation>
     <message>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>onset::SampleBanner</name>
+    <message>
+        <source>Blind: label everything you see from %1 to %2, then press %3</source>
+        <translation>盲标：标注从 %1 到 %2 看到的一切，然后按 %3</translation>
+    </message>
+    <message>
+        <source>Random stretch: label everything from %1 to %2, then press %3</source>
+        <translation>随机片段：标注从 %1 到 %2 的一切，然后按 %3</translation>
     </message>
 </context>
 <context>

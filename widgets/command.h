@@ -17,7 +17,7 @@ enum class KeyScope {
     Window,     ///< anywhere in the window
     Review,     ///< while the video, the timeline, the queue or the list of errors has focus
     ReviewView, ///< as Review, but not in these lists, whose tables need these keys themselves
-    Decide,     ///< as Review, but not in the list of errors, where Enter goes there and Tab moves on
+    Decide,     ///< as Review, but not in lists that lead elsewhere, where Enter goes there and Tab moves on
 };
 
 /// One row of the table of all commands. Everything that shows commands (menus, tool bar, F1, key matching)

@@ -47,6 +47,9 @@ void CommandStates::refresh()
         if (command.menu == MenuId::Evaluation)
             m_actions.action(QLatin1String(command.id))->setEnabled(open);
     }
+    m_actions.setEnabled({QStringLiteral("review.queue"), QStringLiteral("review.order"),
+                          QStringLiteral("review.followQueue"), QStringLiteral("review.blind")},
+                         open);
     m_actions.setEnabled({QStringLiteral("play.goto")}, indexed);
     refreshUndo();
     refreshTraining();

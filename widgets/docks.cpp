@@ -13,12 +13,13 @@ namespace onset {
 namespace {
 
 /// Grows when docks are renamed or added, so that an old layout is not half applied.
-constexpr int kLayoutVersion = 3;
+constexpr int kLayoutVersion = 4;
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kStateKey = QStringLiteral("window/state");
 
-constexpr const char *kNames[] = {"videos",  "classes",  "edges",      "segments", "runs",     "jobs",
-                                  "history", "timeline", "evaluation", "errors",   "training", "changes"};
+constexpr const char *kNames[] = {"videos",   "classes", "edges",    "segments",   "runs",
+                                  "jobs",     "history", "timeline", "evaluation", "errors",
+                                  "training", "changes", "queue"};
 
 /// Of the window's height, for the charts, when they share the timeline's place.
 constexpr double kEvaluationShare = 0.56;
@@ -111,11 +112,12 @@ void Docks::reset()
     m_window.tabifyDockWidget(&dock(Timeline), &dock(Evaluation));
     m_window.splitDockWidget(&dock(Videos), &dock(Classes), Qt::Vertical);
     m_window.splitDockWidget(&dock(Edges), &dock(Segments), Qt::Vertical);
-    for (const auto kind : {Errors, Changes, Training, Runs, Jobs, History})
+    for (const auto kind : {Queue, Errors, Changes, Training, Runs, Jobs, History})
         m_window.tabifyDockWidget(&dock(Segments), &dock(kind));
     // Some come only when somebody asks for them: tabs take room.
     for (const auto &[kind, dock] : m_docks)
-        dock->setVisible(kind != Evaluation && kind != Errors && kind != Training && kind != Changes);
+        dock->setVisible(kind != Evaluation && kind != Errors && kind != Training && kind != Changes &&
+                         kind != Queue);
     m_heights.clear();
     dock(Segments).raise();
     const int width = m_window.width();
@@ -172,6 +174,8 @@ QString Docks::titleOf(Kind kind)
         return tr("Evaluation");
     case Errors:
         return tr("Errors");
+    case Queue:
+        return tr("Review queue");
     case Training:
         return tr("Training");
     case Changes:

@@ -31,9 +31,10 @@ public:
         Evaluation,
         Errors,
         Training,
-        Changes
+        Changes,
+        Queue
     };
-    static constexpr int kCount = 12;
+    static constexpr int kCount = 13;
 
     explicit Docks(QMainWindow &window);
 

@@ -22,6 +22,8 @@
 #include "widgets/panels/videopanel.h"
 #include "widgets/playcommands.h"
 #include "widgets/projectcommands.h"
+#include "widgets/queue/queuepanel.h"
+#include "widgets/queue/queuewalk.h"
 #include "widgets/reviewarea.h"
 #include "widgets/reviewcommands.h"
 #include "widgets/statusview.h"
@@ -72,6 +74,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     , m_pane(new VideoPane(workspace, *m_actions))
     , m_docks(new Docks(*this))
     , m_errorWalk(new ErrorWalk(workspace, *m_actions, this))
+    , m_queueWalk(new QueueWalk(workspace, *m_actions, *m_review, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
@@ -89,6 +92,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     connectView();
     connectSegments();
     connectEvaluation();
+    connectQueue();
     connectTraining();
     for (const auto signal : {&Document::loaded, &Document::unloaded, &Document::videosChanged})
         connect(&m_workspace.document, signal, this, &MainWindow::showTitle);
@@ -119,6 +123,8 @@ void MainWindow::buildPanels()
     m_errors = new ErrorPanel(m_workspace, *m_actions, *m_errorWalk);
     m_docks->add(Docks::Evaluation, m_evaluation);
     m_docks->add(Docks::Errors, m_errors);
+    m_queue = new QueuePanel(m_workspace, *m_actions, *m_queueWalk);
+    m_docks->add(Docks::Queue, m_queue);
     m_training = new TrainingPanel(m_workspace, *m_actions);
     m_docks->add(Docks::Training, m_training);
     m_changes = new ChangePanel(m_workspace);
@@ -234,6 +240,21 @@ void MainWindow::connectEvaluation()
     };
     for (const auto kind : {Docks::Evaluation, Docks::Errors})
         connect(&m_docks->dock(kind), &QDockWidget::visibilityChanged, this, want);
+}
+
+void MainWindow::connectQueue()
+{
+    for (const auto *id : {"review.queue", "review.order"})
+        m_actions->on(QLatin1String(id), [this] {
+            m_docks->reveal(Docks::Queue);
+            m_queue->takeOver();
+        });
+    connect(m_queueWalk, &QueueWalk::arrived, this, [this](const FrameRange &range) {
+        m_docks->reveal(Docks::Timeline);
+        m_timeline->fitRange(range);
+        if (m_queue->isAncestorOf(focusWidget()))
+            m_pane->view().setFocus(); // Enter decides from here on
+    });
 }
 
 void MainWindow::connectTraining()

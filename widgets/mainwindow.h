@@ -22,6 +22,8 @@ class LanguageSwitcher;
 class MainMenus;
 class PlayCommands;
 class ProjectCommands;
+class QueuePanel;
+class QueueWalk;
 class ReviewCommands;
 class SegmentPanel;
 class StatusView;
@@ -67,6 +69,7 @@ private:
     void connectView();
     void connectSegments();
     void connectEvaluation();
+    void connectQueue();
     void connectTraining();
     void showTitle();
     void toggleFullScreen();
@@ -86,6 +89,8 @@ private:
     ErrorWalk *m_errorWalk;
     EvaluationPanel *m_evaluation = nullptr;
     ErrorPanel *m_errors = nullptr;
+    QueueWalk *m_queueWalk;
+    QueuePanel *m_queue = nullptr;
     TrainingPanel *m_training = nullptr;
     ChangePanel *m_changes = nullptr;
     MainMenus *m_menus = nullptr;

@@ -6,7 +6,8 @@ class QWidget;
 
 namespace onset {
 
-/// What has the keyboard focus, as the review keys see it.
+/// What has the keyboard focus, as the review keys see it. Queue: the segments of the open video. Errors: a
+/// list that leads to moments of any video, the list of errors or the review queue.
 enum class FocusPlace { Elsewhere, View, Queue, Errors };
 
 /// Marks a widget (with its children) as a place where review keys act.

@@ -4,6 +4,7 @@
 
 #include "app/document/workspace.h"
 #include "widgets/actions.h"
+#include "widgets/queue/queuewalk.h"
 
 #include <algorithm>
 
@@ -287,6 +288,8 @@ void ReviewCommands::applyClass(const std::string &hotkey)
 
 void ReviewCommands::markReviewed()
 {
+    if (m_queue && m_queue->reviewed())
+        return;
     const auto item = m_workspace.document.item(m_workspace.selection.item());
     const auto range = item ? std::optional(item->range) : m_workspace.playhead.loop();
     if (!range) {

@@ -12,6 +12,7 @@
 namespace onset {
 
 class Actions;
+class QueueWalk;
 struct Error;
 struct Workspace;
 
@@ -23,6 +24,11 @@ class ReviewCommands : public QObject
 public:
     ReviewCommands(Workspace &workspace, Actions &actions, QObject *parent = nullptr);
     ~ReviewCommands() override;
+
+    /// Tab, decisions and R are asked of it first.
+    void setQueueWalk(QueueWalk *walk) { m_queue = walk; }
+    /// Shows the stretch of the selected item and loops it; the loop follows the item's edges.
+    void review(const FrameRange &range) { visit(range, true); }
 
     /// The start or end set by I or O while the other is awaited; at most one is there.
     std::optional<FrameIndex> pendingStart() const { return m_pendingStart; }
@@ -60,6 +66,7 @@ private:
     void refuse(const Error &error);
 
     Workspace &m_workspace;
+    QueueWalk *m_queue = nullptr;
     std::optional<FrameIndex> m_pendingStart;
     std::optional<FrameIndex> m_pendingEnd;
     bool m_reviewLoop = false; ///< the loop is the one Tab made, and follows the item's edges

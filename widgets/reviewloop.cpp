@@ -4,6 +4,7 @@
 #include "widgets/reviewloop.h"
 
 #include "app/document/workspace.h"
+#include "widgets/queue/queuewalk.h"
 #include "widgets/reviewcommands.h"
 
 #include <algorithm>
@@ -36,6 +37,8 @@ void ReviewCommands::followItem()
 
 void ReviewCommands::next(int direction)
 {
+    if (m_queue && m_queue->step(direction))
+        return;
     m_workspace.selection.selectNextUndecided(direction);
     const auto item = m_workspace.document.item(m_workspace.selection.item());
     if (!item || !undecided(*item)) {
@@ -58,7 +61,13 @@ void ReviewCommands::visit(const FrameRange &range, bool looping)
     const auto around = reviewLoop(range, playhead.frames().get());
     playhead.setLoop(around);
     m_reviewLoop = true;
-    playhead.request(around.start);
+    playLoop(playhead, around);
+}
+
+void playLoop(Playhead &playhead, FrameRange range)
+{
+    playhead.setLoop(range);
+    playhead.request(range.start);
     if (playhead.rate() < 0)
         playhead.setRate(1);
     playhead.play();
@@ -76,12 +85,12 @@ FrameRange reviewLoop(FrameRange range, const FrameTable *frames)
 
 void ReviewCommands::afterDecision(bool reviewing, bool wasUndecided)
 {
+    if ((!reviewing && !wasUndecided) || (m_queue && m_queue->decided()))
+        return;
     if (reviewing) {
         next(1);
         return;
     }
-    if (!wasUndecided)
-        return;
     m_workspace.selection.selectNextUndecided(1);
     const auto item = m_workspace.document.item(m_workspace.selection.item());
     if (item && undecided(*item))

@@ -5,6 +5,7 @@
 #include "app/document/workspace.h"
 #include "widgets/noticebar.h"
 #include "widgets/offerbar.h"
+#include "widgets/queue/samplebanner.h"
 #include "widgets/video/transportbar.h"
 #include "widgets/video/videoview.h"
 #include "widgets/welcomepage.h"
@@ -27,6 +28,7 @@ VideoPane::VideoPane(Workspace &workspace, Actions &actions, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(new NoticeBar(workspace.notices));
     layout->addWidget(new OfferBar(workspace.notices));
+    layout->addWidget(new SampleBanner(workspace, actions));
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_view);
     layout->addWidget(m_stack, 1);

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/evalreport.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/names.h"
 #include "app/cli/output.h"
+#include "app/cli/queuerecall.h"
 
 #include "app/jobs/queuecollection.h"
 
-#include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -46,31 +47,27 @@ Result<Request> requestOf(const Arguments &arguments)
     return request;
 }
 
-Json number(double value)
-{
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-
 Json entryJson(const RankedCandidate &entry, const ProjectContents &contents)
 {
     const auto &candidate = entry.candidate;
     const Video *video = videoOf(contents, candidate.video);
     const bool sample = candidate.kind == Candidate::Kind::Sample;
-    Json json{{"kind", sample ? "sample" : "proposal"},
-              {"video", video ? video->key : std::string()},
-              {"class", sample ? Json(nullptr) : Json(className(contents, candidate.actionClass))},
-              {"start_frame", candidate.range.start.value},
-              {"end_frame", candidate.range.end.value},
-              {"start", video ? number(video->frames->secondsOf(candidate.range.start)) : Json(nullptr)},
-              {"end", video ? number(video->frames->secondsOf(candidate.range.end)) : Json(nullptr)}};
+    Json json{
+        {"kind", sample ? "sample" : "proposal"},
+        {"video", video ? video->key : std::string()},
+        {"class", sample ? Json(nullptr) : Json(className(contents, candidate.actionClass))},
+        {"start_frame", candidate.range.start.value},
+        {"end_frame", candidate.range.end.value},
+        {"start", video ? numberOrNull(video->frames->secondsOf(candidate.range.start)) : Json(nullptr)},
+        {"end", video ? numberOrNull(video->frames->secondsOf(candidate.range.end)) : Json(nullptr)}};
     if (sample)
         return json;
     json["score"] = candidate.score;
     json["gain"] = entry.gain;
-    json["reasons"] = {{"class_uncertainty", number(entry.reasons.classUncertainty)},
-                       {"edge_uncertainty", number(entry.reasons.edgeUncertainty)},
-                       {"disagreement", number(entry.reasons.disagreement)},
-                       {"novelty", number(entry.reasons.novelty)}};
+    json["reasons"] = {{"class_uncertainty", numberOrNull(entry.reasons.classUncertainty)},
+                       {"edge_uncertainty", numberOrNull(entry.reasons.edgeUncertainty)},
+                       {"disagreement", numberOrNull(entry.reasons.disagreement)},
+                       {"novelty", numberOrNull(entry.reasons.novelty)}};
     return json;
 }
 
@@ -124,6 +121,8 @@ ExitCode queue(const Arguments &arguments, const Services &)
     const auto contents = (*file)->load();
     if (!contents)
         return complainOfInput(contents.error());
+    if (arguments.has("--recall"))
+        return reportRecall(**file, *contents, request->queue.run, arguments.has("--json"));
     const Interrupt interrupt;
     const auto answer = collectQueue(**file, *contents, request->queue, interrupt.token());
     if (!answer)
@@ -136,12 +135,14 @@ ExitCode queue(const Arguments &arguments, const Services &)
 
 Command queueCommand()
 {
-    return {"queue",
-            "PROJECT [--run N] [--compare M] [--count 20] [--seed 1] [--json]",
-            "Lists what to look at next of a run: what it is unsure of, what another run sees otherwise, and "
-            "random stretches. Held-out videos are left out.",
-            {{"--run", "--compare", "--count", "--seed"}, {"--json"}, 1, 1},
-            queue};
+    return {
+        "queue",
+        "PROJECT [--run N] [--compare M] [--count 20] [--seed 1] [--recall] [--json]",
+        "Lists what to look at next of a run: what it is unsure of, what another run sees otherwise, and "
+        "random stretches. Held-out videos are left out. --recall: what the labelled stretches tell of the "
+        "run, instead of the list.",
+        {{"--run", "--compare", "--count", "--seed"}, {"--recall", "--json"}, 1, 1},
+        queue};
 }
 
 } // namespace onset::cli

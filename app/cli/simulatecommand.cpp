@@ -6,7 +6,6 @@
 #include "app/cli/studyprogram.h"
 #include "app/cli/worklines.h"
 
-#include "app/jobs/wholefile.h"
 #include "app/simulation/simulation.h"
 #include "inference/api/systemcatalog.h"
 
@@ -105,19 +104,9 @@ ExitCode simulate(const Arguments &arguments, const Services &services)
         *request, studyServices(services),
         [&lines](const std::string &what, double share) { lines.show(what, share); }, interrupt.token());
     if (!outcome)
-        return complainOfInput(
-            outcome.error().code == Error::Code::Cancelled
-                ? Error{Error::Code::Cancelled, "stopped; the same command goes on where it was", {}}
-                : outcome.error());
-    if (const auto path = arguments.option("--report")) {
-        if (const auto written = writeWhole(*path, simulationReport(*outcome, commandOf(*request))); !written)
-            return complain(written.error());
-    }
-    if (arguments.has("--json"))
-        printJson(simulationJson(*outcome));
-    else
-        printOutcome(*outcome);
-    return Done;
+        return complainOfWork(outcome.error());
+    return tellWork(arguments, simulationReport(*outcome, commandOf(*request)), simulationJson(*outcome),
+                    [&] { printOutcome(*outcome); });
 }
 
 } // namespace

@@ -6,7 +6,6 @@
 #include "app/cli/studyprogram.h"
 #include "app/cli/worklines.h"
 
-#include "app/jobs/wholefile.h"
 #include "app/study/study.h"
 
 #include <algorithm>
@@ -125,19 +124,9 @@ ExitCode study(const Arguments &arguments, const Services &services)
         *request, studyServices(services),
         [&lines](const std::string &what, double share) { lines.show(what, share); }, interrupt.token());
     if (!outcome)
-        return complainOfInput(
-            outcome.error().code == Error::Code::Cancelled
-                ? Error{Error::Code::Cancelled, "stopped; the same command goes on where it was", {}}
-                : outcome.error());
-    if (const auto path = arguments.option("--report")) {
-        if (const auto written = writeWhole(*path, studyReport(*outcome, commandOf(*request))); !written)
-            return complain(written.error());
-    }
-    if (arguments.has("--json"))
-        printJson(studyJson(*outcome));
-    else
-        printOutcome(*outcome);
-    return Done;
+        return complainOfWork(outcome.error());
+    return tellWork(arguments, studyReport(*outcome, commandOf(*request)), studyJson(*outcome),
+                    [&] { printOutcome(*outcome); });
 }
 
 } // namespace

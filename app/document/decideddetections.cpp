@@ -7,6 +7,17 @@
 
 namespace onset {
 
+bool decides(const Segment &segment, const Detection &detection, double overlap)
+{
+    const auto &origin = segment.origin;
+    if (segment.video != detection.video)
+        return false;
+    if (origin && origin->run == runOf(detection.id))
+        return detection.actionClass == origin->proposedClass && detection.track == segment.track &&
+               temporalIou(detection.range, origin->proposed) >= kSameIou;
+    return canDecide(segment, detection) && temporalIou(detection.range, segment.range) >= overlap;
+}
+
 DecidedDetections::DecidedDetections(const RunStore &runs, double overlap)
     : m_runs(runs)
     , m_overlap(overlap)
@@ -31,28 +42,12 @@ void DecidedDetections::update(const std::vector<Change<Segment>> &changes)
 
 void DecidedDetections::add(const Segment &segment, int by)
 {
-    if (segment.video != m_runs.video() || !m_runs.shownRun().valid())
+    const auto run = m_runs.shownRun();
+    if (segment.video != m_runs.video() || !run.valid())
         return;
-    if (segment.origin && segment.origin->run == m_runs.shownRun())
-        addOwn(segment, by);
-    else
-        addFurther(segment, by);
-}
-
-void DecidedDetections::addOwn(const Segment &segment, int by)
-{
-    const auto &origin = *segment.origin;
-    for (const auto *detection : m_runs.detections(origin.run, origin.proposed)) {
-        if (detection->actionClass == origin.proposedClass && detection->track == segment.track &&
-            temporalIou(detection->range, origin.proposed) >= kSameIou)
-            count(detection->id, by);
-    }
-}
-
-void DecidedDetections::addFurther(const Segment &segment, int by)
-{
-    for (const auto *detection : m_runs.detections(m_runs.shownRun(), segment.range)) {
-        if (canDecide(segment, *detection) && temporalIou(detection->range, segment.range) >= m_overlap)
+    const bool own = segment.origin && segment.origin->run == run;
+    for (const auto *detection : m_runs.detections(run, own ? segment.origin->proposed : segment.range)) {
+        if (decides(segment, *detection, m_overlap))
             count(detection->id, by);
     }
 }

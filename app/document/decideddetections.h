@@ -12,6 +12,14 @@ namespace onset {
 
 class RunStore;
 
+/// From which temporal IoU on a segment decides about a detection of the run that it came from …
+inline constexpr double kSameIou = 0.7;
+/// … and, where nobody chose another, of any other run.
+inline constexpr double kDecidedOverlap = 0.5;
+
+/// Whether the segment decides about the detection, by the rule of DecidedDetections.
+bool decides(const Segment &segment, const Detection &detection, double overlap);
+
 /// Which detections of the shown run somebody decided. Of the run that a segment came from: those with the
 /// class and track of its origin whose range is the proposed one or has at least kSameIou with it (a run that
 /// goes on, or a threshold that is dragged, moves edges a little). Of any other run, and where it was made by
@@ -21,10 +29,7 @@ class RunStore;
 class DecidedDetections
 {
 public:
-    static constexpr double kSameIou = 0.7;
-    static constexpr double kOverlap = 0.5;
-
-    explicit DecidedDetections(const RunStore &runs, double overlap = kOverlap);
+    explicit DecidedDetections(const RunStore &runs, double overlap = kDecidedOverlap);
 
     double overlap() const { return m_overlap; }
     /// rebuild() is to follow.
@@ -37,8 +42,6 @@ public:
 
 private:
     void add(const Segment &segment, int by);
-    void addOwn(const Segment &segment, int by);     ///< of the run it came from
-    void addFurther(const Segment &segment, int by); ///< of another run
     void count(DetectionId id, int by);
 
     const RunStore &m_runs;

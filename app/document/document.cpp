@@ -156,7 +156,7 @@ std::vector<Item> Document::items(VideoId video, FrameRange range) const
         return result;
     const auto decided = static_cast<std::ptrdiff_t>(result.size());
     for (const auto *detection : m->runs.detections(m->runs.shownRun(), range)) {
-        if (!m->decided.contains(detection->id))
+        if (!m->decided.contains(detection->id) && !m->runs.isHidden(detection->range))
             result.push_back(itemOf(*detection));
     }
     std::inplace_merge(result.begin(), result.begin() + decided, result.end(),
@@ -178,7 +178,7 @@ std::optional<Item> Document::item(const ItemId &id) const
     if (const auto *detectionId = std::get_if<DetectionId>(&id)) {
         const auto *detection = m->runs.detection(*detectionId);
         const bool shown = detection && m->open && runOf(*detectionId) == m->runs.shownRun() &&
-                           !m->decided.contains(*detectionId);
+                           !m->decided.contains(*detectionId) && !m->runs.isHidden(detection->range);
         return shown ? std::optional(itemOf(*detection)) : std::nullopt;
     }
     return std::nullopt;
@@ -192,8 +192,7 @@ double Document::decidedOverlap() const
 void Document::setDecidedOverlap(double overlap)
 {
     constexpr double kLeast = 0.01;
-    const double kept =
-        std::isfinite(overlap) ? std::clamp(overlap, kLeast, 1.0) : DecidedDetections::kOverlap;
+    const double kept = std::isfinite(overlap) ? std::clamp(overlap, kLeast, 1.0) : kDecidedOverlap;
     if (kept == m->decided.overlap())
         return;
     m->decided.setOverlap(kept);
@@ -292,6 +291,7 @@ ProjectContents Document::contents() const
     result.models = m->models;
     result.currentModel = m->currentModel;
     result.snapshots = m->snapshots;
+    result.samples = m->samples;
     result.baseline = m->corrections.baseline();
     result.runs = m->runs.runs();
     return result;

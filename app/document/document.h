@@ -53,7 +53,7 @@ public:
     /// Segments of the video and the shown run's detections that nobody decided yet, overlapping `range`;
     /// by start. Rejected segments too. Costs O(log n + found), whatever the number of detections. A
     /// detection is decided where a segment came from it, or was decided in another run and overlaps it
-    /// (decideddetections.h).
+    /// (decideddetections.h). What the run store hides is left out, by item() too.
     std::vector<Item> items(VideoId video, FrameRange range) const;
     std::vector<Item> items(VideoId video) const;
     std::optional<Item> item(const ItemId &id) const;
@@ -115,6 +115,8 @@ public:
     /// As the storage thread answered ProjectFile::trainingBaseline(); edits that it has not answered yet are
     /// counted on top.
     void setBaseline(const TrainingBaseline &baseline);
+    const std::vector<ReviewSample> &samples() const; ///< by id
+    void insertSample(const ReviewSample &sample);    ///< or takes the place of the one with its id
     NextIds nextIds() const;
     /// Seconds a person worked on the item they are about to change (the timer of the review), added to it.
     void setWorkClock(std::function<double()> secondsSinceLastDecision);
@@ -136,6 +138,7 @@ signals:
     void videosChanged();
     void modelsChanged(); ///< models, the current one, snapshots or the baseline of corrections
     void editMade(std::shared_ptr<const onset::Edit> edit);
+    void samplesChanged();
     void editsWaitingChanged(int count);
     void storingFailed(const onset::Error &error);
     void annotatorChanged();

@@ -198,6 +198,7 @@ void Document::Impl::takeTrainings(const ProjectContents &contents)
     models = contents.models;
     currentModel = contents.currentModel;
     snapshots = contents.snapshots;
+    samples = contents.samples;
     waiting.clear();
     corrections.reset(contents.baseline, data);
 }

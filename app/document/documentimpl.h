@@ -47,7 +47,7 @@ public:
     Result<SegmentId> merge(std::vector<Draft> drafts); ///< checked ones
     EditBuilder builder() const;
     void rebuildDecided();
-    void takeTrainings(const ProjectContents &contents); ///< models and what belongs to them
+    void takeTrainings(const ProjectContents &contents); ///< models, samples and what belongs to them
     void answered(std::int64_t sequence);
 
     Document &q;
@@ -59,6 +59,7 @@ public:
     std::vector<ModelVersion> models;
     ModelVersionId currentModel;
     std::vector<SnapshotEntry> snapshots;
+    std::vector<ReviewSample> samples;
     CorrectionCount corrections;
     std::deque<std::shared_ptr<const Edit>> waiting; ///< not answered yet, in order
     bool open = false;

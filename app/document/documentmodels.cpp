@@ -41,6 +41,17 @@ void Document::setCurrentModel(ModelVersionId model)
     emit modelsChanged();
 }
 
+const std::vector<ReviewSample> &Document::samples() const
+{
+    return m->samples;
+}
+
+void Document::insertSample(const ReviewSample &sample)
+{
+    insertOrReplace(m->samples, sample);
+    emit samplesChanged();
+}
+
 const std::vector<SnapshotEntry> &Document::snapshots() const
 {
     return m->snapshots;

@@ -112,10 +112,9 @@ RunId EvaluationStore::run() const
 {
     if (m_runs.run(m_settings.run))
         return m_settings.run;
+    if (const auto finished = m_runs.newestFinished(); finished.valid())
+        return finished;
     const auto &all = m_runs.runs(); // newest first
-    const auto finished = std::ranges::find(all, RunState::Finished, &Run::state);
-    if (finished != all.end())
-        return finished->id;
     return all.empty() ? RunId{} : all.front().id;
 }
 

@@ -43,11 +43,11 @@ signals:
     void previewTraining(const onset::TrainingSettings &settings);
     void startTraining(const onset::TrainingSettings &settings);
     void pauseTraining(bool paused);
-    void finishTraining(); ///< ends soon, with the best weights so far
-    void cancelTraining(); ///< what it learnt is thrown away
+    void finishTraining();                           ///< ends soon, with the best weights so far
+    void cancelTraining();                           ///< what it learnt is thrown away
     void resumeTraining(onset::SnapshotId snapshot); ///< one that was interrupted
     void discardTraining(onset::SnapshotId snapshot);
-    void useModel(onset::ModelVersionId model); ///< becomes the current version: keeps, or rolls back
+    void useModel(onset::ModelVersionId model);    ///< becomes the current version: keeps, or rolls back
     void showSnapshot(onset::SnapshotId snapshot); ///< what was learnt from: in the training store
     void setModelNote(onset::ModelVersionId model, const QString &note);
     /// What the later run found and the earlier one did not, and the other way round: in the change store.

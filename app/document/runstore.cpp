@@ -89,6 +89,12 @@ const Run *RunStore::run(RunId id) const
     return it == m_runs.end() ? nullptr : &*it;
 }
 
+RunId RunStore::newestFinished() const
+{
+    const auto it = std::ranges::find(m_runs, RunState::Finished, &Run::state);
+    return it == m_runs.end() ? RunId{} : it->id;
+}
+
 void RunStore::setRuns(std::vector<Run> runs)
 {
     std::sort(runs.begin(), runs.end(), newer);
@@ -153,6 +159,22 @@ void RunStore::setShownRun(RunId id)
         emit shownRunChanged(id);
     }
     chooseShownRun();
+}
+
+void RunStore::hide(VideoId video, FrameRange range)
+{
+    if (video == m_hiddenVideo && range == m_hidden)
+        return;
+    m_hiddenVideo = video;
+    m_hidden = range;
+    emit curvesChanged(m_shownRun, range);
+    emit tracksChanged(m_shownRun);
+    emit detectionsChanged(m_shownRun);
+}
+
+void RunStore::hideNothing()
+{
+    hide({}, {});
 }
 
 RunStore::Products &RunStore::products(RunId run)

@@ -42,6 +42,7 @@ public:
     // Runs of the project, newest first.
     const std::vector<Run> &runs() const { return m_runs; }
     const Run *run(RunId id) const;
+    RunId newestFinished() const; ///< none: there is no finished one
     void setRuns(std::vector<Run> runs);
     void updateRun(const Run &run); ///< inserts or replaces
     void removeRun(RunId id);
@@ -58,6 +59,14 @@ public:
     /// The run whose curves, boxes and detections are shown; by default the newest one over the open video.
     RunId shownRun() const { return m_shownRun; }
     void setShownRun(RunId id); ///< none: the default again
+
+    /// While somebody labels a stretch blind: what runs put out there is not to be shown. Whoever shows
+    /// detections, curves or scores leaves out what isHidden(); signals say that they changed.
+    void hide(VideoId video, FrameRange range);
+    void hideNothing();
+    /// What is hidden of the open video; empty: nothing.
+    FrameRange hidden() const { return m_hiddenVideo == m_video ? m_hidden : FrameRange{}; }
+    bool isHidden(const FrameRange &range) const { return hidden().overlaps(range); }
 
     std::vector<const CurveView *> curves(RunId run) const;
     const CurveView *curve(const CurveKey &key) const;
@@ -103,6 +112,8 @@ private:
     std::shared_ptr<const FrameTable> m_frames;
     RunId m_shownRun;
     bool m_shownRunChosen = false;
+    VideoId m_hiddenVideo;
+    FrameRange m_hidden;
     DeriveSettings m_settings;
     std::map<RunId, std::unique_ptr<Products>> m_products;
     std::unique_ptr<Derivation> m_worker;

@@ -8,6 +8,7 @@
 #include "app/document/joblist.h"
 #include "app/document/picturefeed.h"
 #include "app/document/playhead.h"
+#include "app/document/queuestore.h"
 #include "app/document/requests.h"
 #include "app/document/runstore.h"
 #include "app/document/selection.h"
@@ -35,6 +36,7 @@ struct Workspace
     Document document{runs};
     Selection selection{document, runs};
     EvaluationStore evaluation{document, runs};
+    QueueStore queue{document, runs};
     Playhead playhead;
     PictureFeed pictures;
     JobList jobs;

@@ -6,7 +6,7 @@
 #include "storage/evaluation/matching.h"
 
 #include <algorithm>
-#include <iterator>
+#include <set>
 
 namespace onset {
 
@@ -34,100 +34,144 @@ bool looksAt(const Run *run, VideoId video)
     return run && std::ranges::find(run->videos, video) != run->videos.end();
 }
 
-class Collection
+Error noRun(const ProjectContents &contents, RunId id)
 {
-public:
-    Collection(ProjectFile &file, const ProjectContents &contents, const QueueRequest &request)
-        : m_file(file)
-        , m_contents(contents)
-        , m_request(request)
-    {}
-
-    Result<QueueAnswer> answer(const Run &run, const Run *compare, const std::stop_token &stop)
-    {
-        QueueAnswer answer{run.id, compare ? compare->id : RunId{}, {}, {}};
-        std::size_t heldOut = 0;
-        for (const auto &video : m_contents.videos) {
-            if (stop.stop_requested())
-                return Error{Error::Code::Cancelled, "Ordering the review queue was stopped.", {}};
-            if (!looksAt(&run, video.id) || !video.frames)
-                continue;
-            if (video.split == Split::HeldOut) {
-                ++heldOut;
-                continue;
-            }
-            if (const auto added = add(video, run, compare); !added)
-                return added.error();
-        }
-        if (heldOut > 0)
-            answer.notices.push_back(std::to_string(heldOut) +
-                                     " videos are held out and were left out of the queue");
-        auto order = reviewQueue(m_videos, m_decided, m_request.feature, m_request.settings);
-        if (!order)
-            return order.error();
-        answer.entries = std::move(*order);
-        return answer;
-    }
-
-private:
-    Status add(const Video &video, const Run &run, const Run *compare)
-    {
-        auto products = m_file.products(run.id, video.id);
-        if (!products)
-            return products.error();
-        QueueVideo one;
-        one.video = video.id;
-        one.frames = video.frames->size();
-        one.framesPerSecond = video.frames->averageRate();
-        one.curves = std::move(products->curves);
-        std::vector<Segment> segments;
-        std::ranges::copy_if(m_contents.segments, std::back_inserter(segments),
-                             [&](const Segment &segment) { return segment.video == video.id; });
-        one.open = undecided(products->detections, segments, m_request.overlap);
-        if (looksAt(compare, video.id)) {
-            auto other = m_file.detections(compare->id, video.id);
-            if (!other)
-                return other.error();
-            one.compared = true;
-            one.other = std::move(*other);
-        }
-        for (const auto &stretch : m_contents.coverage) {
-            if (stretch.video == video.id && stretch.kind == CoverageKind::Reviewed &&
-                !stretch.actionClass.valid())
-                one.looked.push_back(stretch.range);
-        }
-        for (const auto &segment : segments)
-            m_decided.emplace_back(video.id, segment.range);
-        m_videos.push_back(std::move(one));
-        return success();
-    }
-
-    ProjectFile &m_file;
-    const ProjectContents &m_contents;
-    const QueueRequest &m_request;
-    std::vector<QueueVideo> m_videos;
-    std::vector<std::pair<VideoId, FrameRange>> m_decided;
-};
+    return {Error::Code::NotFound,
+            id.valid() ? contents.path + " has no run " + std::to_string(id.value)
+                       : contents.path + " has no finished run; detect something first",
+            {}};
+}
 
 } // namespace
+
+Result<std::shared_ptr<QueueCollection>>
+QueueCollection::begin(std::shared_ptr<const ProjectContents> contents, QueueRequest request)
+{
+    const auto wanted = request.run.valid() ? request.run : newestFinished(contents->runs);
+    const Run *run = runOf(*contents, wanted);
+    if (!run)
+        return noRun(*contents, wanted);
+    const auto other = request.compare.valid() ? request.compare : finishedBefore(contents->runs, run->id);
+    const Run *compare = runOf(*contents, other);
+    if (request.compare.valid() && !compare)
+        return noRun(*contents, request.compare);
+    return std::shared_ptr<QueueCollection>(
+        new QueueCollection(std::move(contents), std::move(request), *run, compare));
+}
+
+QueueCollection::QueueCollection(std::shared_ptr<const ProjectContents> contents, QueueRequest request,
+                                 const Run &run, const Run *compare)
+    : m_contents(std::move(contents))
+    , m_request(std::move(request))
+    , m_run(run)
+    , m_compare(compare)
+{
+    for (const auto &video : m_contents->videos) {
+        if (!looksAt(&run, video.id) || !video.frames)
+            continue;
+        if (video.split == Split::HeldOut)
+            ++m_heldOut;
+        else
+            m_videos.push_back(&video);
+    }
+    for (const auto &segment : m_contents->segments)
+        m_segments[segment.video].push_back(segment);
+}
+
+double QueueCollection::progress() const
+{
+    return m_videos.empty() ? 1 : static_cast<double>(m_next) / static_cast<double>(m_videos.size());
+}
+
+Status QueueCollection::next(ProjectFile &file)
+{
+    const Video &video = *m_videos[m_next++];
+    auto products = file.products(m_run.id, video.id);
+    if (!products)
+        return products.error();
+    QueueVideo one;
+    one.video = video.id;
+    one.frames = video.frames->size();
+    one.framesPerSecond = video.frames->averageRate();
+    one.curves = std::move(products->curves);
+    const auto &segments = m_segments[video.id];
+    one.open = undecided(products->detections, segments, m_request.overlap);
+    if (looksAt(m_compare, video.id)) {
+        auto other = file.detections(m_compare->id, video.id);
+        if (!other)
+            return other.error();
+        one.compared = true;
+        one.other = std::move(*other);
+    }
+    for (const auto &stretch : m_contents->coverage) {
+        if (stretch.video == video.id && stretch.kind == CoverageKind::Reviewed &&
+            !stretch.actionClass.valid())
+            one.looked.push_back(stretch.range);
+    }
+    for (const auto &segment : segments)
+        m_decided.emplace_back(video.id, segment.range);
+    m_collected.push_back(std::move(one));
+    return success();
+}
+
+Result<QueueAnswer> QueueCollection::answer() const
+{
+    QueueAnswer answer{m_run.id, m_compare ? m_compare->id : RunId{}, {}, {}};
+    if (m_heldOut > 0)
+        answer.notices.push_back(std::to_string(m_heldOut) +
+                                 " videos are held out and were left out of the queue");
+    auto order = reviewQueue(m_collected, m_decided, m_request.feature, m_request.settings);
+    if (!order)
+        return order.error();
+    answer.entries = std::move(*order);
+    return answer;
+}
 
 Result<QueueAnswer> collectQueue(ProjectFile &file, const ProjectContents &contents,
                                  const QueueRequest &request, const std::stop_token &stop)
 {
-    const auto wanted = request.run.valid() ? request.run : newestFinished(contents.runs);
-    const Run *run = runOf(contents, wanted);
-    if (!run)
-        return Error{Error::Code::NotFound,
-                     wanted.valid() ? contents.path + " has no run " + std::to_string(wanted.value)
-                                    : contents.path + " has no finished run; detect something first",
-                     {}};
-    const auto other = request.compare.valid() ? request.compare : finishedBefore(contents.runs, run->id);
-    const Run *compare = runOf(contents, other);
-    if (request.compare.valid() && !compare)
-        return Error{Error::Code::NotFound,
-                     contents.path + " has no run " + std::to_string(request.compare.value),
-                     {}};
-    return Collection(file, contents, request).answer(*run, compare, stop);
+    // Not owned: it outlives the collection.
+    const std::shared_ptr<const ProjectContents> shared(std::shared_ptr<void>(), &contents);
+    const auto collection = QueueCollection::begin(shared, request);
+    if (!collection)
+        return collection.error();
+    while (!(*collection)->isComplete()) {
+        if (stop.stop_requested())
+            return Error{Error::Code::Cancelled, "Ordering the review queue was stopped.", {}};
+        if (const auto read = (*collection)->next(file); !read)
+            return read.error();
+    }
+    return (*collection)->answer();
+}
+
+Result<SampleMeasures> readMeasures(ProjectFile &file, const ProjectContents &contents, RunId run,
+                                    const SampleRule &rule)
+{
+    if (!runOf(contents, run))
+        return noRun(contents, run);
+    std::set<VideoId> heldOut;
+    for (const auto &video : contents.videos) {
+        if (video.split == Split::HeldOut)
+            heldOut.insert(video.id);
+    }
+    std::vector<ReviewSample> samples;
+    std::set<VideoId> sampled;
+    for (const auto &sample : contents.samples) {
+        if (sample.run != run || !sample.isDone() || heldOut.contains(sample.video))
+            continue;
+        samples.push_back(sample);
+        sampled.insert(sample.video);
+    }
+    const std::vector<VideoId> videos(sampled.begin(), sampled.end());
+    const auto proposals = file.detections(run, videos);
+    if (!proposals)
+        return proposals.error();
+    std::vector<Segment> segments;
+    for (const auto &segment : contents.segments) {
+        if (sampled.contains(segment.video))
+            segments.push_back(segment);
+    }
+    return measureSamples(run, samples, segments, *proposals, rule);
 }
 
 } // namespace onset

@@ -3,10 +3,13 @@
 #pragma once
 
 #include "inference/ranking/reviewqueue.h"
+#include "inference/ranking/samplemeasures.h"
 #include "storage/db/projectfile.h"
 
+#include <memory>
 #include <stop_token>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace onset {
@@ -31,9 +34,44 @@ struct QueueAnswer
 };
 
 /// The review queue of a project: what a run put out and nobody decided, in the videos that are not held out,
-/// in the order in which to look (reviewqueue.h), with samples among them. NotFound where the project has no
-/// such run. Reads the project video by video; blocks.
+/// in the order in which to look (reviewqueue.h), with samples among them. Collected video by video, so that
+/// other work on the project file gets between them; calls follow one another, on whatever thread.
+class QueueCollection
+{
+public:
+    /// NotFound where the project has no such run.
+    static Result<std::shared_ptr<QueueCollection>> begin(std::shared_ptr<const ProjectContents> contents,
+                                                          QueueRequest request);
+
+    bool isComplete() const { return m_next == m_videos.size(); }
+    double progress() const;        ///< 0 … 1
+    Status next(ProjectFile &file); ///< reads one video; blocks. Precondition: not complete
+    /// Ranks what was collected; takes a moment.
+    Result<QueueAnswer> answer() const;
+
+private:
+    QueueCollection(std::shared_ptr<const ProjectContents> contents, QueueRequest request, const Run &run,
+                    const Run *compare);
+
+    std::shared_ptr<const ProjectContents> m_contents;
+    QueueRequest m_request;
+    const Run &m_run;
+    const Run *m_compare;
+    std::vector<const Video *> m_videos; ///< to be looked at
+    std::unordered_map<VideoId, std::vector<Segment>> m_segments;
+    std::size_t m_next = 0;
+    std::size_t m_heldOut = 0;
+    std::vector<QueueVideo> m_collected;
+    std::vector<std::pair<VideoId, FrameRange>> m_decided;
+};
+
+/// All at once; blocks.
 Result<QueueAnswer> collectQueue(ProjectFile &file, const ProjectContents &contents,
                                  const QueueRequest &request, const std::stop_token &stop);
+
+/// What the labelled stretches of a run tell; those of held-out videos do not count. Reads what the run put
+/// out there; blocks.
+Result<SampleMeasures> readMeasures(ProjectFile &file, const ProjectContents &contents, RunId run,
+                                    const SampleRule &rule = {});
 
 } // namespace onset

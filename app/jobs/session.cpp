@@ -8,6 +8,7 @@
 #include "app/jobs/modelcontroller.h"
 #include "app/jobs/playback/player.h"
 #include "app/jobs/projectcontroller.h"
+#include "app/jobs/queuecontroller.h"
 #include "app/jobs/reportcontroller.h"
 #include "app/jobs/runcontroller.h"
 #include "app/jobs/trainingcontroller.h"
@@ -30,6 +31,7 @@ Session::Session(Workspace &workspace, Services services, QObject *parent)
     , m_transfer(std::make_unique<TransferController>(workspace, m_storage, m_background, m_services))
     , m_models(std::make_unique<ModelController>(workspace, m_storage, m_background, m_services))
     , m_evaluation(std::make_unique<EvaluationController>(workspace, m_storage))
+    , m_queue(std::make_unique<QueueController>(workspace, m_storage, m_background))
     , m_reports(std::make_unique<ReportController>(workspace, m_storage, m_background, m_services))
     , m_training(
           std::make_unique<TrainingController>(workspace, m_storage, m_background, *m_videos, m_services))
@@ -45,6 +47,7 @@ Session::Session(Workspace &workspace, Services services, QObject *parent)
         m_changes->forget();
         m_runs->cancelAll();
         m_reports->cancelAll();
+        m_queue->forget();
         m_videos->closeVideo();
     });
     connect(m_project.get(), &ProjectController::opened, this, [this, &workspace] {

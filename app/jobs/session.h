@@ -18,6 +18,7 @@ class ChangeController;
 class EvaluationController;
 class ModelController;
 class ProjectController;
+class QueueController;
 class ReportController;
 class RunController;
 class TrainingController;
@@ -58,6 +59,7 @@ private:
     std::unique_ptr<TransferController> m_transfer;
     std::unique_ptr<ModelController> m_models;
     std::unique_ptr<EvaluationController> m_evaluation;
+    std::unique_ptr<QueueController> m_queue;
     std::unique_ptr<ReportController> m_reports;
     std::unique_ptr<TrainingController> m_training;
     std::unique_ptr<VersionController> m_versions;

@@ -75,6 +75,18 @@ std::function<void(const Error &)> TrainingController::teller()
     };
 }
 
+std::function<void(Result<TrainingStart>)> TrainingController::beginner()
+{
+    return [this, project = m_project](Result<TrainingStart> start) {
+        if (!isOf(project))
+            return;
+        if (start)
+            begin(std::move(*start));
+        else
+            fail(start.error());
+    };
+}
+
 void TrainingController::preview(const TrainingSettings &settings)
 {
     if (!m_services.freezeTraining || !m_workspace.document.isOpen())
@@ -159,14 +171,7 @@ void TrainingController::freeze()
 {
     m_storage.call([settings = m_status.settings, &services = m_services](
                        ProjectFile &file) { return beginTraining(file, settings, services); },
-                   [this, project = m_project](Result<TrainingStart> start) {
-                       if (!isOf(project))
-                           return;
-                       if (start)
-                           begin(std::move(*start));
-                       else
-                           fail(start.error());
-                   });
+                   beginner());
 }
 
 void TrainingController::resume(SnapshotId snapshot)
@@ -179,14 +184,7 @@ void TrainingController::resume(SnapshotId snapshot)
     m_status.snapshot = snapshot;
     m_storage.call([snapshot, &services = m_services](
                        ProjectFile &file) { return continueTraining(file, snapshot, services); },
-                   [this, project = m_project](Result<TrainingStart> start) {
-                       if (!isOf(project))
-                           return;
-                       if (start)
-                           begin(std::move(*start));
-                       else
-                           fail(start.error());
-                   });
+                   beginner());
 }
 
 void TrainingController::begin(TrainingStart start)

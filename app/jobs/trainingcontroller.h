@@ -58,6 +58,8 @@ private:
     void loadSnapshot(SnapshotId snapshot);
     void offerAgain(SnapshotId snapshot, const QString &text);
     std::function<void(const Error &)> teller();
+    /// Begins what the storage thread prepared, unless another project is open by then.
+    std::function<void(Result<TrainingStart>)> beginner();
 
     void newJob(const TrainingSettings &settings);
     void setState(TrainingState state);

@@ -41,30 +41,6 @@ std::vector<QueueVideo> queueVideos(const std::vector<VideoProposals> &found,
     return videos;
 }
 
-std::vector<Candidate> openCandidates(const std::vector<QueueVideo> &videos, double worthALook)
-{
-    double best = 0;
-    for (const auto &video : videos) {
-        for (const auto &detection : video.open)
-            best = std::max(best, detection.score);
-    }
-    std::vector<Candidate> candidates;
-    for (const auto &video : videos) {
-        for (const auto &detection : video.open) {
-            if (detection.score < worthALook * best)
-                continue;
-            Candidate one;
-            one.detection = detection.id;
-            one.video = video.video;
-            one.range = detection.range;
-            one.actionClass = detection.actionClass;
-            one.score = detection.score;
-            candidates.push_back(one);
-        }
-    }
-    return candidates;
-}
-
 std::vector<Detection> namedByPlace(const std::vector<VideoProposals> &found)
 {
     std::vector<Detection> all;

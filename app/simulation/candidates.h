@@ -24,9 +24,6 @@ struct VideoProposals
 std::vector<QueueVideo> queueVideos(const std::vector<VideoProposals> &found,
                                     const std::vector<Detection> &before, const ScriptedAnnotator &annotator);
 
-/// Every proposal that is worth a look, in the order given.
-std::vector<Candidate> openCandidates(const std::vector<QueueVideo> &videos, double worthALook);
-
 /// All detections, their videos named as candidates' are.
 std::vector<Detection> namedByPlace(const std::vector<VideoProposals> &found);
 

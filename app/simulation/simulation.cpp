@@ -168,7 +168,7 @@ private:
         const auto videos = queueVideos(found, m_before, annotator);
         m_before = namedByPlace(found);
         if (strategy == Strategy::Random) {
-            auto queue = openCandidates(videos, m_request.queue.worthALook);
+            auto queue = openProposals(videos, m_request.queue.worthALook);
             shuffle(queue, random);
             return queue;
         }

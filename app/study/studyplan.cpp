@@ -114,6 +114,28 @@ std::vector<StudyClaim> etpClaims()
     };
 }
 
+/// Of the papers' heads, and of what they look at.
+std::vector<StudyClaim> rowClaims()
+{
+    return {
+        {"temporalmaxer",
+         "max pooling ≥ local attention",
+         "average_map",
+         {"temporalmaxer"},
+         {"temporalmaxer/transformer"},
+         Relation::AtLeast,
+         1},
+        above("temporalmaxer", "boundary bins > plain regression", "average_map", {"temporalmaxer/trident"},
+              {"temporalmaxer"}),
+        above("temporalmaxer", "network features > descriptors", "map50", {"temporalmaxer/network"},
+              {"temporalmaxer"}),
+        above("temporalmaxer", "descriptors and network > network", "map50", {"temporalmaxer/both"},
+              {"temporalmaxer/network"}),
+        above("ms-tcn", "network features > descriptors", "map50", {"ms-tcn/network"}, {"ms-tcn"}),
+        above("ms-tcn", "descriptors and network > network", "map50", {"ms-tcn/both"}, {"ms-tcn/network"}),
+    };
+}
+
 std::vector<StudyClaim> nmsClaims()
 {
     return {
@@ -144,7 +166,7 @@ std::vector<StudyClaim> allClaims()
         above("glimpse", "losses of all steps > of the last step only", "map50", {"glimpse"},
               {"glimpse/last-step"}),
     };
-    for (auto &&more : {etpClaims(), nmsClaims()})
+    for (auto &&more : {etpClaims(), rowClaims(), nmsClaims()})
         claims.insert(claims.end(), more.begin(), more.end());
     return claims;
 }

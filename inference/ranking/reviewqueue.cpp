@@ -38,15 +38,21 @@ Candidate proposalOf(const QueueVideo &video, const Detection &detection, double
     return one;
 }
 
-/// The proposals of a video and how much there is to learn from each, but for novelty.
-void look(const QueueVideo &video, double best, double worthALook, std::vector<Candidate> &candidates,
-          std::vector<Reasons> &reasons)
+std::vector<Candidate> proposalsOf(const QueueVideo &video, double best, double worthALook)
 {
     std::vector<Candidate> own;
     for (const auto &detection : video.open) {
         if (detection.score >= worthALook * best)
             own.push_back(proposalOf(video, detection, std::max(1.0, best)));
     }
+    return own;
+}
+
+/// The proposals of a video and how much there is to learn from each, but for novelty.
+void look(const QueueVideo &video, double best, double worthALook, std::vector<Candidate> &candidates,
+          std::vector<Reasons> &reasons)
+{
+    const auto own = proposalsOf(video, best, worthALook);
     const auto apart = video.compared ? disagreement(own, video.other) : std::vector<double>{};
     for (std::size_t i = 0; i < own.size(); ++i) {
         Reasons why;
@@ -117,6 +123,17 @@ std::vector<Candidate> samplesOf(std::span<const QueueVideo> videos, std::size_t
 }
 
 } // namespace
+
+std::vector<Candidate> openProposals(std::span<const QueueVideo> videos, double worthALook)
+{
+    const double best = bestScore(videos);
+    std::vector<Candidate> all;
+    for (const auto &video : videos) {
+        const auto own = proposalsOf(video, best, worthALook);
+        all.insert(all.end(), own.begin(), own.end());
+    }
+    return all;
+}
 
 Result<std::vector<RankedCandidate>> reviewQueue(std::span<const QueueVideo> videos,
                                                  std::span<const std::pair<VideoId, FrameRange>> decided,

@@ -38,6 +38,10 @@ struct QueueSettings
     std::uint64_t seed = 1;    ///< of the samples
 };
 
+/// The proposals that are worth a look, video by video in the order given: those of at least `worthALook`
+/// times the best score. Scores above 1 count as shares of the best one.
+std::vector<Candidate> openProposals(std::span<const QueueVideo> videos, double worthALook);
+
 /// What to look at next, and why. `decided`: places that people decided already, for novelty; `feature` may
 /// be empty. Scores above 1 count as shares of the best one. Deterministic.
 Result<std::vector<RankedCandidate>> reviewQueue(std::span<const QueueVideo> videos,

@@ -20,14 +20,21 @@ std::int64_t lookedAt(const SampledVideo &video, const FrameRange &window)
     return frames;
 }
 
-bool holds(const Candidate &sample, const Segment &segment)
+} // namespace
+
+bool liesIn(const Candidate &sample, VideoId video, const FrameRange &range)
 {
-    const FrameIndex middle{segment.range.start.value + segment.range.length() / 2};
-    return sample.kind == Candidate::Kind::Sample && sample.video == segment.video &&
-           sample.range.contains(middle);
+    const FrameIndex middle{range.start.value + range.length() / 2};
+    return sample.kind == Candidate::Kind::Sample && sample.video == video && sample.range.contains(middle);
 }
 
-} // namespace
+bool drawnBlind(const Candidate &sample, RunId run, std::uint64_t seed)
+{
+    std::seed_seq place{seed, static_cast<std::uint64_t>(run.value),
+                        static_cast<std::uint64_t>(sample.video.value),
+                        static_cast<std::uint64_t>(sample.range.start.value)};
+    return std::mt19937(place)() % 2 == 0;
+}
 
 std::vector<Candidate> drawSamples(std::span<const SampledVideo> videos, std::size_t count,
                                    std::uint64_t seed)
@@ -75,8 +82,9 @@ ShareEstimate recallInSamples(std::span<const Candidate> samples, std::span<cons
     std::size_t count = 0;
     std::size_t hits = 0;
     for (const auto &segment : segments) {
-        if (std::none_of(samples.begin(), samples.end(),
-                         [&](const Candidate &sample) { return holds(sample, segment); }))
+        if (std::none_of(samples.begin(), samples.end(), [&](const Candidate &sample) {
+                return liesIn(sample, segment.video, segment.range);
+            }))
             continue;
         ++count;
         std::size_t best = proposals.size();

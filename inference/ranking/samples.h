@@ -25,6 +25,12 @@ struct SampledVideo
 std::vector<Candidate> drawSamples(std::span<const SampledVideo> videos, std::size_t count,
                                    std::uint64_t seed);
 
+/// Whether a sample is to be labelled blind: half of them are, by chance alone, the same ones for a seed.
+bool drawnBlind(const Candidate &sample, RunId run, std::uint64_t seed);
+
+/// Whether something belongs to a sample: its middle lies there, so that it is in one sample of a grid only.
+bool liesIn(const Candidate &sample, VideoId video, const FrameRange &range);
+
 /// Of a share, from `hits` of `count` trials: Wilson's interval (1927) at 95 %. count 0: 0 … 1, value NaN.
 struct ShareEstimate
 {

@@ -109,7 +109,8 @@ void TestJudge::theMenuWritesAReport()
     for (const auto *label : {"walk", "turn", "pedestrians"})
         QVERIFY2(page.contains(QLatin1String(label)), label);
     // Four errors, each with frames of the video that decode.
-    static const QRegularExpression picture(QStringLiteral("data:image/(?:jpeg|png);base64,([A-Za-z0-9+/=]+)"));
+    static const QRegularExpression picture(
+        QStringLiteral("data:image/(?:jpeg|png);base64,([A-Za-z0-9+/=]+)"));
     auto found = picture.globalMatch(page);
     int pictures = 0;
     for (; found.hasNext(); ++pictures) {

@@ -227,6 +227,7 @@ void TestWalk::boundaryIsDragged()
 void TestWalk::keysMakeDecideUndoAndRedo()
 {
     openDetected();
+    const auto detected = undecided();
     m_walk->goTo(20);
     m_walk->key(Qt::Key_I);
     m_walk->goTo(59);
@@ -243,9 +244,9 @@ void TestWalk::keysMakeDecideUndoAndRedo()
     QCOMPARE(m_walk->selected()->range, frameRange(25, 60));
     m_walk->key(Qt::Key_Escape);
 
-    // Tab, Enter and Delete decide proposals.
+    // Tab, Enter and Delete decide proposals; those over the segment made by hand are decided by it.
     const auto before = undecided();
-    QVERIFY(!before.empty());
+    QVERIFY(!before.empty() && before.size() <= detected.size());
     m_walk->key(Qt::Key_Tab);
     QVERIFY(m_walk->selected().has_value());
     const Item first = *m_walk->selected();
@@ -274,7 +275,7 @@ void TestWalk::keysMakeDecideUndoAndRedo()
     for (int i = 0; i < steps; ++i)
         m_walk->key(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(document().segments(m_walk->video()).empty());
-    QCOMPARE(undecided().size(), before.size());
+    QCOMPARE(undecided().size(), detected.size());
     QCOMPARE(m_walk->difference(), QString());
     for (int i = 0; i < steps; ++i)
         m_walk->key(Qt::Key_Y, Qt::ControlModifier);

@@ -123,6 +123,48 @@ private slots:
         QCOMPARE(m_rig.cli({"queue", "p.onset", "--count", "3"}).out, outcome.out);
     }
 
+    void labelledStretchesTellRecallAndSway()
+    {
+        auto outcome = m_rig.cli({"queue", "p.onset", "--recall", "--json"});
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(outcome.json()["run"].toInt(), 1);
+        QCOMPARE(outcome.json()["stretches"].toObject()["shown"].toInt(), 0);
+        QVERIFY(outcome.json()["recall"].toObject()["value"].isNull());
+        QVERIFY(outcome.json()["sway"].toObject()["difference"].isNull());
+        {
+            auto file = ProjectFile::open(m_rig.path("p.onset").toStdString());
+            std::vector<ReviewSample> samples(3);
+            for (std::size_t i = 0; i < samples.size(); ++i) {
+                samples[i].video = VideoId{static_cast<std::int64_t>(i) + 1};
+                samples[i].range = frameRange(0, 500);
+                samples[i].run = RunId{1};
+                samples[i].blind = i == 1;
+            }
+            const auto added = (*file)->addSamples(samples);
+            QVERIFY(added.ok());
+            for (const auto &one : {added->at(0), added->at(1)}) // nobody labelled the third
+                QVERIFY((*file)->finishSample(one.id, AnnotatorId{1}, 1700000000000).ok());
+        }
+        outcome = m_rig.cli({"queue", "p.onset", "--recall", "--json"});
+        QVERIFY2(outcome.silent(), outcome.err.constData());
+        QCOMPARE(outcome.json()["stretches"].toObject()["shown"].toInt(), 1);
+        QCOMPARE(outcome.json()["stretches"].toObject()["blind"].toInt(), 1);
+        // jump 100–200 and 300–400 (predicted as throw); in the blind one jump 100–200 and throw 300–400.
+        const auto recall = outcome.json()["recall"].toObject();
+        QCOMPARE(recall["segments"].toInt(), 4);
+        QCOMPARE(recall["value"].toDouble(), 0.75);
+        QVERIFY(recall["low"].toDouble() < 0.75 && recall["high"].toDouble() > 0.75);
+        QCOMPARE(outcome.json()["recall_blind"].toObject()["value"].toDouble(), 1.0);
+        const auto sway = outcome.json()["sway"].toObject();
+        QCOMPARE(sway["f1_shown"].toDouble(), 0.5);
+        QCOMPARE(sway["f1_blind"].toDouble(), 1.0);
+        QCOMPARE(sway["difference"].toDouble(), -0.5);
+        QCOMPARE(sway["low"].toDouble(), -1.0); // one stretch of a kind tells nothing
+        const auto lines = m_rig.cli({"queue", "p.onset", "--recall"});
+        QVERIFY2(lines.out.contains("recall: 0.750") && lines.out.contains("1 blind"), lines.out.constData());
+        QCOMPARE(m_rig.cli({"queue", "p.onset", "--recall", "--run", "7"}).code, 1);
+    }
+
     void refusesWhatMakesNoSense()
     {
         QCOMPARE(m_rig.cli({"queue", "p.onset", "--count", "x"}).code, 2);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/db/projectfixture.h"
 
+#include "storage/db/schema.h"
+
 #include <cmath>
 #include <filesystem>
 #include <random>
@@ -61,7 +63,7 @@ void ProjectFileTest::fileSaysWhatItIs()
     ProjectFixture project;
     project.close();
     QCOMPARE(sqlRows(project.path(), "PRAGMA application_id").front(), std::to_string(0x4F4E5354));
-    QCOMPARE(sqlRows(project.path(), "PRAGMA user_version").front(), std::string("3"));
+    QCOMPARE(sqlRows(project.path(), "PRAGMA user_version").front(), std::to_string(currentVersion()));
     QCOMPARE(sqlRows(project.path(), "PRAGMA page_size").front(), std::string("8192"));
     QCOMPARE(sqlRows(project.path(), "PRAGMA journal_mode").front(), std::string("wal"));
     QCOMPARE(sqlRows(project.path(), "SELECT value FROM project WHERE name='min_reader_version'").front(),

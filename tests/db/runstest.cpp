@@ -125,7 +125,7 @@ void RunsTest::runComesBack()
 void RunsTest::modelsComeBack()
 {
     ModelVersion model{{}, {}, "scnn", "first", "{\"classes\":[\"wave\"]}", "{}", "abc", "/m/1.safetensors",
-                       9};
+                       9,  {}};
     model.id = (*m_project)->addModel(model).value();
     QVERIFY(m_project->contents().models == std::vector<ModelVersion>{model});
     auto moved = model;

@@ -102,7 +102,7 @@ struct TestSession::Rig
         services.readModel = [](const std::string &path) -> Result<ModelVersion> {
             if (path == "/gone.safetensors")
                 return Error{Error::Code::NotFound, path + " is not there", {}};
-            return ModelVersion{{}, {}, "fake", "Fake", "{}", "{}", "abc", path, 5};
+            return ModelVersion{{}, {}, "fake", "Fake", "{}", "{}", "abc", path, 5, {}};
         };
         session = std::make_unique<Session>(workspace, std::move(services));
         session->setAnnotatorName("Ada");

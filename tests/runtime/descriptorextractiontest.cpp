@@ -53,7 +53,7 @@ TrainingSet setOf(const FakeVideo &video, int training, int validation)
     TrainingSet set;
     set.classes = {"wave"};
     for (int i = 1; i <= training + validation; ++i)
-        (i <= training ? set.training : set.validation).push_back({video.video(i), {}, {}});
+        (i <= training ? set.training : set.validation).emplace_back().video = video.video(i);
     return set;
 }
 

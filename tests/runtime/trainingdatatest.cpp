@@ -56,7 +56,7 @@ TrainingSet TrainingDataTest::setOf(int training, int validation) const
     TrainingSet set;
     set.classes = {"wave"};
     for (int i = 1; i <= training + validation; ++i)
-        (i <= training ? set.training : set.validation).push_back({m_video.video(i), {}, {}});
+        (i <= training ? set.training : set.validation).emplace_back().video = m_video.video(i);
     return set;
 }
 

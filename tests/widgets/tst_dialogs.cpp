@@ -171,8 +171,9 @@ void TestDialogs::runDialogAsksForAModel()
     auto *ok = run->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
     QVERIFY(models->isVisible() && models->count() == 0 && !ok->isEnabled());
     w().document.insertModel(
-        {ModelVersionId{7}, {}, "rc3d", "first", "{}", "{}", "abc", "/m.safetensors", 5});
-    w().document.insertModel({ModelVersionId{8}, {}, "ssn", "other", "{}", "{}", "def", "/n.safetensors", 5});
+        {ModelVersionId{7}, {}, "rc3d", "first", "{}", "{}", "abc", "/m.safetensors", 5, {}});
+    w().document.insertModel(
+        {ModelVersionId{8}, {}, "ssn", "other", "{}", "{}", "def", "/n.safetensors", 5, {}});
     QCOMPARE(models->count(), 1);
     QVERIFY(ok->isEnabled());
     auto *device = run->findChild<QComboBox *>(QStringLiteral("device"));
@@ -217,7 +218,8 @@ void TestDialogs::runDialogOffersTheBuiltInModel()
     auto *ok = run->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
     QVERIFY(ok->isEnabled()); // nothing has to be trained or fetched first
     // A model of the project's own comes first; the built-in one stays to be chosen.
-    w().document.insertModel({ModelVersionId{7}, {}, "etp", "own", "{}", "{}", "abc", "/own.safetensors", 5});
+    w().document.insertModel(
+        {ModelVersionId{7}, {}, "etp", "own", "{}", "{}", "abc", "/own.safetensors", 5, {}});
     QCOMPARE(models->count(), 2);
     QCOMPARE(models->currentIndex(), 0);
     QTest::keyClick(models, Qt::Key_Down);
@@ -230,7 +232,7 @@ void TestDialogs::runDialogOffersTheBuiltInModel()
     QCOMPARE(asked.device, QStringLiteral("auto"));
     // Once the project knows it, it is a model as any other.
     w().document.insertModel(
-        {ModelVersionId{8}, {}, "etp", "ETP", "{}", "{}", "def", "/models/etp.safetensors", 6});
+        {ModelVersionId{8}, {}, "etp", "ETP", "{}", "{}", "def", "/models/etp.safetensors", 6, {}});
     QTest::keyClick(&m_window->videoView(), Qt::Key_D, Qt::ControlModifier);
     auto *again = m_window->findChild<QDialog *>(QStringLiteral("runDialog"));
     QVERIFY(again);

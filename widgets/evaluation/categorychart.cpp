@@ -64,7 +64,7 @@ void CategoryChart::setData(CategoryData data)
     values.setRangeReversed(false);
     along.grid()->setVisible(false);
     values.grid()->setVisible(true);
-    values.setTicker(QSharedPointer<ValueTicker>::create(m_data.percent));
+    values.setTicker(valueTicker(m_data.percent));
     values.ticker()->setTickCount(6);
     values.setTickLabelRotation(0);
     refresh();

@@ -4,6 +4,8 @@
 
 #include "widgets/evaluation/valueticker.h"
 
+#include <qcustomplot.h>
+
 #include <algorithm>
 
 namespace onset {
@@ -39,9 +41,8 @@ void CurveChart::prepare()
     const double room = kRoom * (m_data.xTo - m_data.xFrom);
     plot().xAxis->setRange(m_data.xFrom - room, m_data.xTo + room);
     plot().yAxis->setRange(-kRoom * most, most * (1 + 2 * kRoom));
-    plot().yAxis->setTicker(QSharedPointer<ValueTicker>::create(true));
-    plot().xAxis->setTicker(m_data.xShares ? QSharedPointer<ValueTicker>::create(true)
-                                           : QSharedPointer<QCPAxisTicker>::create());
+    plot().yAxis->setTicker(valueTicker(true));
+    plot().xAxis->setTicker(m_data.xShares ? valueTicker(true) : QSharedPointer<QCPAxisTicker>::create());
 }
 
 QPointF CurveChart::pixelOf(const CurveData::Point &point) const

@@ -5,6 +5,7 @@
 #include "app/document/workspace.h"
 #include "widgets/actions.h"
 #include "widgets/reviewloop.h"
+#include "widgets/videovisit.h"
 
 #include <algorithm>
 
@@ -13,18 +14,17 @@ namespace onset {
 ErrorWalk::ErrorWalk(Workspace &workspace, Actions &actions, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_visit(new VideoVisit(workspace, this))
 {
     connectCommands(actions);
-    // Queued: who else listens to the new video may still clear the selection.
-    connect(&m_workspace.playhead, &Playhead::videoChanged, this, &ErrorWalk::arrive, Qt::QueuedConnection);
-    connect(&m_workspace.selection, &Selection::videoChanged, this, &ErrorWalk::arrive, Qt::QueuedConnection);
+    connect(m_visit, &VideoVisit::arrived, this, &ErrorWalk::arrive);
     connect(&m_workspace.runs, &RunStore::detectionsChanged, this, [this](RunId run) {
         if (m_incomplete && run == m_workspace.runs.shownRun())
             selectBoth();
     });
     connect(&m_workspace.document, &Document::unloaded, this, [this] {
         m_current.reset();
-        m_arriving = m_incomplete = false;
+        m_incomplete = false;
         emit currentChanged();
     });
     connect(&m_workspace.evaluation, &EvaluationStore::entriesChanged, this, [this] {
@@ -60,7 +60,8 @@ void ErrorWalk::choose(int row)
     m_place = row;
     if (same)
         return;
-    m_arriving = m_incomplete = false;
+    m_visit->cancel();
+    m_incomplete = false;
     emit currentChanged();
 }
 
@@ -69,10 +70,7 @@ void ErrorWalk::open(int row)
     if (row < 0 || row >= m_workspace.evaluation.entries()->rowCount())
         return;
     choose(row);
-    m_arriving = true;
-    if (m_workspace.playhead.video() != m_current->video)
-        emit m_workspace.requests.openVideo(m_current->video);
-    arrive();
+    m_visit->go(m_current->video);
 }
 
 void ErrorWalk::step(int direction)
@@ -95,13 +93,8 @@ void ErrorWalk::step(int direction)
 
 void ErrorWalk::arrive()
 {
-    if (!m_arriving || !m_current)
+    if (!m_current)
         return;
-    auto &playhead = m_workspace.playhead;
-    const auto video = m_current->video;
-    if (playhead.video() != video || m_workspace.selection.video() != video || playhead.frameCount() == 0)
-        return;
-    m_arriving = false;
     m_workspace.runs.setShownRun(m_workspace.evaluation.run());
     selectBoth();
     loop();
@@ -137,12 +130,7 @@ void ErrorWalk::loop()
         range = {std::min(range.start, m_current->trueRange.start),
                  std::max(range.end, m_current->trueRange.end)};
     auto &playhead = m_workspace.playhead;
-    const auto around = reviewLoop(range, playhead.frames().get());
-    playhead.setLoop(around);
-    playhead.request(around.start);
-    if (playhead.rate() < 0)
-        playhead.setRate(1);
-    playhead.play();
+    playLoop(playhead, reviewLoop(range, playhead.frames().get()));
 }
 
 void ErrorWalk::judge(std::optional<VerdictKind> kind, bool goOn)

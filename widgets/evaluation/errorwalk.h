@@ -13,6 +13,7 @@
 namespace onset {
 
 class Actions;
+class VideoVisit;
 struct Workspace;
 
 /// The walk through the list of errors: goes to an entry's moment in its video, shows prediction and
@@ -47,9 +48,9 @@ private:
     void refuse(const Error &error);
 
     Workspace &m_workspace;
+    VideoVisit *m_visit;
     std::optional<AnalysisEntry> m_current;
     int m_place = -1;          ///< the row it had when it was last in the list
-    bool m_arriving = false;   ///< its video is not open yet
     bool m_incomplete = false; ///< its prediction is not loaded yet
 };
 

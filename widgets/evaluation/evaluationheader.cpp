@@ -5,6 +5,7 @@
 #include "app/document/labels.h"
 #include "app/document/workspace.h"
 #include "widgets/evaluation/analysisview.h"
+#include "widgets/panels/combofill.h"
 #include "widgets/panels/runtext.h"
 
 #include <QCheckBox>
@@ -22,44 +23,18 @@ namespace {
 
 constexpr int kAllSplits = -1;
 
-QComboBox *combo(const char *name, int letters)
-{
-    auto *made = new QComboBox;
-    made->setObjectName(QLatin1String(name));
-    made->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    made->setMinimumContentsLength(letters);
-    return made;
-}
-
-using Items = std::vector<std::pair<QString, QVariant>>;
-
-/// Leaves a list that is the same alone: it may be open.
-void fill(QComboBox &combo, const Items &items)
-{
-    bool same = combo.count() == static_cast<int>(items.size());
-    for (int i = 0; same && i < combo.count(); ++i) {
-        const auto &[text, data] = items[static_cast<std::size_t>(i)];
-        same = combo.itemText(i) == text && combo.itemData(i) == data;
-    }
-    if (same)
-        return;
-    combo.clear();
-    for (const auto &[text, data] : items)
-        combo.addItem(text, data);
-}
-
 } // namespace
 
 EvaluationHeader::EvaluationHeader(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_run(combo("evaluationRun", 18))
+    , m_run(narrowCombo("evaluationRun", 18))
     , m_against(new QLabel)
-    , m_compare(combo("evaluationCompare", 14))
-    , m_split(combo("evaluationSplit", 9))
-    , m_protocol(combo("evaluationProtocol", 10))
+    , m_compare(narrowCombo("evaluationCompare", 14))
+    , m_split(narrowCombo("evaluationSplit", 9))
+    , m_protocol(narrowCombo("evaluationProtocol", 10))
     , m_tiouLabel(new QLabel)
-    , m_tiou(combo("evaluationTiou", 4))
+    , m_tiou(narrowCombo("evaluationTiou", 4))
     , m_reviewed(new QCheckBox)
 {
     m_reviewed->setObjectName(QStringLiteral("evaluationReviewed"));
@@ -133,16 +108,16 @@ void EvaluationHeader::refresh()
 void EvaluationHeader::fillRuns()
 {
     const auto &evaluation = m_workspace.evaluation;
-    Items all;
-    Items others{{tr("no other run"), 0}};
+    ComboItems all;
+    ComboItems others{{tr("no other run"), 0}};
     for (const auto &run : m_workspace.runs.runs()) {
         const auto id = QVariant::fromValue<qlonglong>(run.id.value);
         all.emplace_back(runTitle(run), id);
         if (run.id != evaluation.run())
             others.emplace_back(runTitle(run), id);
     }
-    fill(*m_run, all);
-    fill(*m_compare, others);
+    fillCombo(*m_run, all);
+    fillCombo(*m_compare, others);
     m_run->setCurrentIndex(m_run->findData(QVariant::fromValue<qlonglong>(evaluation.run().value)));
     m_compare->setCurrentIndex(
         std::max(0, m_compare->findData(QVariant::fromValue<qlonglong>(evaluation.compared().value))));
@@ -152,10 +127,10 @@ void EvaluationHeader::fillRuns()
 void EvaluationHeader::fillTious()
 {
     const auto &options = m_workspace.evaluation.settings().options;
-    Items items;
+    ComboItems items;
     for (const double tiou : options.tiou)
         items.emplace_back(tiouText(tiou), tiou);
-    fill(*m_tiou, items);
+    fillCombo(*m_tiou, items);
     const auto away = [&](double tiou) { return std::abs(tiou - options.shownTiou); };
     const auto nearest = std::ranges::min_element(options.tiou, {}, away);
     m_tiou->setCurrentIndex(static_cast<int>(nearest - options.tiou.begin()));

@@ -2,33 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <qcustomplot.h>
+#include <QSharedPointer>
 
-#include <cmath>
+class QCPAxisTicker;
 
 namespace onset {
 
 /// Numbers along an axis: counts, or fractions in percent.
-class ValueTicker : public QCPAxisTicker
-{
-public:
-    explicit ValueTicker(bool percent)
-        : m_percent(percent)
-    {}
-
-protected:
-    QString getTickLabel(double tick, const QLocale &locale, QChar, int) override
-    {
-        const double shown = m_percent ? tick * 100 : tick;
-        if (!m_percent && std::abs(shown - std::round(shown)) > 1e-9)
-            return {}; // no halves of a count
-        const double rounded = std::round(shown * 1e6) / 1e6;
-        return m_percent ? locale.toString(rounded, 'g', 6) + QStringLiteral(" %")
-                         : locale.toString(rounded, 'f', 0);
-    }
-
-private:
-    bool m_percent;
-};
+QSharedPointer<QCPAxisTicker> valueTicker(bool percent);
 
 } // namespace onset

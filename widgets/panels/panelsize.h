@@ -6,6 +6,6 @@ namespace onset {
 
 /// The height down to which a panel's list may be squeezed, in pixels: charts below it need the room on a
 /// screen of 720.
-constexpr int kLeastListHeight = 44;
+constexpr int kLeastListHeight = 40;
 
 } // namespace onset

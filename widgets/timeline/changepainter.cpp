@@ -48,7 +48,8 @@ void ChangePainter::drawLane(QPainter &painter, const TimelineScene &scene, int 
         const auto &after = shownOf(*change).range;
         const auto *known = workspace.document.actionClass(shownOf(*change).actionClass);
         if (!known || !known->visible || laneOf(scene, shownOf(*change)) != lane ||
-            (!before.overlaps(visible) && !after.overlaps(visible)))
+            (!before.overlaps(visible) && !after.overlaps(visible)) || workspace.runs.isHidden(before) ||
+            workspace.runs.isHidden(after))
             continue;
         draw(painter, change->kind, placeOf(scene, rect, before), placeOf(scene, rect, after),
              m_theme.adapted(QColor::fromRgb(known->colour)));

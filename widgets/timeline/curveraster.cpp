@@ -143,6 +143,23 @@ CurveColumns curveColumns(const RunStore::CurveView &curve, const TimeScale &sca
     return columns;
 }
 
+CurveColumns shownColumns(const RunStore &runs, const RunStore::CurveView &curve, const TimeScale &scale,
+                          double dpr)
+{
+    auto columns = curveColumns(curve, scale, dpr);
+    const auto hidden = runs.hidden();
+    if (hidden.empty())
+        return columns;
+    const double each = scale.framesPerPixel / dpr;
+    for (std::size_t x = 0; x < columns.low.size(); ++x) {
+        const double from = scale.first + static_cast<double>(x) * each;
+        if (from < static_cast<double>(hidden.end.value) &&
+            from + each > static_cast<double>(hidden.start.value))
+            columns.low[x] = columns.high[x] = kNone;
+    }
+    return columns;
+}
+
 void drawCurve(QImage &image, const QRectF &rect, const CurveColumns &columns, const CurveAxis &axis,
                const CurveStyle &style)
 {

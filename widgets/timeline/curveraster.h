@@ -40,6 +40,10 @@ struct CurveAxis
 /// the threshold cuts.
 CurveColumns curveColumns(const RunStore::CurveView &curve, const TimeScale &scale, double dpr);
 
+/// The same without what the run store hides: there it has no values.
+CurveColumns shownColumns(const RunStore &runs, const RunStore::CurveView &curve, const TimeScale &scale,
+                          double dpr);
+
 struct CurveStyle
 {
     QColor line;

@@ -79,7 +79,7 @@ QImage drawOverview(const TimelineScene &scene, double dpr)
     for (const auto *curve : runs.curves(runs.shownRun())) {
         if (curve->key.kind == CurveKind::Start || curve->key.kind == CurveKind::End)
             continue;
-        columns.include(curveColumns(*curve, scale, dpr));
+        columns.include(shownColumns(runs, *curve, scale, dpr));
         axis.include(CurveAxis::of(curve->pyramid));
     }
     columns.low = columns.high; // the maximum, not the envelope

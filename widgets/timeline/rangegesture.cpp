@@ -45,7 +45,8 @@ std::vector<SnapTarget> snapTargets(const TimelineScene &scene, int lane, const 
     if (const auto *curve = key ? workspace.runs.curve(*key) : nullptr) {
         if (const auto crossing =
                 nearestCrossing(curve->pyramid, curve->first, curve->stride,
-                                workspace.runs.deriveSettings().threshold, position, tolerance))
+                                workspace.runs.deriveSettings().threshold, position, tolerance);
+            crossing && !workspace.runs.isHidden({*crossing, *crossing + 1}))
             targets.push_back({*crossing, SnapKind::Threshold});
     }
     return targets;

@@ -103,10 +103,10 @@ void TimelinePainter::drawCurves(QImage &image)
             continue;
         const QColor colour = m_scene.theme.adapted(l.colour);
         if (const auto *curve = l.curve ? runs.curve(*l.curve) : nullptr)
-            drawCurve(image, rect, curveColumns(*curve, m_scene.scale, dpr), axis,
+            drawCurve(image, rect, shownColumns(runs, *curve, m_scene.scale, dpr), axis,
                       {withAlpha(colour, 215), withAlpha(colour, m_scene.theme.dark ? 84 : 72), 1.3, false});
         if (const auto *curve = l.comparedCurve ? runs.curve(*l.comparedCurve) : nullptr)
-            drawCurve(image, rect, curveColumns(*curve, m_scene.scale, dpr), axis,
+            drawCurve(image, rect, shownColumns(runs, *curve, m_scene.scale, dpr), axis,
                       {m_scene.theme.dimText, QColor(), 1.3, true});
     }
 }

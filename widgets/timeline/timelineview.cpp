@@ -255,7 +255,12 @@ void TimelineView::fitSelection()
     }
     if (!all)
         return;
-    m_scene.scale.fit(*all, 0.5);
+    fitRange(*all);
+}
+
+void TimelineView::fitRange(FrameRange range)
+{
+    m_scene.scale.fit(range, 0.5);
     sceneMoved();
 }
 

@@ -49,6 +49,7 @@ public:
 public slots:
     void fitAll();
     void fitSelection();
+    void fitRange(onset::FrameRange range);
     void zoomIn();
     void zoomOut();
     void ensureVisible(onset::FrameIndex frame);

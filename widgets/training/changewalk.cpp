@@ -4,6 +4,7 @@
 
 #include "app/document/workspace.h"
 #include "widgets/reviewloop.h"
+#include "widgets/videovisit.h"
 
 #include <algorithm>
 
@@ -12,27 +13,21 @@ namespace onset {
 ChangeWalk::ChangeWalk(Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_visit(new VideoVisit(workspace, this))
 {
-    // Queued: who else listens to the new video may still clear the selection.
-    connect(&m_workspace.playhead, &Playhead::videoChanged, this, &ChangeWalk::arrive, Qt::QueuedConnection);
-    connect(&m_workspace.selection, &Selection::videoChanged, this, &ChangeWalk::arrive,
-            Qt::QueuedConnection);
+    connect(m_visit, &VideoVisit::arrived, this, &ChangeWalk::arrive);
     connect(&m_workspace.document, &Document::unloaded, this, [this] { m_wanted.reset(); });
 }
 
 void ChangeWalk::open(const RunChange &change)
 {
     m_wanted = change;
-    if (m_workspace.playhead.video() != shownOf(change).video)
-        emit m_workspace.requests.openVideo(shownOf(change).video);
-    arrive();
+    m_visit->go(shownOf(change).video);
 }
 
 void ChangeWalk::arrive()
 {
-    auto &playhead = m_workspace.playhead;
-    if (!m_wanted || playhead.video() != shownOf(*m_wanted).video || playhead.frameCount() == 0 ||
-        m_workspace.selection.video() != shownOf(*m_wanted).video)
+    if (!m_wanted)
         return;
     const auto change = *m_wanted;
     m_wanted.reset();
@@ -44,12 +39,8 @@ void ChangeWalk::arrive()
     if (change.before) // where it was before is worth a look, too
         range = {std::min(range.start, change.before->range.start),
                  std::max(range.end, change.before->range.end)};
-    const auto around = reviewLoop(range, playhead.frames().get());
-    playhead.setLoop(around);
-    playhead.request(around.start);
-    if (playhead.rate() < 0)
-        playhead.setRate(1);
-    playhead.play();
+    auto &playhead = m_workspace.playhead;
+    playLoop(playhead, reviewLoop(range, playhead.frames().get()));
     emit arrived();
 }
 

@@ -10,6 +10,7 @@
 
 namespace onset {
 
+class VideoVisit;
 struct Workspace;
 
 /// Goes to the moment of a change in its video, selects the detection that is there now, and loops it; the
@@ -29,6 +30,7 @@ private:
     void arrive();
 
     Workspace &m_workspace;
+    VideoVisit *m_visit;
     std::optional<RunChange> m_wanted; ///< its video is not open yet
 };
 

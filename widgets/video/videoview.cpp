@@ -179,7 +179,8 @@ QString VideoView::boxLabel(const Track &track) const
     }
     const auto &runs = m_workspace.runs;
     const auto *curve = runs.curve({runs.shownRun(), m_frame.video, CurveKind::Motion, {}, track.id});
-    if (const auto score = curve ? curve->at(m_frame.index) : std::nullopt)
+    const bool hidden = runs.isHidden({m_frame.index, m_frame.index + 1});
+    if (const auto score = curve && !hidden ? curve->at(m_frame.index) : std::nullopt)
         parts += QString::number(*score, 'f', 2);
     return parts.join(QStringLiteral("  "));
 }

@@ -30,7 +30,8 @@ using namespace onset::cli;
 namespace {
 
 constexpr int kVideos = 4728;
-constexpr int kTries = 3; ///< of ours, of which the best counts; fixed, or the official program would run anew
+constexpr int kTries =
+    3; ///< of ours, of which the best counts; fixed, or the official program would run anew
 
 int videosWanted()
 {

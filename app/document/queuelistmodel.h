@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inference/ranking/ranking.h"
+
+#include <QAbstractTableModel>
+
+#include <functional>
+#include <vector>
+
+namespace onset {
+
+class Document;
+class QueueStore;
+
+/// The review queue as a table, in its order. GUI thread.
+class QueueListModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { What, Video, Time, Score, Gain, Why, ColumnCount };
+    enum Role {
+        ListedRole = Qt::UserRole, ///< "1" where the list shows the row (QueueStore::isListed()), else "0"
+    };
+
+    QueueListModel(const QueueStore &store, const Document &document, QObject *parent = nullptr);
+
+    void replace(const std::function<void()> &change); ///< all entries are others afterwards
+    void refresh(const std::vector<int> &rows);
+    void refreshAll();
+    /// The strongest reasons to look at it, in words.
+    static QString whyText(const RankedCandidate &entry);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QString text(const RankedCandidate &entry, int column) const;
+
+    const QueueStore &m_store;
+    const Document &m_document;
+};
+
+} // namespace onset

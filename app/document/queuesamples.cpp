@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The random stretches of the review queue.
+#include "app/document/queuestore.h"
+
+#include "app/document/document.h"
+#include "app/document/documentimpl.h"
+#include "app/document/runstore.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace onset {
+
+namespace {
+
+constexpr std::uint64_t kBlindSeed = 1;
+
+bool sameStretch(const ReviewSample &a, const ReviewSample &b)
+{
+    return a.video == b.video && a.range == b.range && a.run == b.run;
+}
+
+} // namespace
+
+void QueueStore::setBlindMode(bool blind)
+{
+    if (blind == m_blindMode)
+        return;
+    m_blindMode = blind;
+    emit changed();
+}
+
+void QueueStore::beginSample(const Candidate &candidate)
+{
+    ReviewSample sample;
+    sample.video = candidate.video;
+    sample.range = candidate.range;
+    sample.run = m_order.run;
+    const auto &known = m_document.samples();
+    const auto begun = std::ranges::find_if(
+        known, [&](const ReviewSample &one) { return !one.isDone() && sameStretch(one, sample); });
+    if (begun != known.end()) { // blind or not as it was first: it may have been seen since
+        m_sample = *begun;
+        showSample();
+        return;
+    }
+    sample.blind = m_blindMode && drawnBlind(candidate, m_order.run, kBlindSeed);
+    sample.drawnMs = QDateTime::currentMSecsSinceEpoch();
+    m_sample = sample;
+    showSample();
+    emit sampleBegun(sample);
+}
+
+void QueueStore::showSample()
+{
+    if (m_sample && m_sample->blind)
+        m_runs.hide(m_sample->video, m_sample->range);
+    else
+        m_runs.hideNothing();
+    m_model.refreshAll();
+    emit sampleChanged();
+}
+
+void QueueStore::leaveSample()
+{
+    if (!m_sample)
+        return;
+    m_sample.reset();
+    showSample();
+}
+
+Status QueueStore::finishSample()
+{
+    if (!m_sample)
+        return refusal(Error::Code::NotFound, tr("No random stretch is being labelled."));
+    auto sample = *m_sample;
+    if (auto marked = m_document.requestMarkReviewed(sample.video, sample.range, {}); !marked)
+        return marked;
+    leaveSample();
+    if (sample.id.valid())
+        storeDone(sample, true);
+    else
+        m_unstored.push_back(sample);
+    return success();
+}
+
+void QueueStore::storeDone(ReviewSample sample, bool done)
+{
+    m_finishedHere.insert(sample.id);
+    sample.annotator = done ? m_document.annotator().id : AnnotatorId{};
+    sample.doneMs = done ? QDateTime::currentMSecsSinceEpoch() : 0;
+    m_document.insertSample(sample);
+    emit sampleFinished(sample);
+    emit measuresWanted(sample.run);
+}
+
+void QueueStore::sampleStored(const ReviewSample &sample)
+{
+    m_document.insertSample(sample);
+    if (m_sample && !m_sample->id.valid() && sameStretch(*m_sample, sample))
+        m_sample->id = sample.id;
+    const auto waits =
+        std::ranges::find_if(m_unstored, [&](const ReviewSample &one) { return sameStretch(one, sample); });
+    if (waits == m_unstored.end())
+        return;
+    m_unstored.erase(waits);
+    storeDone(sample, true);
+}
+
+void QueueStore::sampleNotStored(const ReviewSample &sample)
+{
+    std::erase_if(m_unstored, [&](const ReviewSample &one) { return sameStretch(one, sample); });
+    if (m_sample && sameStretch(*m_sample, sample))
+        leaveSample();
+}
+
+/// Undo of a finished stretch opens it again, redo ends it again.
+void QueueStore::followReviews(const std::vector<Change<Coverage>> &changes)
+{
+    const auto touched = [&](VideoId video) {
+        return std::ranges::any_of(changes, [video](const Change<Coverage> &change) {
+            return (change.before ? change.before->video : change.after->video) == video;
+        });
+    };
+    const auto samples = m_document.samples(); // they change meanwhile
+    for (const auto &sample : samples) {
+        if (m_finishedHere.contains(sample.id) && touched(sample.video) &&
+            isReviewed(sample) != sample.isDone())
+            storeDone(sample, !sample.isDone());
+    }
+}
+
+bool QueueStore::isReviewed(const ReviewSample &sample) const
+{
+    auto reached = sample.range.start;
+    for (const auto &row : m_document.coverage(sample.video)) { // by start
+        if (row.kind == CoverageKind::Reviewed && !row.actionClass.valid() && row.range.start <= reached)
+            reached = std::max(reached, row.range.end);
+    }
+    return reached >= sample.range.end;
+}
+
+void QueueStore::setMeasures(const SampleMeasures &measures)
+{
+    m_measures = measures;
+    emit measuresChanged();
+}
+
+} // namespace onset

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace onset {
+
+struct SampleMeasures;
+struct Workspace;
+
+/// What an empty queue says: what it is for and what to do next. Empty where it lists something.
+QString emptyQueueText(const Workspace &workspace, int listed);
+/// "12 of 40 left, compared with run 2".
+QString queueStateText(const Workspace &workspace);
+/// What the labelled stretches tell: recall, and how far seeing predictions sways people.
+QString measuresText(const SampleMeasures &measures);
+
+} // namespace onset

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/queue/samplebanner.h"
+
+#include "app/document/timetext.h"
+#include "app/document/workspace.h"
+#include "widgets/actions.h"
+
+#include <QEvent>
+
+namespace onset {
+
+SampleBanner::SampleBanner(Workspace &workspace, Actions &actions, QWidget *parent)
+    : QLabel(parent)
+    , m_workspace(workspace)
+    , m_actions(actions)
+{
+    setObjectName(QStringLiteral("sampleBanner"));
+    setWordWrap(true);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Highlight);
+    setForegroundRole(QPalette::HighlightedText);
+    setContentsMargins(10, 5, 10, 5);
+    connect(&m_workspace.queue, &QueueStore::sampleChanged, this, &SampleBanner::refresh);
+    connect(&m_workspace.selection, &Selection::videoChanged, this, &SampleBanner::refresh);
+    connect(&m_actions, &Actions::keysChanged, this, &SampleBanner::refresh);
+    refresh();
+}
+
+void SampleBanner::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QLabel::changeEvent(event);
+}
+
+void SampleBanner::refresh()
+{
+    const auto &sample = m_workspace.queue.sample();
+    const auto *video = sample ? m_workspace.document.video(sample->video) : nullptr;
+    const bool here = video && video->frames && m_workspace.selection.video() == sample->video;
+    setVisible(here);
+    if (!here)
+        return;
+    const auto keys = m_actions.keys(QStringLiteral("review.reviewed"));
+    const auto key = keys.isEmpty() ? m_actions.command(QStringLiteral("review.reviewed"))->translatedText()
+                                    : keys.first().toString(QKeySequence::NativeText);
+    const auto from = formatTime(video->frames->secondsOf(sample->range.start));
+    const auto to = formatTime(video->frames->secondsOf(sample->range.end));
+    setText(sample->blind
+                ? tr("Blind: label everything you see from %1 to %2, then press %3").arg(from, to, key)
+                : tr("Random stretch: label everything from %1 to %2, then press %3").arg(from, to, key));
+}
+
+} // namespace onset
