@@ -184,8 +184,10 @@ Status trainHeads(TrainContext &context, const Material &material, const models:
     plan.groups = {std::move(groups.back())};
     HeadTraining heads(context, material, network, loss);
     plan.step = [&heads](std::int64_t, Random &random) { return heads.step(random); };
+    ++context.stages; // one more to share the time with, and to tell of
     if (auto report = fit(context, plan); !report)
         return report.error();
+    ++context.stageNumber;
     return success();
 }
 
