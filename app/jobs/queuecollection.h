@@ -62,7 +62,7 @@ private:
     std::size_t m_next = 0;
     std::size_t m_heldOut = 0;
     std::vector<QueueVideo> m_collected;
-    std::vector<Place> m_decided;
+    Decided m_decided;
 };
 
 /// All at once; blocks.

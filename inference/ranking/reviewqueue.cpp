@@ -134,9 +134,8 @@ std::vector<Candidate> openProposals(std::span<const QueueVideo> videos, double 
     return all;
 }
 
-Result<std::vector<RankedCandidate>> reviewQueue(std::span<const QueueVideo> videos,
-                                                 std::span<const Place> decided, const PlaceFeature &feature,
-                                                 const QueueSettings &settings)
+Result<std::vector<RankedCandidate>> reviewQueue(std::span<const QueueVideo> videos, const Decided &decided,
+                                                 const PlaceFeature &feature, const QueueSettings &settings)
 {
     const double best = bestScore(videos);
     std::vector<Candidate> candidates;
@@ -144,7 +143,7 @@ Result<std::vector<RankedCandidate>> reviewQueue(std::span<const QueueVideo> vid
     for (const auto &video : videos)
         look(video, best, settings.worthALook, candidates, reasons);
     if (feature) {
-        if (auto added = addNovelty(candidates, decided, feature, reasons); !added)
+        if (auto added = addNovelty(candidates, decided.places, feature, reasons); !added)
             return added.error();
     }
     const auto samples = samplesOf(videos, std::max<std::size_t>(candidates.size(), 10), settings);

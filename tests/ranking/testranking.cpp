@@ -49,6 +49,7 @@ private slots:
     void gainIsTheMeanOfWhatIsKnown();
     void theLargestGainComesFirst();
     void aPlaceComesOnceBeforeItComesAgain();
+    void classesWithFewLabelsComeFirst();
     void samplesAreSpreadByTheirShare();
     void theOrderOfTheInputDoesNotMatter();
     void nothingToDo();
@@ -92,9 +93,34 @@ void TestRanking::aPlaceComesOnceBeforeItComesAgain()
     const std::vector<Reasons> reasons(3);
     QCOMPARE(numbers(ranked(candidates, reasons, {}, {}, {})), (std::vector<std::int64_t>{1, 3, 2}));
     // Nor before the others where the place was decided already; in another video it was not.
-    const std::vector<Place> decided{{candidates[0].video, candidates[0].range},
-                                     {VideoId{77}, candidates[2].range}};
+    const Decided decided{{{candidates[0].video, candidates[0].range}, {VideoId{77}, candidates[2].range}},
+                          {}};
     QCOMPARE(numbers(ranked(candidates, reasons, {}, decided, {})), (std::vector<std::int64_t>{3, 1, 2}));
+}
+
+void TestRanking::classesWithFewLabelsComeFirst()
+{
+    // Of one class all is likely and known well, of the other little.
+    std::vector<Candidate> candidates;
+    for (int i = 0; i < 6; ++i) {
+        candidates.push_back(proposal(i + 1, 100 * i, i < 3 ? 0.9 : 0.4));
+        candidates.back().actionClass = ClassId{i < 3 ? 1 : 2};
+    }
+    const std::vector<Reasons> reasons(candidates.size());
+    const auto order = [&](std::size_t labels, double balance) {
+        RankSettings settings;
+        settings.balance = balance;
+        return numbers(ranked(candidates, reasons, {}, Decided{{}, {{ClassId{1}, labels}}}, settings));
+    };
+    QCOMPARE(order(9, 1), (std::vector<std::int64_t>{4, 5, 6, 1, 2, 3}));
+    QCOMPARE(order(9, 0), (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6}));
+    // As labels come they count: 0.9, then 0.9 / 1.9 = 0.47 before 0.4, then 0.9 / 2.8 after it.
+    QCOMPARE(order(0, 1), (std::vector<std::int64_t>{1, 2, 4, 3, 5, 6}));
+    // What is told as gain falls in the order that is told.
+    const auto told = ranked(candidates, reasons, {}, Decided{{}, {{ClassId{1}, 9}}}, {});
+    QVERIFY(std::is_sorted(told.begin(), told.end(), [](const RankedCandidate &a, const RankedCandidate &b) {
+        return a.gain > b.gain;
+    }));
 }
 
 void TestRanking::samplesAreSpreadByTheirShare()
