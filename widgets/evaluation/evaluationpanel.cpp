@@ -81,6 +81,7 @@ EvaluationPanel::EvaluationPanel(Workspace &workspace, Actions &actions, QWidget
     };
     connect(m_pages, &AnalysisPages::filterWanted, this, list);
     connect(m_people, &PeoplePage::filterWanted, this, list);
+    connect(m_people, &PeoplePage::wordsChanged, this, &EvaluationPanel::tellResult);
     connect(m_pages, &AnalysisPages::binsWanted, this, &EvaluationPanel::askBins);
     connect(m_pages, &AnalysisPages::tiouWanted, m_header, &EvaluationHeader::setTiou);
     refresh();
@@ -132,12 +133,20 @@ void EvaluationPanel::refresh()
         m_state->refresh();
         return;
     }
-    const auto now = resultText(view);
-    m_summary->setText(m_workspace.evaluation.behind()
-                           ? tr("%1 Measuring anew …").arg(now) + QStringLiteral("\n") + scopeText(view)
-                           : now + QStringLiteral("\n") + scopeText(view));
+    tellResult();
     if (!m_stale)
         m_pages->show(view);
+}
+
+void EvaluationPanel::tellResult()
+{
+    const auto view = analysisView(m_workspace);
+    if (!view.run)
+        return;
+    const auto ofPeople = m_people->words();
+    const auto result = resultText(view);
+    const auto now = m_workspace.evaluation.behind() ? tr("%1 Measuring anew …").arg(result) : result;
+    m_summary->setText(ofPeople.isEmpty() ? now + u'\n' + scopeText(view) : ofPeople);
 }
 
 } // namespace onset

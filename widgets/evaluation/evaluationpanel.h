@@ -43,6 +43,7 @@ protected:
 
 private:
     void refresh();
+    void tellResult(); ///< of segments, or of people where their page is seen
     void askBins();
 
     Workspace &m_workspace;

@@ -86,7 +86,6 @@ PeoplePage::PeoplePage(Workspace &workspace, Actions &actions, ChartExport &expo
     , m_rule(narrowCombo("peopleRule", 12))
     , m_overlapLabel(new QLabel)
     , m_overlap(narrowCombo("peopleOverlap", 4))
-    , m_words(new QLabel)
     , m_stack(new QStackedWidget)
     , m_empty(new QLabel)
     , m_detect(new QPushButton)
@@ -95,13 +94,9 @@ PeoplePage::PeoplePage(Workspace &workspace, Actions &actions, ChartExport &expo
     , m_barFrame(new ChartFrame(m_bars, exporter))
     , m_curveFrame(new ChartFrame(m_curve, exporter))
 {
-    m_words->setObjectName(QStringLiteral("peopleWords"));
     m_empty->setObjectName(QStringLiteral("peopleEmpty"));
     m_detect->setObjectName(QStringLiteral("peopleDetect"));
-    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_words->setContentsMargins(6, 0, 6, 2);
-    for (auto *label : {m_words, m_empty})
-        label->setWordWrap(true);
+    m_empty->setWordWrap(true);
     auto *charts = new QWidget;
     auto *beside = new QHBoxLayout(charts);
     beside->setContentsMargins(0, 0, 0, 0);
@@ -110,11 +105,11 @@ PeoplePage::PeoplePage(Workspace &workspace, Actions &actions, ChartExport &expo
     beside->addWidget(m_curveFrame, 1);
     m_stack->addWidget(charts);
     m_stack->addWidget(emptyPage(m_empty, m_detect));
+    m_stack->setMinimumHeight(1); // the dock asks for no more room than for its other pages
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addLayout(rowOf({m_metric, m_rule, m_overlapLabel, m_overlap}));
-    layout->addWidget(m_words);
     layout->addWidget(m_stack, 1);
     connectChoices();
     connectCharts();
@@ -174,6 +169,7 @@ void PeoplePage::hideEvent(QHideEvent *event)
 {
     m_workspace.people.setWanted(false);
     QWidget::hideEvent(event);
+    emit wordsChanged();
 }
 
 void PeoplePage::retranslate()
@@ -255,11 +251,12 @@ void PeoplePage::refresh()
     refreshChoices();
     const bool ready = m_workspace.people.state() == PeopleStore::State::Ready;
     m_stack->setCurrentIndex(ready ? 0 : 1);
-    m_words->setVisible(ready);
+    m_words.clear();
     if (ready)
         refreshCharts();
     else
         refreshEmpty();
+    emit wordsChanged();
 }
 
 void PeoplePage::refreshEmpty()
@@ -285,8 +282,8 @@ void PeoplePage::refreshCharts()
     m_curve->setData(personCurve(view).data);
     m_curve->setCurrent(static_cast<int>(view.shown));
     const auto result = personResult(view);
-    m_words->setText((people.behind() ? tr("%1 Measuring anew …").arg(result) : result) + u'\n' +
-                     personScope(*view.run));
+    m_words =
+        (people.behind() ? tr("%1 Measuring anew …").arg(result) : result) + u'\n' + personScope(*view.run);
 }
 
 } // namespace onset

@@ -34,8 +34,11 @@ public:
     CurveChart &curve() const { return *m_curve; }
     /// The bar that stands for this filter is ringed, all others are not.
     void markFilter(const EntryFilter &filter);
+    /// The result and what was measured; empty while the page is not seen, or has nothing to tell.
+    QString words() const { return isVisible() ? m_words : QString(); }
 
 signals:
+    void wordsChanged();
     void filterWanted(const onset::EntryFilter &filter);
 
 protected:
@@ -60,7 +63,6 @@ private:
     QComboBox *m_rule;
     QLabel *m_overlapLabel;
     QComboBox *m_overlap;
-    QLabel *m_words;
     QStackedWidget *m_stack;
     QLabel *m_empty;
     QPushButton *m_detect; ///< where a run that follows people would help
@@ -69,6 +71,7 @@ private:
     ChartFrame *m_barFrame;
     ChartFrame *m_curveFrame;
     std::vector<EntryFilter> m_filters; ///< of the bars
+    QString m_words;
     bool m_filling = false;
 };
 
