@@ -62,7 +62,7 @@ private:
     std::size_t m_next = 0;
     std::size_t m_heldOut = 0;
     std::vector<QueueVideo> m_collected;
-    std::vector<std::pair<VideoId, FrameRange>> m_decided;
+    std::vector<Place> m_decided;
 };
 
 /// All at once; blocks.

@@ -54,6 +54,8 @@ public:
     /// temporal IoU of at least 0.5.
     bool isDecided(std::size_t video, FrameRange proposed, int actionClass) const;
     bool isWhollyKnown(std::size_t video) const { return m_known[video].wholly; }
+    /// What was labelled or rejected one by one, places of a video.
+    std::vector<FrameRange> decidedPlaces(std::size_t video) const;
     /// What was looked at for all classes.
     const std::vector<FrameRange> &looked(std::size_t video) const { return m_known[video].reviewed; }
     std::size_t segmentCount() const;

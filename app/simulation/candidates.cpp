@@ -41,6 +41,16 @@ std::vector<QueueVideo> queueVideos(const std::vector<VideoProposals> &found,
     return videos;
 }
 
+std::vector<Place> decidedPlaces(const std::vector<QueueVideo> &videos, const ScriptedAnnotator &annotator)
+{
+    std::vector<Place> places;
+    for (const auto &video : videos) {
+        for (const auto &range : annotator.decidedPlaces(static_cast<std::size_t>(video.video.value - 1)))
+            places.emplace_back(video.video, range);
+    }
+    return places;
+}
+
 std::vector<Detection> namedByPlace(const std::vector<VideoProposals> &found)
 {
     std::vector<Detection> all;

@@ -174,7 +174,7 @@ private:
         }
         auto settings = m_request.queue;
         settings.seed = random();
-        const auto order = reviewQueue(videos, {}, {}, settings);
+        const auto order = reviewQueue(videos, decidedPlaces(videos, annotator), {}, settings);
         if (!order)
             return order.error();
         std::vector<Candidate> queue;

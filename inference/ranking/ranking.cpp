@@ -22,9 +22,12 @@ bool comesBefore(const RankedCandidate &a, const RankedCandidate &b)
 }
 
 /// Moves those behind whose place came before already.
-std::vector<RankedCandidate> placesFirst(std::vector<RankedCandidate> sorted, double samePlace)
+std::vector<RankedCandidate> placesFirst(std::vector<RankedCandidate> sorted, std::span<const Place> decided,
+                                         double samePlace)
 {
     std::map<VideoId, std::vector<FrameRange>> places;
+    for (const auto &[video, range] : decided)
+        places[video].push_back(range);
     std::vector<RankedCandidate> first;
     std::vector<RankedCandidate> again;
     for (auto &one : sorted) {
@@ -61,7 +64,8 @@ double expectedGain(const Candidate &candidate, const Reasons &reasons, const Ra
 }
 
 std::vector<RankedCandidate> ranked(std::span<const Candidate> candidates, std::span<const Reasons> reasons,
-                                    std::span<const Candidate> samples, const RankSettings &settings)
+                                    std::span<const Candidate> samples, std::span<const Place> decided,
+                                    const RankSettings &settings)
 {
     assert(candidates.size() == reasons.size());
     std::vector<RankedCandidate> sorted;
@@ -69,7 +73,7 @@ std::vector<RankedCandidate> ranked(std::span<const Candidate> candidates, std::
     for (std::size_t i = 0; i < candidates.size(); ++i)
         sorted.push_back({candidates[i], reasons[i], expectedGain(candidates[i], reasons[i], settings)});
     std::sort(sorted.begin(), sorted.end(), comesBefore);
-    sorted = placesFirst(std::move(sorted), settings.samePlace);
+    sorted = placesFirst(std::move(sorted), decided, settings.samePlace);
     if (settings.randomShare <= 0 || samples.empty())
         return sorted;
     std::vector<RankedCandidate> mixed;

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace onset {
@@ -20,8 +21,8 @@ struct RankSettings
     /// Of the score itself: a proposal that is likely right is decided with one key and teaches a positive.
     double likelihood = 1;
     double randomShare = 0.1; ///< of the entries are samples, evenly spread; 0: none
-    /// Of two proposals of a video whose temporal IoU is at least this the second waits until all others have
-    /// had their turn: one look at the place decides both.
+    /// A proposal whose temporal IoU with an earlier one, or with a place decided before, is at least this
+    /// waits until all others have had their turn: one look at a place tells what is there.
     double samePlace = 0.5;
 };
 
@@ -40,10 +41,14 @@ struct RankedCandidate
 /// The weighted mean of the reasons that are known and of the score.
 double expectedGain(const Candidate &candidate, const Reasons &reasons, const RankSettings &settings);
 
+/// A stretch of a video.
+using Place = std::pair<VideoId, FrameRange>;
+
 /// The order in which a person should look: proposals by expected gain (equal ones by score, then video and
-/// start), those of a place that comes earlier at the end, samples between them in the order given.
-/// Candidates and reasons go together. Deterministic. O(n log n + n · proposals of a video).
+/// start), those of a place that comes earlier or is among `decided` at the end, samples between them in the
+/// order given. Candidates and reasons go together. Deterministic. O(n log n + n · places of a video).
 std::vector<RankedCandidate> ranked(std::span<const Candidate> candidates, std::span<const Reasons> reasons,
-                                    std::span<const Candidate> samples, const RankSettings &settings);
+                                    std::span<const Candidate> samples, std::span<const Place> decided,
+                                    const RankSettings &settings);
 
 } // namespace onset
