@@ -54,6 +54,7 @@ Session::Session(Workspace &workspace, Services services, QObject *parent)
         if (!workspace.document.videos().empty())
             m_videos->openVideo(workspace.document.videos().front().id);
         m_training->offerInterrupted();
+        m_trial->offerUndecided();
         emit projectOpened();
     });
     connect(m_training.get(), &TrainingController::learnt, m_versions.get(), &VersionController::add);
