@@ -7,6 +7,7 @@
 #include "app/engineservices.h"
 #include "app/freezetraining.h"
 #include "app/networks.h"
+#include "app/placefeatures.h"
 #include "app/report/reportwriter.h"
 #include "app/trainingset.h"
 #include "app/transfer.h"
@@ -43,6 +44,9 @@ Services makeServices(int networkThreads)
     services.modelSizes = []() -> Result<std::vector<ModelSize>> {
         const auto module = enginesModule();
         return module ? (*module)->modelSizes() : Result<std::vector<ModelSize>>(module.error());
+    };
+    services.placeFeature = [folder = engineServices.cacheFolder](const ProjectContents &contents) {
+        return placeFeatures(folder, contents);
     };
     services.importFile = &importFile;
     services.exportFile = &exportFile;

@@ -2500,6 +2500,14 @@ mAP %2 bei tIoU %3</translation>
         <source>Version %1 becomes the current one; annotations stay</source>
         <translation>Version %1 wird die aktuelle; Annotationen bleiben</translation>
     </message>
+    <message>
+        <source>What touches the stretch that you label blind is not shown until it is done.</source>
+        <translation>Was den Abschnitt berührt, den Sie blind annotieren, wird erst gezeigt, wenn er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Nothing else of this kind is listed.</source>
+        <translation>Sonst ist nichts dieser Art aufgeführt.</translation>
+    </message>
 </context>
 <context>
     <name>onset::ChartExport</name>
@@ -3013,6 +3021,14 @@ mAP %2 bei tIoU %3</translation>
         <source>Nothing of this kind. Click another bar, cell or point, or show all errors.</source>
         <translation>Nichts dieser Art. Einen anderen Balken, eine Zelle oder einen Punkt anklicken oder alle Fehler zeigen.</translation>
     </message>
+    <message>
+        <source>%1. What touches the stretch that you label blind is not listed until it is done.</source>
+        <translation>%1. Was den Abschnitt berührt, den Sie blind annotieren, wird erst aufgeführt, wenn er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Nothing else of this kind is listed.</source>
+        <translation>Sonst ist nichts dieser Art aufgeführt.</translation>
+    </message>
 </context>
 <context>
     <name>onset::ErrorWalk</name>
@@ -3043,6 +3059,10 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>Choose an error of the list first.</source>
         <translation>Zuerst einen Fehler der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>This touches the stretch that you label blind; finish that first.</source>
+        <translation>Das berührt den Abschnitt, den Sie blind annotieren; beenden Sie ihn zuerst.</translation>
     </message>
 </context>
 <context>
@@ -3611,6 +3631,10 @@ mAP %2 bei tIoU %3</translation>
         <source>Ordering the review queue</source>
         <translation>Warteschlange wird geordnet</translation>
     </message>
+    <message>
+        <source>No features of these videos are kept, so what looks new is not known. A training makes them, and so does onset-cli features; then order anew.</source>
+        <translation>Von diesen Videos sind keine Merkmale aufgehoben, daher ist nicht bekannt, was neu aussieht. Ein Training erzeugt sie, ebenso onset-cli features; danach neu ordnen.</translation>
+    </message>
 </context>
 <context>
     <name>onset::QueueHeader</name>
@@ -3649,6 +3673,14 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>All videos</source>
         <translation>Alle Videos</translation>
+    </message>
+    <message>
+        <source>Tab follows</source>
+        <translation>Tab folgt</translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation>Blind</translation>
     </message>
 </context>
 <context>
@@ -3789,6 +3821,19 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>The run finds %1 of what happens, at 95 % %2 to %3: %4 actions in %5 random stretches.</source>
         <translation>Der Lauf findet %1 dessen, was geschieht, bei 95 % %2 bis %3: %4 Handlungen in %5 Zufallsabschnitten.</translation>
+    </message>
+    <message>
+        <source>%1; what is new: not known</source>
+        <comment>how many are left</comment>
+        <translation>%1; was neu ist: unbekannt</translation>
+    </message>
+    <message>
+        <source>Recall: not known</source>
+        <translation>Recall: unbekannt</translation>
+    </message>
+    <message>
+        <source>Recall %1 % (%2 to %3)</source>
+        <translation>Recall %1 % (%2 bis %3)</translation>
     </message>
 </context>
 <context>
@@ -4528,10 +4573,6 @@ mAP %2 bei tIoU %3</translation>
 <context>
     <name>onset::TrainingChart</name>
     <message>
-        <source>minutes</source>
-        <translation>Minuten</translation>
-    </message>
-    <message>
         <source>loss</source>
         <translation>Verlust</translation>
     </message>
@@ -4908,6 +4949,26 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>Use it anyway</source>
         <translation>Trotzdem verwenden</translation>
+    </message>
+    <message>
+        <source>Keep version %1</source>
+        <translation>Version %1 behalten</translation>
+    </message>
+    <message>
+        <source>Version %1 was learnt, and is not in use yet.</source>
+        <translation>Version %1 wurde gelernt und ist noch nicht in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Version %1 was learnt, but whether it takes the place of version %2 was not decided.</source>
+        <translation>Version %1 wurde gelernt; ob sie an die Stelle von Version %2 tritt, wurde nicht entschieden.</translation>
+    </message>
+    <message>
+        <source>Compare now</source>
+        <translation>Jetzt vergleichen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
     </message>
 </context>
 <context>

@@ -2500,6 +2500,14 @@ mAP %2 à tIoU %3</translation>
         <source>Version %1 becomes the current one; annotations stay</source>
         <translation>La version %1 devient la version courante ; les annotations restent</translation>
     </message>
+    <message>
+        <source>What touches the stretch that you label blind is not shown until it is done.</source>
+        <translation>Ce qui touche le passage que vous annotez à l’aveugle n’est montré qu’une fois celui-ci terminé.</translation>
+    </message>
+    <message>
+        <source>Nothing else of this kind is listed.</source>
+        <translation>Rien d’autre de ce genre n’est listé.</translation>
+    </message>
 </context>
 <context>
     <name>onset::ChartExport</name>
@@ -3013,6 +3021,14 @@ mAP %2 à tIoU %3</translation>
         <source>Nothing of this kind. Click another bar, cell or point, or show all errors.</source>
         <translation>Rien de tel. Cliquez une autre barre, case ou un autre point, ou affichez toutes les erreurs.</translation>
     </message>
+    <message>
+        <source>%1. What touches the stretch that you label blind is not listed until it is done.</source>
+        <translation>%1. Ce qui touche le passage que vous annotez à l’aveugle n’est listé qu’une fois celui-ci terminé.</translation>
+    </message>
+    <message>
+        <source>Nothing else of this kind is listed.</source>
+        <translation>Rien d’autre de ce genre n’est listé.</translation>
+    </message>
 </context>
 <context>
     <name>onset::ErrorWalk</name>
@@ -3043,6 +3059,10 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>Choose an error of the list first.</source>
         <translation>Choisissez d’abord une erreur de la liste.</translation>
+    </message>
+    <message>
+        <source>This touches the stretch that you label blind; finish that first.</source>
+        <translation>Cela touche le passage que vous annotez à l’aveugle ; terminez-le d’abord.</translation>
     </message>
 </context>
 <context>
@@ -3611,6 +3631,10 @@ mAP %2 à tIoU %3</translation>
         <source>Ordering the review queue</source>
         <translation>Mise en ordre de la file de vérification</translation>
     </message>
+    <message>
+        <source>No features of these videos are kept, so what looks new is not known. A training makes them, and so does onset-cli features; then order anew.</source>
+        <translation>Aucune caractéristique de ces vidéos n’est conservée, on ne sait donc pas ce qui paraît nouveau. Un entraînement les calcule, tout comme onset-cli features ; ordonnez ensuite à nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>onset::QueueHeader</name>
@@ -3649,6 +3673,14 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>All videos</source>
         <translation>Toutes les vidéos</translation>
+    </message>
+    <message>
+        <source>Tab follows</source>
+        <translation>Tab suit</translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation>À l’aveugle</translation>
     </message>
 </context>
 <context>
@@ -3789,6 +3821,19 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>The run finds %1 of what happens, at 95 % %2 to %3: %4 actions in %5 random stretches.</source>
         <translation>L’exécution trouve %1 de ce qui se passe, à 95 % de %2 à %3 : %4 actions dans %5 passages au hasard.</translation>
+    </message>
+    <message>
+        <source>%1; what is new: not known</source>
+        <comment>how many are left</comment>
+        <translation>%1 ; ce qui est nouveau : inconnu</translation>
+    </message>
+    <message>
+        <source>Recall: not known</source>
+        <translation>Rappel : inconnu</translation>
+    </message>
+    <message>
+        <source>Recall %1 % (%2 to %3)</source>
+        <translation>Rappel %1 % (%2 à %3)</translation>
     </message>
 </context>
 <context>
@@ -4528,10 +4573,6 @@ mAP %2 à tIoU %3</translation>
 <context>
     <name>onset::TrainingChart</name>
     <message>
-        <source>minutes</source>
-        <translation>minutes</translation>
-    </message>
-    <message>
         <source>loss</source>
         <translation>perte</translation>
     </message>
@@ -4908,6 +4949,26 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>Use it anyway</source>
         <translation>L’utiliser quand même</translation>
+    </message>
+    <message>
+        <source>Keep version %1</source>
+        <translation>Garder la version %1</translation>
+    </message>
+    <message>
+        <source>Version %1 was learnt, and is not in use yet.</source>
+        <translation>La version %1 a été apprise et n’est pas encore utilisée.</translation>
+    </message>
+    <message>
+        <source>Version %1 was learnt, but whether it takes the place of version %2 was not decided.</source>
+        <translation>La version %1 a été apprise, mais on n’a pas décidé si elle remplace la version %2.</translation>
+    </message>
+    <message>
+        <source>Compare now</source>
+        <translation>Comparer maintenant</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
     </message>
 </context>
 <context>

@@ -2492,6 +2492,14 @@ tIoU %3 时 mAP 为 %2</translation>
         <source>Version %1 becomes the current one; annotations stay</source>
         <translation>版本 %1 将成为当前版本；标注不变</translation>
     </message>
+    <message>
+        <source>What touches the stretch that you label blind is not shown until it is done.</source>
+        <translation>与您正在盲标的片段相接的内容，要等该片段完成后才显示。</translation>
+    </message>
+    <message>
+        <source>Nothing else of this kind is listed.</source>
+        <translation>没有列出其他此类内容。</translation>
+    </message>
 </context>
 <context>
     <name>onset::ChartExport</name>
@@ -3004,6 +3012,14 @@ tIoU %3 时 mAP 为 %2</translation>
         <source>Nothing of this kind. Click another bar, cell or point, or show all errors.</source>
         <translation>没有此类错误。请点击其他柱形、单元格或点，或显示全部错误。</translation>
     </message>
+    <message>
+        <source>%1. What touches the stretch that you label blind is not listed until it is done.</source>
+        <translation>%1。与您正在盲标的片段相接的内容，要等该片段完成后才列出。</translation>
+    </message>
+    <message>
+        <source>Nothing else of this kind is listed.</source>
+        <translation>没有列出其他此类内容。</translation>
+    </message>
 </context>
 <context>
     <name>onset::ErrorWalk</name>
@@ -3034,6 +3050,10 @@ tIoU %3 时 mAP 为 %2</translation>
     <message>
         <source>Choose an error of the list first.</source>
         <translation>请先在列表中选择一个错误。</translation>
+    </message>
+    <message>
+        <source>This touches the stretch that you label blind; finish that first.</source>
+        <translation>这与您正在盲标的片段相接；请先完成该片段。</translation>
     </message>
 </context>
 <context>
@@ -3601,6 +3621,10 @@ tIoU %3 时 mAP 为 %2</translation>
         <source>Ordering the review queue</source>
         <translation>正在为审阅队列排序</translation>
     </message>
+    <message>
+        <source>No features of these videos are kept, so what looks new is not known. A training makes them, and so does onset-cli features; then order anew.</source>
+        <translation>没有保存这些视频的特征，因此不知道哪些看起来是新的。训练或 onset-cli features 会生成特征；之后请重新排序。</translation>
+    </message>
 </context>
 <context>
     <name>onset::QueueHeader</name>
@@ -3639,6 +3663,14 @@ tIoU %3 时 mAP 为 %2</translation>
     <message>
         <source>All videos</source>
         <translation>所有视频</translation>
+    </message>
+    <message>
+        <source>Tab follows</source>
+        <translation>Tab 跟随</translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation>盲标</translation>
     </message>
 </context>
 <context>
@@ -3779,6 +3811,19 @@ tIoU %3 时 mAP 为 %2</translation>
     <message>
         <source>The run finds %1 of what happens, at 95 % %2 to %3: %4 actions in %5 random stretches.</source>
         <translation>运行找到了所发生动作的 %1，95 % 区间 %2 至 %3：%5 个随机片段中的 %4 个动作。</translation>
+    </message>
+    <message>
+        <source>%1; what is new: not known</source>
+        <comment>how many are left</comment>
+        <translation>%1；新颖性：未知</translation>
+    </message>
+    <message>
+        <source>Recall: not known</source>
+        <translation>召回率：未知</translation>
+    </message>
+    <message>
+        <source>Recall %1 % (%2 to %3)</source>
+        <translation>召回率 %1 %（%2 至 %3）</translation>
     </message>
 </context>
 <context>
@@ -4516,10 +4561,6 @@ tIoU %3 时 mAP 为 %2</translation>
 <context>
     <name>onset::TrainingChart</name>
     <message>
-        <source>minutes</source>
-        <translation>分钟</translation>
-    </message>
-    <message>
         <source>loss</source>
         <translation>损失</translation>
     </message>
@@ -4895,6 +4936,26 @@ tIoU %3 时 mAP 为 %2</translation>
     <message>
         <source>Use it anyway</source>
         <translation>仍然使用</translation>
+    </message>
+    <message>
+        <source>Keep version %1</source>
+        <translation>保留版本 %1</translation>
+    </message>
+    <message>
+        <source>Version %1 was learnt, and is not in use yet.</source>
+        <translation>版本 %1 已学成，尚未使用。</translation>
+    </message>
+    <message>
+        <source>Version %1 was learnt, but whether it takes the place of version %2 was not decided.</source>
+        <translation>版本 %1 已学成，但尚未决定是否取代版本 %2。</translation>
+    </message>
+    <message>
+        <source>Compare now</source>
+        <translation>立即比较</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,8 @@ QPalette paletteOf(const Shades &shades, bool dark)
     return palette;
 }
 
-/// Fusion draws the frames of check boxes darker than the window, which nobody sees on a dark ground.
+/// Fusion draws the frames of check boxes, and tool buttons that are down, darker than the window, which
+/// nobody sees on a dark ground.
 class FramedFusion : public QProxyStyle
 {
 public:
@@ -65,6 +66,8 @@ public:
                        const QWidget *widget) const override
     {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (element == PE_PanelButtonTool && option->state & State_On)
+            return drawOn(option, painter);
         const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
         if (!box && element != PE_IndicatorRadioButton)
             return;
@@ -79,6 +82,19 @@ public:
             painter->drawRoundedRect(area, 2, 2);
         else
             painter->drawEllipse(area);
+        painter->restore();
+    }
+
+private:
+    static void drawOn(const QStyleOption *option, QPainter *painter)
+    {
+        auto accent = option->palette.color(QPalette::Highlight);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(accent, 1.5));
+        accent.setAlpha(90);
+        painter->setBrush(accent);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), 2, 2);
         painter->restore();
     }
 };

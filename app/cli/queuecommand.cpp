@@ -110,11 +110,12 @@ void report(const QueueAnswer &answer, const ProjectContents &contents, std::siz
                {"notices", answer.notices}});
 }
 
-ExitCode queue(const Arguments &arguments, const Services &)
+ExitCode queue(const Arguments &arguments, const Services &services)
 {
-    const auto request = requestOf(arguments);
+    auto request = requestOf(arguments);
     if (!request)
         return complain(request.error());
+    request->queue.features = services.placeFeature;
     const auto file = ProjectFile::openReadOnly(arguments.words[0]);
     if (!file)
         return complainOfInput(file.error());
@@ -124,9 +125,12 @@ ExitCode queue(const Arguments &arguments, const Services &)
     if (arguments.has("--recall"))
         return reportRecall(**file, *contents, request->queue.run, arguments.has("--json"));
     const Interrupt interrupt;
-    const auto answer = collectQueue(**file, *contents, request->queue, interrupt.token());
+    auto answer = collectQueue(**file, *contents, request->queue, interrupt.token());
     if (!answer)
         return complainOfInput(answer.error());
+    if (!answer->tellsNovelty)
+        answer->notices.push_back("no features of these videos are kept, so what looks new is not known; "
+                                  "'onset-cli features' or a training makes them");
     report(*answer, *contents, request->count, arguments.has("--json"));
     return Done;
 }

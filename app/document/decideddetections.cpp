@@ -4,10 +4,15 @@
 
 #include "app/document/runstore.h"
 #include "storage/evaluation/matching.h"
+#include "storage/evaluation/sameperson.h"
 
 namespace onset {
 
-bool decides(const Segment &segment, const Detection &detection, double overlap)
+namespace {
+
+/// `people` tells which tracks of two runs are one person.
+bool decidesAmong(const Segment &segment, const Detection &detection, double overlap,
+                  const PersonMatch &people)
 {
     const auto &origin = segment.origin;
     if (segment.video != detection.video)
@@ -15,7 +20,14 @@ bool decides(const Segment &segment, const Detection &detection, double overlap)
     if (origin && origin->run == runOf(detection.id))
         return detection.actionClass == origin->proposedClass && detection.track == segment.track &&
                temporalIou(detection.range, origin->proposed) >= kSameIou;
-    return canDecide(segment, detection) && temporalIou(detection.range, segment.range) >= overlap;
+    return temporalIou(detection.range, segment.range) >= overlap && canDecide(segment, detection, people);
+}
+
+} // namespace
+
+bool decides(const Segment &segment, const Detection &detection, double overlap)
+{
+    return decidesAmong(segment, detection, overlap, {});
 }
 
 DecidedDetections::DecidedDetections(const RunStore &runs, double overlap)
@@ -45,9 +57,15 @@ void DecidedDetections::add(const Segment &segment, int by)
     const auto run = m_runs.shownRun();
     if (segment.video != m_runs.video() || !run.valid())
         return;
+    // A newer version's tracks have other ids: boxes tell who is who.
+    const auto people = [this](TrackId a, TrackId b, const FrameRange &range) {
+        const auto *one = m_runs.track(a);
+        const auto *other = m_runs.track(b);
+        return one && other && samePerson(*one, *other, range);
+    };
     const bool own = segment.origin && segment.origin->run == run;
     for (const auto *detection : m_runs.detections(run, own ? segment.origin->proposed : segment.range)) {
-        if (decides(segment, *detection, m_overlap))
+        if (decidesAmong(segment, *detection, m_overlap, people))
             count(detection->id, by);
     }
 }

@@ -48,6 +48,10 @@ void EvaluationStore::connectDocument()
         });
     });
     connect(&m_runs, &RunStore::runsChanged, this, &EvaluationStore::followRuns);
+    connect(&m_runs, &RunStore::detectionsChanged, this, [this] { // also once nothing is hidden any more
+        if (!m_synchronized && m_runs.hidden().empty())
+            loadRuns();
+    });
     connect(&m_runs, &RunStore::derivationAccepted, this,
             [this](RunId run, VideoId video, const std::vector<Detection> &detections) {
                 const auto *row = m_runs.run(run);
@@ -148,7 +152,7 @@ EvaluationStore::State EvaluationStore::state() const
 
 bool EvaluationStore::behind() const
 {
-    return m_wanted && run().valid() && (m_answered < m_asked || !isLoaded());
+    return m_wanted && run().valid() && (m_answered < m_asked || !m_synchronized || !isLoaded());
 }
 
 void EvaluationStore::setFilter(const EntryFilter &filter)
@@ -184,6 +188,12 @@ void EvaluationStore::follow(const ChangeSet &changes)
     }
     if (!m_synchronized || (truths.empty() && reviews.empty()))
         return;
+    if (!m_runs.hidden().empty()) {
+        // What is measured would tell of each new annotation whether the run has it: told as a whole, once
+        // the stretch that is labelled blind is done.
+        m_synchronized = false;
+        return emit changed();
+    }
     request([&](EvaluationWork &work) {
         work.truths.insert(work.truths.end(), truths.begin(), truths.end());
         work.reviews.insert(work.reviews.end(), reviews.begin(), reviews.end());
@@ -217,7 +227,7 @@ void EvaluationStore::gather(const std::function<void(EvaluationWork &)> &add)
         work.options = m_settings.options;
         work.filter = m_filter;
         work.mostEntries = kMostEntries;
-        work.compute = m_wanted && isLoaded();
+        work.compute = m_wanted && m_synchronized && isLoaded();
     });
 }
 
@@ -252,7 +262,7 @@ void EvaluationStore::loadRuns()
 {
     if (!m_wanted || !m_document.isOpen() || !run().valid())
         return;
-    if (!m_synchronized)
+    if (!m_synchronized && m_runs.hidden().empty())
         synchronize();
     std::erase_if(m_loading, [this](const auto &entry) { return !wants(entry.first); });
     for (const auto id : {run(), compared()}) {

@@ -206,7 +206,8 @@ void RunStore::setProducts(const RunProducts &stored)
     if (stored.video != m_video || !m_video.valid())
         return;
     const auto id = stored.run.id;
-    if (!run(id))
+    // Of a run that was removed only the tracks that people's segments name are left.
+    if (!run(id) && !stored.run.videos.empty())
         updateRun(stored.run);
     auto &known = products(id);
     if (known.lastSequence > stored.run.lastSequence) {

@@ -52,4 +52,17 @@ std::string withHeldOut(const std::string &metrics, double map)
     return text(json);
 }
 
+std::string withDecided(const std::string &metrics)
+{
+    auto json = parsed(metrics);
+    json[QStringLiteral("decided")] = true;
+    return text(json);
+}
+
+bool isDecided(const std::string &metrics)
+{
+    const auto json = parsed(metrics);
+    return json.value(QLatin1String("decided")).toBool() || json.contains(QLatin1String("held_out_map50"));
+}
+
 } // namespace onset

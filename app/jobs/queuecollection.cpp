@@ -65,6 +65,7 @@ QueueCollection::QueueCollection(std::shared_ptr<const ProjectContents> contents
     , m_request(std::move(request))
     , m_run(run)
     , m_compare(compare)
+    , m_tracks(std::make_shared<std::unordered_map<TrackId, Track>>())
 {
     for (const auto &video : m_contents->videos) {
         if (!looksAt(&run, video.id) || !video.frames)
@@ -95,7 +96,9 @@ Status QueueCollection::next(ProjectFile &file)
     one.framesPerSecond = video.frames->averageRate();
     one.curves = std::move(products->curves);
     const auto &segments = m_segments[video.id];
-    one.open = undecided(products->detections, segments, m_request.overlap);
+    if (const auto read = readPeople(file, segments, *products); !read)
+        return read;
+    one.open = undecided(products->detections, segments, m_request.overlap, people());
     if (looksAt(m_compare, video.id)) {
         auto other = file.detections(m_compare->id, video.id);
         if (!other)
@@ -117,13 +120,50 @@ Status QueueCollection::next(ProjectFile &file)
     return success();
 }
 
+/// Tracks of two runs are told apart by their boxes; where segments name none of another run, none is needed.
+Status QueueCollection::readPeople(ProjectFile &file, const std::vector<Segment> &segments,
+                                   const RunProducts &products)
+{
+    std::set<TrackId> named;
+    for (const auto &segment : segments) {
+        if (segment.track && runOf(*segment.track) != m_run.id)
+            named.insert(*segment.track);
+    }
+    if (named.empty())
+        return success();
+    const auto tracks = file.tracks(std::vector(named.begin(), named.end()));
+    if (!tracks)
+        return tracks.error();
+    for (const auto *of : {&*tracks, &products.tracks}) {
+        for (const auto &track : *of)
+            m_tracks->emplace(track.id, track);
+    }
+    return success();
+}
+
+PersonMatch QueueCollection::people() const
+{
+    return [tracks = m_tracks](TrackId a, TrackId b, const FrameRange &range) {
+        const auto one = tracks->find(a);
+        const auto other = tracks->find(b);
+        return one != tracks->end() && other != tracks->end() &&
+               samePerson(one->second, other->second, range);
+    };
+}
+
 Result<QueueAnswer> QueueCollection::answer() const
 {
     QueueAnswer answer{m_run.id, m_compare ? m_compare->id : RunId{}, {}, {}};
     if (m_heldOut > 0)
         answer.notices.push_back(std::to_string(m_heldOut) +
                                  " videos are held out and were left out of the queue");
-    auto order = reviewQueue(m_collected, m_decided, m_request.feature, m_request.settings);
+    const auto feature = m_request.features ? m_request.features(*m_contents) : PlaceFeature();
+    const auto described = std::ranges::count_if(m_collected, [&](const QueueVideo &video) {
+        return feature && !feature(video.video, frameRange(0, 1)).empty();
+    });
+    answer.tellsNovelty = described > 0;
+    auto order =
+        reviewQueue(m_collected, m_decided, described > 0 ? feature : PlaceFeature(), m_request.settings);
     if (!order)
         return order.error();
     answer.entries = std::move(*order);

@@ -5,7 +5,9 @@
 #include "inference/ranking/reviewqueue.h"
 #include "inference/ranking/samplemeasures.h"
 #include "storage/db/projectfile.h"
+#include "storage/evaluation/sameperson.h"
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -22,7 +24,8 @@ struct QueueRequest
     /// (undecided(), storage/evaluation/matching.h).
     double overlap = 0.5;
     QueueSettings settings;
-    PlaceFeature feature; ///< for novelty; may be empty
+    /// Finds what is kept of the videos, for novelty (Services::placeFeature); may be empty.
+    std::function<PlaceFeature(const ProjectContents &)> features;
 };
 
 struct QueueAnswer
@@ -31,6 +34,7 @@ struct QueueAnswer
     RunId compare; ///< none: there was no other
     std::vector<RankedCandidate> entries;
     std::vector<std::string> notices; ///< English sentences
+    bool tellsNovelty = false;        ///< features of some of its videos are kept
 };
 
 /// The review queue of a project: what a run put out and nobody decided, in the videos that are not held out,
@@ -52,11 +56,15 @@ public:
 private:
     QueueCollection(std::shared_ptr<const ProjectContents> contents, QueueRequest request, const Run &run,
                     const Run *compare);
+    Status readPeople(ProjectFile &file, const std::vector<Segment> &segments, const RunProducts &products);
+    PersonMatch people() const;
 
     std::shared_ptr<const ProjectContents> m_contents;
     QueueRequest m_request;
     const Run &m_run;
     const Run *m_compare;
+    /// Of videos where segments name tracks that are not of the run: theirs, and those of proposals.
+    std::shared_ptr<std::unordered_map<TrackId, Track>> m_tracks;
     std::vector<const Video *> m_videos; ///< to be looked at
     std::unordered_map<VideoId, std::vector<Segment>> m_segments;
     std::size_t m_next = 0;

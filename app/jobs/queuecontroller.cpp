@@ -9,11 +9,12 @@
 namespace onset {
 
 QueueController::QueueController(Workspace &workspace, StorageThread &storage, BackgroundTasks &background,
-                                 QObject *parent)
+                                 const Services &services, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_storage(storage)
     , m_background(background)
+    , m_services(services)
 {
     auto &queue = m_workspace.queue;
     connect(&queue, &QueueStore::orderWanted, this, &QueueController::order);
@@ -37,6 +38,7 @@ void QueueController::order(RunId run, RunId compare)
     request.run = run;
     request.compare = compare;
     request.overlap = m_workspace.document.decidedOverlap();
+    request.features = m_services.placeFeature;
     const auto collection = QueueCollection::begin(contents(), std::move(request));
     if (!collection)
         return take(m_job, collection.error());
@@ -78,6 +80,10 @@ void QueueController::take(int job, const Result<QueueAnswer> &answer)
     }
     end(job, JobState::Finished);
     QueueOrder order{answer->run, answer->compare, answer->entries, {}};
+    if (!answer->tellsNovelty)
+        order.notices << tr(
+            "No features of these videos are kept, so what looks new is not known. A training "
+            "makes them, and so does onset-cli features; then order anew.");
     for (const auto &notice : answer->notices)
         order.notices << QString::fromStdString(notice);
     m_workspace.queue.setOrder(std::move(order));

@@ -5,6 +5,7 @@
 #include "app/document/workspace.h"
 #include "app/jobs/backgroundtasks.h"
 #include "app/jobs/queuecollection.h"
+#include "app/jobs/services.h"
 #include "app/jobs/storagethread.h"
 
 #include <QObject>
@@ -21,7 +22,7 @@ class QueueController : public QObject
     Q_OBJECT
 public:
     QueueController(Workspace &workspace, StorageThread &storage, BackgroundTasks &background,
-                    QObject *parent = nullptr);
+                    const Services &services, QObject *parent = nullptr);
 
     void forget(); ///< the project closes: what goes on is of no interest any more
 
@@ -43,6 +44,7 @@ private:
     Workspace &m_workspace;
     StorageThread &m_storage;
     BackgroundTasks &m_background;
+    const Services &m_services;
     int m_job = 0;               ///< the one whose answer is taken; 0: none
     std::uint64_t m_project = 0; ///< counts those that were closed; answers about them are dropped
 };

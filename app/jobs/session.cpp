@@ -31,7 +31,7 @@ Session::Session(Workspace &workspace, Services services, QObject *parent)
     , m_transfer(std::make_unique<TransferController>(workspace, m_storage, m_background, m_services))
     , m_models(std::make_unique<ModelController>(workspace, m_storage, m_background, m_services))
     , m_evaluation(std::make_unique<EvaluationController>(workspace, m_storage))
-    , m_queue(std::make_unique<QueueController>(workspace, m_storage, m_background))
+    , m_queue(std::make_unique<QueueController>(workspace, m_storage, m_background, m_services))
     , m_reports(std::make_unique<ReportController>(workspace, m_storage, m_background, m_services))
     , m_training(
           std::make_unique<TrainingController>(workspace, m_storage, m_background, *m_videos, m_services))
@@ -54,6 +54,7 @@ Session::Session(Workspace &workspace, Services services, QObject *parent)
         if (!workspace.document.videos().empty())
             m_videos->openVideo(workspace.document.videos().front().id);
         m_training->offerInterrupted();
+        m_trial->offerUndecided();
         emit projectOpened();
     });
     connect(m_training.get(), &TrainingController::learnt, m_versions.get(), &VersionController::add);

@@ -5,6 +5,7 @@
 #include "app/document/runsettings.h"
 #include "app/jobs/metricsjson.h"
 #include "app/jobs/runcontroller.h"
+#include "app/jobs/trainingjson.h"
 #include "app/jobs/versioncontroller.h"
 
 #include <algorithm>
@@ -26,6 +27,7 @@ TrialController::TrialController(Workspace &workspace, RunController &runs, Vers
 {
     connect(&m_runs, &RunController::runEnded, this, &TrialController::ended);
     connect(&m_workspace.changes, &ChangeStore::changed, this, &TrialController::decide);
+    connect(&m_workspace.requests, &Requests::useModel, this, &TrialController::settle);
 }
 
 void TrialController::forget()
@@ -53,13 +55,13 @@ std::vector<VideoId> TrialController::videosOf(const TrainingSettings &settings,
     return videos;
 }
 
-RunId TrialController::finishedRun(ModelVersionId version, const std::vector<VideoId> &videos) const
+RunId TrialController::runOf(ModelVersionId version, const std::vector<VideoId> &videos, RunState state) const
 {
     for (const auto &run : m_workspace.runs.runs()) { // newest first
         const bool all = std::ranges::all_of(videos, [&run](VideoId video) {
             return std::ranges::find(run.videos, video) != run.videos.end();
         });
-        if (run.modelVersion == version && run.state == RunState::Finished && all)
+        if (run.modelVersion == version && run.state == state && all)
             return run.id;
     }
     return {};
@@ -89,14 +91,18 @@ void TrialController::runBefore()
 {
     if (!m_trial->before.valid())
         return runAfter();
-    m_trial->beforeRun = finishedRun(m_trial->before, m_trial->videos);
+    m_trial->beforeRun = runOf(m_trial->before, m_trial->videos, RunState::Finished);
     if (m_trial->beforeRun.valid())
         return runAfter();
     start(m_trial->before, &Trial::beforeRun);
 }
 
+/// It has been run already where the program ended before the comparison.
 void TrialController::runAfter()
 {
+    m_trial->afterRun = runOf(m_trial->after, m_trial->videos, RunState::Finished);
+    if (m_trial->afterRun.valid())
+        return compare();
     start(m_trial->after, &Trial::afterRun);
 }
 
@@ -105,6 +111,10 @@ void TrialController::start(ModelVersionId id, RunId Trial::*into)
     const auto *version = m_versions.version(id);
     if (!version)
         return m_trial.reset();
+    if (const auto begun = runOf(id, m_trial->videos, RunState::Partial); begun.valid()) {
+        (*m_trial).*into = begun;
+        return m_runs.resume(begun);
+    }
     RunSettings settings;
     settings.system = QString::fromStdString(version->system);
     settings.videos = m_trial->videos;
@@ -137,6 +147,11 @@ void TrialController::ended(RunId run, RunState state)
     }
     if (run == m_trial->beforeRun && !m_trial->afterRun.valid())
         return runAfter();
+    compare();
+}
+
+void TrialController::compare()
+{
     if (!m_trial->before.valid())
         return m_trial.reset(); // the first version
     emit m_workspace.requests.compareRuns(m_trial->beforeRun, m_trial->afterRun);
@@ -149,25 +164,80 @@ void TrialController::decide()
         return;
     const auto trial = *m_trial;
     m_trial.reset();
-    keepMeasures(*report);
     VersionDecision decision{trial.before, trial.after, trial.afterRun, false, report->verdict};
     decision.taken = replacesByItself(report->verdict);
     if (decision.taken)
         m_versions.use(decision.after);
+    keepMeasures(*report, decision.verdict != Replacement::CannotTell);
     m_workspace.changes.setDecision(decision);
     offer(decision);
 }
 
-void TrialController::keepMeasures(const ChangeReport &report)
+void TrialController::keepMeasures(const ChangeReport &report, bool decided)
 {
-    if (report.heldOut.videos == 0)
-        return;
     for (const auto &[run, map] : {std::pair(report.before, report.heldOut.mean.before),
                                    std::pair(report.after, report.heldOut.mean.after)}) {
         const auto *known = m_workspace.runs.run(run);
-        if (const auto *version = known ? m_versions.version(known->modelVersion) : nullptr)
-            m_versions.setMetrics(version->id, withHeldOut(version->metrics, map));
+        const auto *version = known ? m_versions.version(known->modelVersion) : nullptr;
+        if (!version)
+            continue;
+        auto metrics = report.heldOut.videos > 0 ? withHeldOut(version->metrics, map) : version->metrics;
+        if (decided && run == report.after)
+            metrics = withDecided(metrics);
+        if (metrics != version->metrics)
+            m_versions.setMetrics(version->id, metrics);
     }
+}
+
+const SnapshotEntry *TrialController::undecided() const
+{
+    const auto &document = m_workspace.document;
+    const auto &snapshots = document.snapshots(); // by id
+    const auto newest = std::find_if(snapshots.rbegin(), snapshots.rend(),
+                                     [](const SnapshotEntry &entry) { return entry.model.valid(); });
+    const auto *version = newest == snapshots.rend() ? nullptr : m_versions.version(newest->model);
+    if (!version || version->id == document.currentModel() || isDecided(version->metrics))
+        return nullptr;
+    return &*newest;
+}
+
+/// A person chose a version, the newest or another: that is the decision.
+void TrialController::settle(ModelVersionId chosen)
+{
+    const auto *waits = undecided();
+    const auto *version = waits && m_versions.version(chosen) ? m_versions.version(waits->model) : nullptr;
+    if (version && !m_trial)
+        m_versions.setMetrics(version->id, withDecided(version->metrics));
+}
+
+Offer::Choice TrialController::keepCurrent()
+{
+    auto &requests = m_workspace.requests;
+    const auto current = m_workspace.document.currentModel();
+    return {tr("Keep version %1").arg(current.value),
+            [&requests, current] { emit requests.useModel(current); }};
+}
+
+void TrialController::offerUndecided()
+{
+    const auto *entry = undecided();
+    const auto settings =
+        entry ? trainingSettingsFromJson(entry->settings) : Result<TrainingSettings>(TrainingSettings{});
+    if (!entry || !settings || !settings->detectAfter)
+        return;
+    const auto version = entry->model;
+    const auto current = m_workspace.document.currentModel();
+    if (!m_versions.version(current))
+        return offerUse(version, tr("Version %1 was learnt, and is not in use yet.").arg(version.value));
+    emit m_workspace.notices.offered(
+        {kOffer,
+         tr("Version %1 was learnt, but whether it takes the place of version %2 was not decided.")
+             .arg(version.value)
+             .arg(current.value),
+         {{tr("Compare now"), [this, settings = *settings, snapshot = entry->id,
+                               version] { tryOut(settings, snapshot, version); }},
+          keepCurrent(),
+          {tr("Later"), [] {}}}});
 }
 
 void TrialController::offer(const VersionDecision &decision)
@@ -190,13 +260,17 @@ void TrialController::offer(const VersionDecision &decision)
     }();
     auto &requests = m_workspace.requests;
     const auto other = decision.taken ? decision.before : decision.after;
-    emit m_workspace.notices.offered({kOffer,
-                                      text,
-                                      {{tr("What changed"), [this] { m_workspace.changes.ask(); }},
-                                       {decision.taken                                ? tr("Roll back")
-                                        : decision.verdict == Replacement::CannotTell ? tr("Use it")
-                                                                                      : tr("Use it anyway"),
-                                        [&requests, other] { emit requests.useModel(other); }}}});
+    const bool open = decision.verdict == Replacement::CannotTell;
+    Offer offer{kOffer,
+                text,
+                {{tr("What changed"), [this] { m_workspace.changes.ask(); }},
+                 {decision.taken ? tr("Roll back")
+                  : open         ? tr("Use it")
+                                 : tr("Use it anyway"),
+                  [&requests, other] { emit requests.useModel(other); }}}};
+    if (open)
+        offer.choices.push_back(keepCurrent());
+    emit m_workspace.notices.offered(offer);
 }
 
 void TrialController::offerUse(ModelVersionId version, const QString &text)

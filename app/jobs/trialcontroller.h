@@ -15,7 +15,7 @@ class VersionController;
 
 /// Tries a new version: runs it, and the current one where it has not been over the same videos, compares
 /// what they find, and lets the held-out videos decide which is the current one; a person may say otherwise.
-/// GUI thread.
+/// What was not decided when the program ended is offered when the project is opened. GUI thread.
 class TrialController : public QObject
 {
     Q_OBJECT
@@ -24,6 +24,8 @@ public:
                     QObject *parent = nullptr);
 
     void tryOut(const TrainingSettings &settings, SnapshotId snapshot, ModelVersionId version);
+    /// The project was opened: offers to go on where the newest version waits for its decision.
+    void offerUndecided();
     void forget(); ///< the project is about to close
 
 private:
@@ -40,12 +42,18 @@ private:
     void runAfter();
     void start(ModelVersionId version, RunId Trial::*into);
     void ended(RunId run, RunState state);
+    void compare();
     void decide();
-    void keepMeasures(const ChangeReport &report);
+    void keepMeasures(const ChangeReport &report, bool decided);
+    /// Of the newest training, where nobody decided whether its version is to be used; null: there is none.
+    const SnapshotEntry *undecided() const;
+    void settle(ModelVersionId chosen);
+    Offer::Choice keepCurrent();
     void offer(const VersionDecision &decision);
     void offerUse(ModelVersionId version, const QString &text);
     std::vector<VideoId> videosOf(const TrainingSettings &settings, SnapshotId snapshot) const;
-    RunId finishedRun(ModelVersionId version, const std::vector<VideoId> &videos) const;
+    /// The newest run of the version over these videos, at least, in this state.
+    RunId runOf(ModelVersionId version, const std::vector<VideoId> &videos, RunState state) const;
 
     Workspace &m_workspace;
     RunController &m_runs;

@@ -10,6 +10,9 @@
 
 #include <QFileInfo>
 
+#include <map>
+#include <set>
+
 namespace onset {
 
 VideoController::VideoController(Workspace &workspace, StorageThread &storage, BackgroundTasks &background,
@@ -206,6 +209,50 @@ void VideoController::loadProducts(RunId run, VideoId video)
                        else
                            tell(products.error());
                    });
+    loadNamedTracks(run, video);
+}
+
+/// Tracks of other runs that segments name: who is who in this run is told by their boxes.
+void VideoController::loadNamedTracks(RunId run, VideoId video)
+{
+    const auto &runs = m_workspace.runs;
+    std::set<TrackId> named;
+    for (const auto *segment : m_workspace.document.segments(video)) {
+        if (segment->track && runOf(*segment->track) != run && !runs.track(*segment->track))
+            named.insert(*segment->track);
+    }
+    if (named.empty())
+        return;
+    m_storage.call(
+        [ids = std::vector(named.begin(), named.end())](ProjectFile &file) { return file.tracks(ids); },
+        [this, video](const Result<std::vector<Track>> &tracks) {
+            if (tracks)
+                keepNamedTracks(video, *tracks);
+            else
+                tell(tracks.error());
+        });
+}
+
+/// Of runs that nobody looked at so far: when somebody does, all that they put out takes their place.
+void VideoController::keepNamedTracks(VideoId video, const std::vector<Track> &tracks)
+{
+    auto &runs = m_workspace.runs;
+    std::map<RunId, RunProducts> products;
+    for (const auto &track : tracks) {
+        auto &of = products[track.run];
+        of.run.id = track.run;
+        of.video = video;
+        of.tracks.push_back(track);
+    }
+    for (auto &[id, one] : products) {
+        if (!runs.tracks(id).empty() || !runs.detections(id).empty() || !runs.curves(id).empty())
+            continue;
+        if (const auto *known = runs.run(id)) {
+            one.run = *known;
+            one.run.lastSequence = 0;
+        }
+        runs.setProducts(one);
+    }
 }
 
 void VideoController::withFrames(VideoId id, std::function<void(Result<Video>)> then)

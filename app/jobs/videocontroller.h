@@ -41,6 +41,8 @@ private:
     Video moveTo(Video video, const std::string &path); ///< shows and stores where it lies now
     void keepFrames(VideoId id, const FileIdentity &identity, std::shared_ptr<const FrameTable> frames);
     void loadProducts(RunId run, VideoId video);
+    void loadNamedTracks(RunId run, VideoId video);
+    void keepNamedTracks(VideoId video, const std::vector<Track> &tracks);
     void tell(const Error &error);
 
     Workspace &m_workspace;

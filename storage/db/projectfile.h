@@ -65,6 +65,8 @@ public:
     /// Those of the run's videos that it came to the end of; all of a finished run.
     virtual Result<std::vector<VideoId>> completedVideos(RunId run) = 0;
     virtual Result<std::vector<TrackId>> trackIds() = 0; ///< of all runs and videos
+    /// With their boxes, by id, whichever run made them; those that are not stored are left out.
+    virtual Result<std::vector<Track>> tracks(const std::vector<TrackId> &ids) = 0;
 
     /// Makes a model known (not undoable: models are found or trained, not edited); one with the same system
     /// and weights keeps its id and takes the new name and path.

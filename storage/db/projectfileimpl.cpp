@@ -270,6 +270,11 @@ Result<std::vector<TrackId>> ProjectFileImpl::trackIds()
     });
 }
 
+Result<std::vector<Track>> ProjectFileImpl::tracks(const std::vector<TrackId> &ids)
+{
+    return read([&] { return m_runs.tracks(ids); });
+}
+
 Result<std::vector<std::string>> ProjectFileImpl::check()
 {
     return read([&] { return Checker(*m_connection).run(); });

@@ -57,6 +57,7 @@ public:
     Result<std::vector<Detection>> detections(RunId run, std::span<const VideoId> videos) override;
     Result<std::vector<VideoId>> completedVideos(RunId run) override;
     Result<std::vector<TrackId>> trackIds() override;
+    Result<std::vector<Track>> tracks(const std::vector<TrackId> &ids) override;
     Result<std::vector<std::string>> check() override;
     Status saveCopy(const std::string &path) override;
 

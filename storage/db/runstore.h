@@ -37,6 +37,7 @@ public:
     std::vector<Detection> detections(RunId run, VideoId video);
     std::vector<Detection> detections(RunId run, std::span<const VideoId> videos);
     std::vector<VideoId> completedVideos(RunId run);
+    std::vector<Track> tracks(const std::vector<TrackId> &ids) { return m_tracks.load(ids); }
     /// All that are not removed. lastSequence: the largest over the run's videos.
     std::vector<Run> load();
     /// Runs left running by a program that ended are partial. Returns how many there were.

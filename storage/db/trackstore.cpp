@@ -83,6 +83,18 @@ std::vector<Track> TrackStore::load(RunId run, VideoId video)
     return tracks;
 }
 
+std::vector<Track> TrackStore::load(const std::vector<TrackId> &ids)
+{
+    std::vector<Track> tracks;
+    for (const auto id : ids) {
+        auto row = m_connection.prepare("SELECT video_id, coalesce(run_id,0), name FROM tracks WHERE id=?");
+        row.bind(id.value);
+        if (row.step())
+            tracks.push_back({id, VideoId{row.integer(0)}, RunId{row.integer(1)}, row.text(2), boxes(id)});
+    }
+    return tracks;
+}
+
 void TrackStore::remove(RunId run, const std::vector<TrackId> &keep)
 {
     std::vector<std::int64_t> gone;

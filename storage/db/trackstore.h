@@ -22,6 +22,7 @@ public:
     /// Makes the track or gives a known one further boxes; a box on a frame that has one replaces it.
     void append(const Track &track);
     std::vector<Track> load(RunId run, VideoId video);
+    std::vector<Track> load(const std::vector<TrackId> &ids); ///< those that are there
     /// All tracks of the run except those named in `keep`.
     void remove(RunId run, const std::vector<TrackId> &keep);
 

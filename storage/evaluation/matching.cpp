@@ -3,6 +3,7 @@
 #include "storage/evaluation/matching.h"
 
 #include "storage/domain/actionclass.h"
+#include "storage/evaluation/sameperson.h"
 
 #include <algorithm>
 #include <map>
@@ -75,7 +76,7 @@ struct OneVideo
 
 /// Marks the detections of one video that are decided.
 void decide(const OneVideo &video, std::span<const Detection> detections, std::span<const Segment> segments,
-            double minTiou, std::vector<bool> &decided)
+            double minTiou, const PersonMatch &people, std::vector<bool> &decided)
 {
     std::vector<FrameRange> made;
     std::vector<FrameRange> ranges;
@@ -98,7 +99,8 @@ void decide(const OneVideo &video, std::span<const Detection> detections, std::s
         }
     }
     for (const auto &pair : overlapping(made, ranges, minTiou)) {
-        if (canDecide(segments[video.segments[pair.second]], detections[video.detections[pair.first]]))
+        if (canDecide(segments[video.segments[pair.second]], detections[video.detections[pair.first]],
+                      people))
             pairs.push_back(pair);
     }
     for (const auto &match : taken(std::move(pairs), made.size(), ranges.size()))
@@ -109,10 +111,19 @@ void decide(const OneVideo &video, std::span<const Detection> detections, std::s
 
 bool canDecide(const Segment &segment, const Detection &detection)
 {
-    if (segment.track && detection.track && segment.track != detection.track)
-        return false;
-    return segment.actionClass == detection.actionClass || detection.actionClass == kMotionClass ||
-           (segment.origin && segment.origin->proposedClass == detection.actionClass);
+    return canDecide(segment, detection, {});
+}
+
+bool canDecide(const Segment &segment, const Detection &detection, const PersonMatch &people)
+{
+    const bool ofClass = segment.actionClass == detection.actionClass ||
+                         detection.actionClass == kMotionClass ||
+                         (segment.origin && segment.origin->proposedClass == detection.actionClass);
+    if (!ofClass || !segment.track || !detection.track || segment.track == detection.track)
+        return ofClass;
+    const FrameRange both{std::max(segment.range.start, detection.range.start),
+                          std::min(segment.range.end, detection.range.end)};
+    return people && !both.empty() && people(*segment.track, *detection.track, both);
 }
 
 std::vector<Match> eachOnce(std::span<const Match> pairs, std::size_t firstSize, std::size_t secondSize)
@@ -138,6 +149,12 @@ std::vector<Match> matchRanges(std::span<const FrameRange> first, std::span<cons
 std::vector<Detection> undecided(std::span<const Detection> detections, std::span<const Segment> segments,
                                  double minTiou)
 {
+    return undecided(detections, segments, minTiou, {});
+}
+
+std::vector<Detection> undecided(std::span<const Detection> detections, std::span<const Segment> segments,
+                                 double minTiou, const PersonMatch &people)
+{
     std::unordered_map<VideoId, OneVideo> videos;
     for (std::size_t i = 0; i < detections.size(); ++i)
         videos[detections[i].video].detections.push_back(i);
@@ -148,7 +165,7 @@ std::vector<Detection> undecided(std::span<const Detection> detections, std::spa
     std::vector<bool> decided(detections.size());
     for (const auto &[id, video] : videos) {
         if (!video.segments.empty())
-            decide(video, detections, segments, minTiou, decided);
+            decide(video, detections, segments, minTiou, people, decided);
     }
     std::vector<Detection> result;
     for (std::size_t i = 0; i < detections.size(); ++i) {

@@ -74,6 +74,33 @@ private slots:
         QVERIFY2(outcome.err.contains(mention), outcome.err.constData());
     }
 
+    /// What is kept of the videos tells the queue what looks new.
+    void theQueueKnowsWhatIsNew()
+    {
+        const auto novelty = [this](QJsonArray *notices) {
+            const auto json = cli({"queue", "q.onset", "--json"}, "queue cache").json();
+            *notices = json["notices"].toArray();
+            for (const auto &entry : json["entries"].toArray()) {
+                if (entry.toObject()["reasons"].toObject()["novelty"].isDouble())
+                    return true;
+            }
+            return false;
+        };
+        const QByteArray labels = R"({"database": {"one": {"subset": "training", "duration": 2.4,
+            "annotations": [{"segment": [0.2, 0.8], "label": "wave"}]}}})";
+        QVERIFY(m_rig.write("labels.json", labels));
+        QCOMPARE(m_rig.cli({"new", "q.onset"}).code, 0);
+        QCOMPARE(m_rig.cli({"add", "q.onset", "one.mkv"}).code, 0);
+        QCOMPARE(m_rig.cli({"import", "q.onset", "--format", "activitynet", "labels.json"}).code, 0);
+        QCOMPARE(m_rig.cli({"detect", "q.onset", "--system", "even"}).code, 0);
+        QJsonArray notices;
+        QVERIFY(!novelty(&notices));
+        QVERIFY(notices.at(0).toString().contains("no features"));
+        QCOMPARE(cli({"features", "q.onset"}, "queue cache").code, 0);
+        QVERIFY(novelty(&notices));
+        QVERIFY(notices.isEmpty());
+    }
+
     void videosHaveRows()
     {
         const auto outcome = cli({"features", "p.onset", "--json"});

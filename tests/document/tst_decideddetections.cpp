@@ -33,7 +33,8 @@ class TestDecidedDetections : public QObject
     Q_OBJECT
 
     /// The new run is shown and found these.
-    static void show(OpenProject &project, const std::vector<Detection> &detections)
+    static void show(OpenProject &project, const std::vector<Detection> &detections,
+                     const std::vector<Track> &tracks = {})
     {
         Run run;
         run.id = kNewRun;
@@ -45,6 +46,7 @@ class TestDecidedDetections : public QObject
         update.video = kVideo;
         update.sequence = 1;
         update.detections = detections;
+        update.tracks = tracks;
         update.detectionsChanged = true;
         project.runs.apply(update);
         project.runs.setShownRun(kNewRun);
@@ -111,6 +113,30 @@ private slots:
         show(project, {found(1, kRun, 2000, 2100, first), found(2, kRun, 2000, 2100, second),
                        found(3, kRun, 2000, 2100)});
         QCOMPARE(offered(project), Ordinals{2});
+    }
+
+    /// A newer version's tracks have other ids; their boxes tell who is who.
+    void thePersonIsKnownByTheBoxes()
+    {
+        OpenProject project;
+        const auto person = productId<TrackId>(kSecondRun, 2); // of the older run, on frames 2000 … 2490
+        QVERIFY(project.document.requestCreate(kVideo, kRun, frameRange(2000, 2100), person).ok());
+        const auto shifted = [&](int ordinal, float by) {
+            auto track = *project.runs.track(person);
+            track.id = productId<TrackId>(kNewRun, ordinal);
+            track.run = kNewRun;
+            for (auto &box : track.boxes)
+                box.x += by;
+            return track;
+        };
+        const auto same = shifted(1, 5);
+        const auto neighbour = shifted(2, 60);
+        show(project, {found(1, kRun, 2000, 2100, same.id), found(2, kRun, 2000, 2100, neighbour.id)},
+             {same, neighbour});
+        QCOMPARE(offered(project), Ordinals{2});
+        QVERIFY(project.document.consistencyErrors().empty());
+        project.document.undoStack()->undo();
+        QCOMPARE(offered(project), (Ordinals{1, 2}));
     }
 
     void theOverlapIsAdjustable()

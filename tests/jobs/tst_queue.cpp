@@ -35,11 +35,14 @@ private slots:
     void undoIsStoredToo();
     void heldOutVideosAreNeverThere();
     void closingWhileItOrders();
+    void aRejectedPersonStaysAway();
+    void whatIsKeptOfVideosTellsWhatIsNew();
 
 private:
     struct Rig
     {
-        explicit Rig(const QString &path);
+        explicit Rig(const QString &path,
+                     std::function<PlaceFeature(const ProjectContents &)> placeFeature = {});
         QueueStore &queue() { return workspace.queue; }
         void order();
         void orderStretches(); ///< nothing but stretches, all that there are
@@ -57,10 +60,11 @@ private:
     std::unique_ptr<Rig> m_rig;
 };
 
-TestQueue::Rig::Rig(const QString &path)
+TestQueue::Rig::Rig(const QString &path, std::function<PlaceFeature(const ProjectContents &)> placeFeature)
 {
     video->frames = 1000;
     Services services;
+    services.placeFeature = std::move(placeFeature);
     services.video = fakevideo::backend(video);
     session = std::make_unique<Session>(workspace, services);
     session->setAnnotatorName("Ada");
@@ -270,6 +274,104 @@ void TestQueue::closingWhileItOrders()
     QCOMPARE(int(queue.state()), int(QueueStore::State::Empty));
     QCOMPARE(queue.entries()->rowCount(), 0);
     QCOMPARE(int(m_rig->job()), int(JobState::Cancelled));
+}
+
+/// Somebody rejected what a run found of a person. The next run's track of that person has another id; that
+/// of somebody beside them, too.
+void TestQueue::aRejectedPersonStaysAway()
+{
+    m_rig.reset();
+    const auto found = [](RunId run, int ordinal, float x) {
+        DetectionUpdate update;
+        update.run = run;
+        update.video = {1};
+        update.sequence = ordinal;
+        Track track;
+        track.id = productId<TrackId>(run, ordinal);
+        track.video = {1};
+        track.run = run;
+        for (const std::int64_t frame : {800, 900})
+            track.boxes.push_back({{frame}, x, 10, 40, 80, 0.9F, true, false});
+        update.tracks = {track};
+        return update;
+    };
+    auto file = *ProjectFile::open(path().toStdString());
+    Run run;
+    run.system = "fake";
+    run.videos = {VideoId{1}};
+    const auto old = *file->beginRun(run);
+    const std::vector<DetectionUpdate> before{found(old, 1, 100)};
+    QVERIFY(file->append(before).ok());
+    QVERIFY(file->finishRun(old, RunState::Finished, {}).ok());
+    Segment rejected;
+    rejected.id = {7};
+    rejected.video = {1};
+    rejected.actionClass = kThrow;
+    rejected.range = frameRange(800, 900);
+    rejected.startPts = 800;
+    rejected.endPts = 900;
+    rejected.annotator = {1};
+    rejected.state = SegmentState::Rejected;
+    rejected.track = productId<TrackId>(old, 1);
+    rejected.origin = SegmentOrigin{old, rejected.range, kThrow, 0.5};
+    Edit edit;
+    edit.action = "reject";
+    edit.annotator = {1};
+    edit.changes.segments = {{std::nullopt, rejected}};
+    QVERIFY(file->apply(edit).ok());
+    const auto next = *file->beginRun(run);
+    const std::vector<DetectionUpdate> after{found(next, 1, 108), found(next, 2, 160)};
+    QVERIFY(file->append(after).ok());
+    std::vector<Detection> proposals(2);
+    for (int i = 0; i < 2; ++i) {
+        auto &one = proposals[static_cast<std::size_t>(i)];
+        one.id = productId<DetectionId>(next, i + 1);
+        one.video = {1};
+        one.actionClass = kThrow;
+        one.range = frameRange(802, 900);
+        one.score = 0.9;
+        one.track = productId<TrackId>(next, i + 1);
+    }
+    QVERIFY(file->replaceDetections(next, {1}, proposals).ok());
+    QVERIFY(file->finishRun(next, RunState::Finished, {}).ok());
+    QVERIFY(file->removeRun(old).ok()); // the tracks that segments name stay
+    file.reset();
+    m_rig = std::make_unique<Rig>(path());
+
+    m_rig->order();
+    std::vector<DetectionId> listed;
+    for (const auto &entry : m_rig->queue().queue().entries) {
+        if (entry.candidate.kind == Candidate::Kind::Proposal)
+            listed.push_back(entry.candidate.detection);
+    }
+    QCOMPARE(listed, std::vector{proposals[1].id});
+    auto &runs = m_rig->workspace.runs;
+    emit m_rig->workspace.requests.openVideo({1});
+    QTRY_COMPARE(runs.detections(next).size(), std::size_t{2});
+    QTRY_VERIFY(runs.track(*rejected.track) != nullptr);
+    QVERIFY(!m_rig->workspace.document.item(proposals[0].id));
+    QVERIFY(m_rig->workspace.document.item(proposals[1].id));
+    QCOMPARE(runs.runs().size(), std::size_t{2}); // the removed one did not come back
+}
+
+void TestQueue::whatIsKeptOfVideosTellsWhatIsNew()
+{
+    const auto known = [this] {
+        return std::ranges::any_of(m_rig->queue().queue().entries, [](const RankedCandidate &entry) {
+            return std::isfinite(entry.reasons.novelty);
+        });
+    };
+    const auto noted = [this] {
+        return m_rig->queue().queue().notices.join(u' ').contains(QStringLiteral("No features"));
+    };
+    m_rig->order();
+    QVERIFY(!known() && noted());
+    m_rig.reset();
+    m_rig = std::make_unique<Rig>(path(), [](const ProjectContents &) {
+        return [](VideoId, FrameRange range) { return std::vector{static_cast<float>(range.start.value)}; };
+    });
+    m_rig->order();
+    QVERIFY(known() && !noted());
 }
 
 QTEST_GUILESS_MAIN(TestQueue)

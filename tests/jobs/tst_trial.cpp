@@ -9,7 +9,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <atomic>
 #include <fstream>
+#include <thread>
 
 using namespace onset;
 
@@ -48,6 +50,8 @@ public:
                                          0.9 - 0.1 * static_cast<double>(i),
                                          false});
         }
+        while (s_waits && !stop.stop_requested())
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
         if (stop.stop_requested())
             return Error{Error::Code::Cancelled, "stopped", {}};
         sink(std::move(update));
@@ -55,6 +59,7 @@ public:
     }
 
     static constexpr int kGoodSteps = 100;
+    static inline std::atomic<bool> s_waits = false; ///< no run comes to an end
 };
 
 EngineInfo modelEngine()
@@ -87,12 +92,18 @@ private slots:
     void withoutARunItIsOffered();
     void twoRunsAreComparedByHand();
     void annotationsNeverChange();
+    void aDecisionThatWasNotMadeIsOffered();
+    void whatWasRunIsNotRunAgain();
+    void keepingTheOldOneIsADecision();
 
 private:
     Workspace &w() { return m_rig->workspace; }
     void open(bool heldOut);
     void train(int steps, bool detect = true);
     ProjectContents reopened();
+    void openAgain();
+    void trainTwice(int steps);
+    bool offers(const QString &choice) const;
     ModelVersionId version(std::size_t place) { return w().document.models().at(place).id; }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -108,6 +119,7 @@ void TestTrial::init()
 
 void TestTrial::cleanup()
 {
+    ModelEngine::s_waits = false;
     m_rig.reset();
     m_folder.reset();
 }
@@ -294,6 +306,102 @@ void TestTrial::annotationsNeverChange()
     emit w().requests.useModel(version(0));
     QTRY_COMPARE_WITH_TIMEOUT(w().document.currentModel(), version(0), 10000);
     QCOMPARE(reopened().segments, before);
+}
+
+/// The program ends and begins again.
+void TestTrial::openAgain()
+{
+    m_rig.reset();
+    m_rig = std::make_unique<TrainingRig>(std::vector{modelEngine()});
+    emit w().requests.openProject(m_folder->filePath("project.onset"));
+    QTRY_VERIFY_WITH_TIMEOUT(w().document.isOpen(), 10000);
+    QTest::qWait(50);
+}
+
+bool TestTrial::offers(const QString &choice) const
+{
+    return std::ranges::any_of(m_rig->offers, [&](const Offer &offer) {
+        return std::ranges::any_of(offer.choices,
+                                   [&](const Offer::Choice &one) { return one.text == choice; });
+    });
+}
+
+/// A version that is run and used, and another that the program ends before the end of the run of.
+void TestTrial::trainTwice(int steps)
+{
+    open(true);
+    train(50);
+    QTRY_VERIFY_WITH_TIMEOUT(!w().runs.runs().empty() && w().runs.runs().front().state == RunState::Finished,
+                             20000);
+    ModelEngine::s_waits = true;
+    m_rig->trainer->perStep = std::chrono::microseconds(10);
+    train(steps);
+    QTRY_COMPARE_WITH_TIMEOUT(w().runs.runs().size(), std::size_t{2}, 10000);
+    QCOMPARE(w().runs.runs().front().state, RunState::Running);
+    QVERIFY(!w().changes.decision().has_value());
+}
+
+void TestTrial::aDecisionThatWasNotMadeIsOffered()
+{
+    trainTwice(200);
+    openAgain();
+    QVERIFY(offers(QStringLiteral("Compare now")));
+    QVERIFY(offers(QStringLiteral("Keep version %1").arg(version(0).value)));
+    m_rig->answer(QStringLiteral("Later"));
+    QCOMPARE(w().document.currentModel(), version(0));
+    openAgain(); // it waits as long as it takes
+    ModelEngine::s_waits = false;
+    m_rig->answer(QStringLiteral("Compare now"));
+    QTRY_VERIFY_WITH_TIMEOUT(w().changes.decision().has_value(), 20000);
+    QVERIFY(w().changes.decision()->taken);
+    QTRY_COMPARE_WITH_TIMEOUT(w().document.currentModel(), version(1), 10000);
+    auto contents = reopened();
+    QCOMPARE(contents.currentModel, version(1));
+    QCOMPARE(contents.runs.size(), std::size_t{2}); // the one that was broken off went on
+    const auto metrics =
+        QJsonDocument::fromJson(QByteArray::fromStdString(contents.models.at(1).metrics)).object();
+    QCOMPARE(metrics.value("held_out_map50").toDouble(), 1.0);
+    QVERIFY(metrics.value("decided").toBool());
+    m_rig->answer(QStringLiteral("Roll back"));
+    QTRY_COMPARE_WITH_TIMEOUT(w().document.currentModel(), version(0), 10000);
+    openAgain(); // a decision that was made is not asked for
+    QVERIFY(m_rig->offers.empty());
+    QCOMPARE(w().document.currentModel(), version(0));
+}
+
+/// The program ended after both runs, before they were compared.
+void TestTrial::whatWasRunIsNotRunAgain()
+{
+    trainTwice(200);
+    ModelEngine::s_waits = false;
+    QTRY_VERIFY_WITH_TIMEOUT(w().changes.decision().has_value(), 20000);
+    m_rig->session->drain();
+    const auto first = version(0);
+    const auto second = version(1);
+    m_rig.reset();
+    {
+        auto file = ProjectFile::open(m_folder->filePath("project.onset").toStdString());
+        QVERIFY(file.ok() && (*file)->setModelMetrics(second, "{}").ok() &&
+                (*file)->setCurrentModel(first).ok());
+    }
+    openAgain();
+    m_rig->answer(QStringLiteral("Compare now"));
+    QTRY_VERIFY_WITH_TIMEOUT(w().changes.decision().has_value(), 20000);
+    QCOMPARE(w().runs.runs().size(), std::size_t{2});
+    QTRY_COMPARE_WITH_TIMEOUT(w().document.currentModel(), second, 10000);
+    QCOMPARE(reopened().currentModel, second);
+}
+
+void TestTrial::keepingTheOldOneIsADecision()
+{
+    trainTwice(200);
+    openAgain();
+    m_rig->answer(QStringLiteral("Keep version %1").arg(version(0).value));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        QByteArray::fromStdString(w().document.models().at(1).metrics).contains("decided"), 10000);
+    QCOMPARE(reopened().currentModel, version(0));
+    openAgain();
+    QVERIFY(m_rig->offers.empty());
 }
 
 QTEST_MAIN(TestTrial)

@@ -12,6 +12,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QUndoStack>
 
 #include <cstdlib>
@@ -34,6 +35,7 @@ private slots:
     void filtersAreToldAndCleared();
     void theListKeepsItsOwnKeys();
     void theTimelineComesBackToJudge();
+    void nothingTellsOfABlindStretch();
 };
 
 void TestJudging::aBarLeadsToTheMomentAndToAVerdict()
@@ -216,6 +218,54 @@ void TestJudging::theTimelineComesBackToJudge()
     QVERIFY(heightOf(Docks::Timeline) > before - 40);                   // the tabs take some
     QVERIFY(table().isVisible());
     QVERIFY(m_window->videoView().height() > 150);
+}
+
+/// While somebody labels a stretch blind, neither rows nor numbers say what the run put out there.
+void TestJudging::nothingTellsOfABlindStretch()
+{
+    open();
+    showEvaluation();
+    m_window->actions().trigger(QStringLiteral("evaluation.all"));
+    QTRY_VERIFY(table().isVisible());
+    const int all = store().entries()->rowCount();
+    QVERIFY(all >= 3 && table().model()->rowCount() == all);
+    const auto entry = store().entries()->entry(0);
+    const auto about = entry.kind == EntryKind::Missed ? entry.trueRange : entry.predictedRange;
+    RankedCandidate stretch;
+    stretch.candidate.kind = Candidate::Kind::Sample;
+    stretch.candidate.video = entry.video;
+    for (stretch.candidate.range = about; !drawnBlind(stretch.candidate, kNew, 1);)
+        stretch.candidate.range.start = stretch.candidate.range.start - 1;
+    QVERIFY(stretch.candidate.range.start.valid());
+    const auto range = stretch.candidate.range;
+    w().queue.setBlindMode(true);
+    w().queue.setOrder({kNew, {}, {stretch}, {}});
+    w().queue.setCurrent(0);
+    QVERIFY(w().queue.sample() && w().queue.sample()->blind);
+
+    QVERIFY(table().model()->rowCount() < all);
+    for (int row = 0; row < table().model()->rowCount(); ++row) {
+        table().setCurrentIndex(table().model()->index(row, 0));
+        const auto listed = store().entries()->entry(
+            qobject_cast<QAbstractProxyModel *>(table().model())->mapToSource(table().currentIndex()).row());
+        QVERIFY(!listed.predictedRange.overlaps(range) && !listed.trueRange.overlaps(range));
+    }
+    const auto *words = find<QLabel>("errorFilter");
+    QVERIFY2(words->text().contains(QStringLiteral("blind")), qPrintable(words->text()));
+    QVERIFY(!words->text().contains(QString::number(all)));
+    // What is labelled there is not measured yet.
+    const auto before = store().analysis();
+    const auto made =
+        w().document.requestCreate(entry.video, WindowWorld::kRunFast, {range.start, range.start + 5});
+    QVERIFY(made.ok());
+    QTest::qWait(200);
+    QCOMPARE(store().analysis(), before);
+    QVERIFY(store().behind());
+    // Done: all of it is shown, and measured.
+    QVERIFY(w().queue.finishSample().ok());
+    QTRY_VERIFY(settled() && store().analysis() != before);
+    QTRY_VERIFY(table().model()->rowCount() >= all);
+    QVERIFY(!words->text().contains(QStringLiteral("blind")));
 }
 
 QTEST_MAIN(TestJudging)

@@ -125,6 +125,7 @@ private slots:
     void offersWaitForAnAnswer();
     void changesAreListedAndGoneTo();
     void theTimelineMarksThem();
+    void nothingTellsOfABlindStretch();
     void keepAndRollBackAreOneClick();
     void aFloodOfProgressDoesNotBlock();
     void looks_data();
@@ -513,6 +514,46 @@ void TestTraining::theTimelineMarksThem()
     QVERIFY(w().changes.marks(WindowWorld::kVideo).empty());
 }
 
+/// While somebody labels a stretch blind, what changed there has no row, no mark and no number.
+void TestTraining::nothingTellsOfABlindStretch()
+{
+    open();
+    showChanges();
+    auto *table = find<QTreeView>("changesTable");
+    m_window->timeline().fitAll();
+    const auto place = [this](FrameIndex frame) {
+        const auto &scene = m_window->timeline().scene();
+        return QPoint(static_cast<int>(scene.scale.xOf(frame)),
+                      static_cast<int>(scene.laneRect(0).top()) + 6);
+    };
+    const auto shot = [this] { return m_window->timeline().viewport()->grab().toImage(); };
+    ChangeFilter others;
+    others.kind = RunChangeKind::Gained;
+    w().changes.setFilter(others);
+    const auto plain = shot();
+    w().changes.setFilter({});
+    RankedCandidate stretch;
+    stretch.candidate.kind = Candidate::Kind::Sample;
+    stretch.candidate.video = WindowWorld::kVideo;
+    for (stretch.candidate.range = frameRange(470, 540); !drawnBlind(stretch.candidate, kNew, 1);)
+        stretch.candidate.range.start = stretch.candidate.range.start - 1;
+    w().queue.setBlindMode(true);
+    w().queue.setOrder({kNew, {}, {stretch}, {}});
+    w().queue.setCurrent(0);
+    QVERIFY(w().queue.sample() && w().queue.sample()->blind);
+    QCOMPARE(table->model()->rowCount(), 2);
+    const auto veiled = shot();
+    const auto at = place(FrameIndex{505}); // the middle of the one that moved
+    QCOMPARE(veiled.pixelColor(at), plain.pixelColor(at));
+    auto *words = find<QLabel>("changesWords");
+    QVERIFY(!words->text().contains(QStringLiteral("Gained")));
+    QVERIFY(words->text().contains(QStringLiteral("blind")));
+    w().queue.setCurrent(-1);
+    QCOMPARE(table->model()->rowCount(), 3);
+    QVERIFY(shot().pixelColor(at) != plain.pixelColor(at));
+    QVERIFY(words->text().startsWith(QStringLiteral("Gained 1")));
+}
+
 void TestTraining::keepAndRollBackAreOneClick()
 {
     open();
@@ -559,6 +600,8 @@ void TestTraining::looks_data()
     QTest::addColumn<Theme>("theme");
     QTest::addColumn<QSize>("size");
     QTest::newRow("light-1280") << Theme::Light << QSize(1280, 720);
+    QTest::newRow("dark-1280") << Theme::Dark << QSize(1280, 720);
+    QTest::newRow("light-1920") << Theme::Light << QSize(1920, 1080);
     QTest::newRow("dark-1920") << Theme::Dark << QSize(1920, 1080);
 }
 

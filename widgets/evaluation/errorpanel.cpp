@@ -4,6 +4,7 @@
 
 #include "app/document/workspace.h"
 #include "widgets/actions.h"
+#include "widgets/blindfilter.h"
 #include "widgets/evaluation/errorwalk.h"
 #include "widgets/evaluation/evaluationpanel.h"
 #include "widgets/evaluation/filtertext.h"
@@ -35,6 +36,9 @@ ErrorPanel::ErrorPanel(Workspace &workspace, Actions &actions, ErrorWalk &walk, 
     , m_all(new QToolButton)
     , m_missing(new QToolButton)
     , m_labels(new QToolButton)
+    , m_listed(new BlindFilter(
+          workspace, *workspace.evaluation.entries(), [&walk](int row) { return walk.tellsOfBlind(row); },
+          this))
     , m_table(new QTreeView)
     , m_empty(new EmptyState(m_table->viewport()))
 {
@@ -58,6 +62,7 @@ ErrorPanel::ErrorPanel(Workspace &workspace, Actions &actions, ErrorWalk &walk, 
     });
     connect(&evaluation, &EvaluationStore::filterChanged, this, &ErrorPanel::refresh);
     connect(&evaluation, &EvaluationStore::changed, this, &ErrorPanel::refresh);
+    connect(&m_workspace.queue, &QueueStore::sampleChanged, this, &ErrorPanel::refresh);
     connect(&m_walk, &ErrorWalk::currentChanged, this, &ErrorPanel::followWalk);
     connectActions();
     retranslate();
@@ -90,7 +95,7 @@ void ErrorPanel::buildFilter(QWidget *into)
 void ErrorPanel::buildTable()
 {
     m_table->setObjectName(QStringLiteral("errorTable"));
-    m_table->setModel(m_workspace.evaluation.entries());
+    m_table->setModel(m_listed);
     m_table->setRootIsDecorated(false);
     m_table->setItemDelegate(new RowDelegate(this));
     m_table->setUniformRowHeights(true);
@@ -112,11 +117,11 @@ void ErrorPanel::buildTable()
         m_table->header()->moveSection(m_table->header()->visualIndex(column), place++);
     markReviewArea(m_table, FocusPlace::Errors);
     connect(m_table, &QTreeView::activated, this,
-            [this](const QModelIndex &index) { m_walk.open(index.row()); });
+            [this](const QModelIndex &index) { m_walk.open(m_listed->mapToSource(index).row()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
                 if (!m_following && index.isValid())
-                    m_walk.choose(index.row());
+                    m_walk.choose(m_listed->mapToSource(index).row());
             });
 }
 
@@ -148,9 +153,9 @@ void ErrorPanel::takeOver()
 
 void ErrorPanel::chooseFirst()
 {
-    if (!std::exchange(m_choosesFirst, false) || m_walk.row() >= 0 || m_table->model()->rowCount() == 0)
+    if (!std::exchange(m_choosesFirst, false) || m_walk.row() >= 0 || m_listed->rowCount() == 0)
         return;
-    m_walk.choose(0);
+    m_walk.choose(m_listed->mapToSource(m_listed->index(0, 0)).row());
 }
 
 void ErrorPanel::changeEvent(QEvent *event)
@@ -176,15 +181,22 @@ void ErrorPanel::refresh()
     const auto &filter = m_workspace.evaluation.filter();
     const auto &entries = *m_workspace.evaluation.entries();
     const auto total = static_cast<qulonglong>(entries.total());
+    // How many there are would tell whether the run found what is labelled blind.
+    const bool blind = isBlind(m_workspace);
     auto words = view.run ? filterText(filter, view) : QString();
-    if (view.run && static_cast<qulonglong>(entries.rowCount()) < total)
+    if (view.run && blind)
+        words = tr("%1. What touches the stretch that you label blind is not listed until it is done.")
+                    .arg(words);
+    else if (view.run && static_cast<qulonglong>(entries.rowCount()) < total)
         words = tr("%1: the costliest %2 of %3")
                     .arg(words, QLocale().toString(entries.rowCount()), QLocale().toString(total));
     else if (view.run)
         words = tr("%1: %2", "filter: how many").arg(words, QLocale().toString(total));
     m_words->setText(words);
     m_all->setVisible(filter != EntryFilter{});
-    const auto count = [](std::size_t n) { return QLocale().toString(static_cast<qulonglong>(n)); };
+    const auto count = [blind](std::size_t n) {
+        return blind ? QString() : QLocale().toString(static_cast<qulonglong>(n));
+    };
     m_missing->setText(tr("Missing? %1", "suspected missing annotations")
                            .arg(count(view.run ? view.run->missingAnnotations : 0)));
     m_labels->setText(
@@ -204,6 +216,8 @@ void ErrorPanel::showEmpty()
     if (evaluation.state() != EvaluationStore::State::Ready)
         m_empty->setText(
             tr("What a run gets wrong is listed here once it is measured; see the Evaluation panel."));
+    else if (isBlind(m_workspace))
+        m_empty->setText(tr("Nothing else of this kind is listed."));
     else if (evaluation.filter() == EntryFilter{})
         m_empty->setText(tr("This run makes no error at this tIoU."));
     else
@@ -214,7 +228,8 @@ void ErrorPanel::followWalk()
 {
     const int row = m_walk.row();
     m_following = true;
-    m_table->setCurrentIndex(row < 0 ? QModelIndex() : m_table->model()->index(row, 0));
+    const auto &entries = *m_workspace.evaluation.entries();
+    m_table->setCurrentIndex(row < 0 ? QModelIndex() : m_listed->mapFromSource(entries.index(row, 0)));
     m_following = false;
 }
 

@@ -11,6 +11,7 @@ class QTreeView;
 namespace onset {
 
 class Actions;
+class BlindFilter;
 class EmptyState;
 class ErrorWalk;
 struct Workspace;
@@ -47,6 +48,7 @@ private:
     QToolButton *m_all;
     QToolButton *m_missing;
     QToolButton *m_labels;
+    BlindFilter *m_listed;
     QTreeView *m_table;
     EmptyState *m_empty;
     bool m_following = false;

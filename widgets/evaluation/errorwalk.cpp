@@ -4,6 +4,7 @@
 
 #include "app/document/workspace.h"
 #include "widgets/actions.h"
+#include "widgets/blindfilter.h"
 #include "widgets/reviewloop.h"
 #include "widgets/videovisit.h"
 
@@ -45,6 +46,22 @@ void ErrorWalk::connectCommands(Actions &actions)
     on("evaluation.take", [this] { takePrediction(); });
 }
 
+namespace {
+
+/// Found or missed, right or wrong: each tells something.
+bool tells(const Workspace &workspace, const AnalysisEntry &entry)
+{
+    return touchesBlind(workspace, entry.video, entry.predictedRange) ||
+           touchesBlind(workspace, entry.video, entry.trueRange);
+}
+
+} // namespace
+
+bool ErrorWalk::tellsOfBlind(int row) const
+{
+    return tells(m_workspace, m_workspace.evaluation.entries()->entry(row));
+}
+
 int ErrorWalk::row() const
 {
     return m_current ? m_workspace.evaluation.entries()->rowOf(*m_current) : -1;
@@ -82,6 +99,8 @@ void ErrorWalk::step(int direction)
         next = direction > 0 ? 0 : count - 1;
     else if (here < 0)
         next = direction > 0 ? m_place : m_place - 1; // it is solved: what followed it stands in its place
+    while (next >= 0 && next < count && tellsOfBlind(next))
+        next += direction;
     if (next >= 0 && next < count)
         open(next);
     else if (count == 0)
@@ -186,9 +205,12 @@ Result<SegmentId> ErrorWalk::asPredicted(const AnalysisEntry &entry)
 
 bool ErrorWalk::needEntry()
 {
-    if (m_current)
+    if (m_current && !tells(m_workspace, *m_current))
         return true;
-    tell(tr("Choose an error of the list first."));
+    if (m_current)
+        tell(tr("This touches the stretch that you label blind; finish that first."));
+    else
+        tell(tr("Choose an error of the list first."));
     return false;
 }
 

@@ -26,7 +26,9 @@ public:
 
     /// What verdicts are about; stays what it is when the list changes.
     const std::optional<AnalysisEntry> &current() const { return m_current; }
-    int row() const;      ///< of the current entry in the list; -1 if it is not there (any more)
+    int row() const; ///< of the current entry in the list; -1 if it is not there (any more)
+    /// Whether the row would tell what the run put out in the stretch that is labelled blind.
+    bool tellsOfBlind(int row) const;
     void choose(int row); ///< makes it current without going there
     void open(int row);
     void step(int direction);

@@ -46,12 +46,12 @@ template <class Id> void select(QComboBox &combo, Id id)
 QueueHeader::QueueHeader(Workspace &workspace, Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_run(narrowCombo("queueRun", 10))
+    , m_run(narrowCombo("queueRun", 7))
     , m_against(new QLabel)
-    , m_compare(narrowCombo("queueCompare", 10))
+    , m_compare(narrowCombo("queueCompare", 7))
     , m_order(textButton(actions, "review.order"))
-    , m_class(narrowCombo("queueClass", 8))
-    , m_video(narrowCombo("queueVideo", 8))
+    , m_class(narrowCombo("queueClass", 6))
+    , m_video(narrowCombo("queueVideo", 6))
     , m_follow(textButton(actions, "review.followQueue"))
     , m_blind(textButton(actions, "review.blind"))
     , m_progress(new QProgressBar)
@@ -61,19 +61,17 @@ QueueHeader::QueueHeader(Workspace &workspace, Actions &actions, QWidget *parent
     m_progress->setTextVisible(false);
     m_progress->setRange(0, 100);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 4, 4, 0);
-    layout->setSpacing(3);
+    layout->setContentsMargins(4, 2, 4, 0);
+    layout->setSpacing(2);
     const auto addRow = [layout](std::initializer_list<std::pair<QWidget *, int>> widgets) {
         auto *row = new QHBoxLayout;
         row->setSpacing(4);
         for (const auto &[widget, stretch] : widgets)
             row->addWidget(widget, stretch);
         layout->addLayout(row);
-        return row;
     };
-    addRow({{m_run, 1}, {m_against, 0}, {m_compare, 1}});
-    addRow({{m_class, 1}, {m_video, 1}, {m_order, 0}});
-    addRow({{m_follow, 0}, {m_blind, 0}})->addStretch();
+    addRow({{m_run, 1}, {m_against, 0}, {m_compare, 1}, {m_order, 0}});
+    addRow({{m_class, 1}, {m_video, 1}, {m_follow, 0}, {m_blind, 0}});
     layout->addWidget(m_progress);
     for (auto *one : {m_run, m_compare})
         connect(one, &QComboBox::currentIndexChanged, this, &QueueHeader::chooseRuns);
@@ -100,6 +98,9 @@ void QueueHeader::retranslate()
     m_against->setText(tr("against"));
     m_run->setToolTip(tr("The run whose findings are reviewed"));
     m_compare->setToolTip(tr("Another run: where the two disagree there is more to learn"));
+    // On the buttons; the menu says it at length.
+    m_follow->defaultAction()->setIconText(tr("Tab follows"));
+    m_blind->defaultAction()->setIconText(tr("Blind"));
     m_class->setToolTip(tr("Lists only this class, and goes only through it"));
     m_video->setToolTip(tr("Lists only this video, and goes only through it"));
     m_order->setText(tr("Order"));

@@ -12,6 +12,7 @@
 #include "widgets/reviewarea.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QSortFilterProxyModel>
@@ -37,19 +38,22 @@ QueuePanel::QueuePanel(Workspace &workspace, Actions &actions, QueueWalk &walk, 
     m_state->setObjectName(QStringLiteral("queueState"));
     m_state->setContentsMargins(6, 0, 6, 0);
     m_measures->setObjectName(QStringLiteral("queueMeasures"));
-    m_measures->setWordWrap(true);
-    m_measures->setContentsMargins(6, 2, 6, 2);
+    // In a narrow dock they are cut rather than widening it; the tooltip has all of it.
+    for (auto *line : {m_state, m_measures})
+        line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_measures->setTextInteractionFlags(Qt::TextSelectableByMouse);
     buildTable();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    layout->setSpacing(1);
     layout->addWidget(m_header);
     layout->addWidget(m_state);
     layout->addWidget(m_table, 1);
-    layout->addWidget(m_measures);
-    layout->addWidget(panelButtons(actions, {"review.previous", "review.next", "review.accept",
-                                             "review.reject", "review.reviewed", "edit.undo", "edit.redo"}));
+    auto *last = new QHBoxLayout;
+    last->addWidget(panelButtons(actions, {"review.previous", "review.next", "review.accept", "review.reject",
+                                           "review.reviewed", "edit.undo", "edit.redo"}));
+    last->addWidget(m_measures, 1);
+    layout->addLayout(last);
     auto &queue = m_workspace.queue;
     for (const auto signal : {&QueueStore::changed, &QueueStore::measuresChanged, &QueueStore::sampleChanged})
         connect(&queue, signal, this, &QueuePanel::refresh);
@@ -117,8 +121,6 @@ void QueuePanel::retranslate()
     m_table->setToolTip(
         tr("Enter or a double click goes to the moment; then Enter accepts, Delete rejects and "
            "Tab goes on"));
-    m_measures->setToolTip(tr("From the random stretches that were labelled: how much the run misses, and "
-                              "whether people agree with it more where they see what it found"));
     m_table->header()->viewport()->update();
     refresh();
 }
@@ -132,11 +134,19 @@ void QueuePanel::refresh()
     m_state->setVisible(!m_state->text().isEmpty());
     m_measures->setVisible(queue.measures().has_value());
     if (queue.measures())
-        m_measures->setText(measuresText(*queue.measures()));
+        showMeasures(*queue.measures());
     const auto empty = emptyQueueText(m_workspace, m_listed->rowCount());
     m_empty->setText(empty);
     m_empty->setVisible(!empty.isEmpty());
     chooseFirst();
+}
+
+void QueuePanel::showMeasures(const SampleMeasures &measures)
+{
+    m_measures->setText(recallText(measures));
+    m_measures->setToolTip(tr("From the random stretches that were labelled: how much the run misses, and "
+                              "whether people agree with it more where they see what it found") +
+                           QStringLiteral("\n\n") + measuresText(measures));
 }
 
 void QueuePanel::followCurrent()

@@ -15,6 +15,7 @@ class Actions;
 class EmptyState;
 class QueueHeader;
 class QueueWalk;
+struct SampleMeasures;
 struct Workspace;
 
 /// The review queue: which runs, the filters, the list in the order in which to look, what the random
@@ -34,6 +35,7 @@ private:
     void buildTable();
     void retranslate();
     void refresh();
+    void showMeasures(const SampleMeasures &measures);
     void followCurrent();
     void chooseFirst();
     void open(const QModelIndex &index);

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace onset {
@@ -27,6 +28,17 @@ QString count(std::size_t n)
 QString number(double value)
 {
     return std::isfinite(value) ? QLocale().toString(value, 'f', 2) : QStringLiteral("–");
+}
+
+/// False where nothing of the run's videos is kept, or nobody decided anything yet: the notices say which.
+bool tellsNovelty(const QueueOrder &order)
+{
+    const auto proposal = [](const RankedCandidate &one) {
+        return one.candidate.kind == Candidate::Kind::Proposal;
+    };
+    return std::ranges::none_of(order.entries, proposal) ||
+           std::ranges::any_of(order.entries,
+                               [](const RankedCandidate &one) { return std::isfinite(one.reasons.novelty); });
 }
 
 QString swayText(const Sway &sway)
@@ -82,7 +94,21 @@ QString queueStateText(const Workspace &workspace)
             .arg(queue.queue().run.value)
             .arg(QLocale().toString(queue.open()), QLocale().toString(queue.entries()->rowCount()));
     const auto compare = queue.queue().compare;
-    return compare.valid() ? QueueTexts::tr("%1, against run %2").arg(left).arg(compare.value) : left;
+    const auto all =
+        compare.valid() ? QueueTexts::tr("%1, against run %2").arg(left).arg(compare.value) : left;
+    return tellsNovelty(queue.queue())
+               ? all
+               : QueueTexts::tr("%1; what is new: not known", "how many are left").arg(all);
+}
+
+QString recallText(const SampleMeasures &measures)
+{
+    const auto &recall = measures.recall;
+    if (recall.count == 0)
+        return QueueTexts::tr("Recall: not known");
+    const auto whole = [](double share) { return QLocale().toString(std::lround(100 * share)); };
+    return QueueTexts::tr("Recall %1 % (%2 to %3)")
+        .arg(whole(recall.value), whole(recall.low), whole(recall.high));
 }
 
 QString measuresText(const SampleMeasures &measures)

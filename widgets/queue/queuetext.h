@@ -15,5 +15,7 @@ QString emptyQueueText(const Workspace &workspace, int listed);
 QString queueStateText(const Workspace &workspace);
 /// What the labelled stretches tell: recall, and how far seeing predictions sways people.
 QString measuresText(const SampleMeasures &measures);
+/// Its recall alone, in a few letters.
+QString recallText(const SampleMeasures &measures);
 
 } // namespace onset

@@ -14,7 +14,7 @@ namespace onset {
 
 namespace {
 
-constexpr double kStrip = 11;      ///< height
+constexpr double kStrip = TimelineScene::kMarkStrip;
 constexpr double kLeastWidth = 5;  ///< so that a short one is seen in a long video
 constexpr double kGlyphWidth = 14; ///< narrower marks have none
 constexpr double kGlyph = 3.2;     ///< half its size

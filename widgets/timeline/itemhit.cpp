@@ -33,11 +33,11 @@ std::optional<Edge> edgeNear(const QRectF &rect, double x)
 
 QRectF itemRect(const LaneItem &each, const Lane &lane, double top, double height, const TimeScale &scale)
 {
-    const double inner = height - kTopPadding - kBottomPadding;
+    const double inner = height - lane.strip - kTopPadding - kBottomPadding;
     const double rowHeight = (inner - kRowGap * (lane.rows - 1)) / lane.rows;
     const double x = scale.xOf(each.item.range.start);
     const double width = std::max(2.0, scale.xOf(each.item.range.end) - x);
-    return {x, top + kTopPadding + each.row * (rowHeight + kRowGap), width, rowHeight};
+    return {x, top + lane.strip + kTopPadding + each.row * (rowHeight + kRowGap), width, rowHeight};
 }
 
 ItemHit hitItem(const Lane &lane, double top, double height, const TimeScale &scale, QPointF point,

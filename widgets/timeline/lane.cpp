@@ -54,14 +54,14 @@ std::vector<LaneBox> layoutLanes(const std::vector<Lane> &lanes, double availabl
     boxes.reserve(lanes.size());
     double needed = 0;
     for (const Lane &lane : lanes) {
-        boxes.push_back({0, std::max(kMinHeight, kPadding + lane.rows * kMinRowHeight)});
+        boxes.push_back({0, std::max(kMinHeight, kPadding + lane.rows * kMinRowHeight) + lane.strip});
         needed += boxes.back().height;
     }
     const double extra =
         lanes.empty() ? 0 : std::max(0.0, available - needed) / static_cast<double>(lanes.size());
     double y = 0;
     for (std::size_t i = 0; i < boxes.size(); ++i) {
-        const double most = kMaxHeight + (lanes[i].rows - 1) * kMinRowHeight;
+        const double most = kMaxHeight + lanes[i].strip + (lanes[i].rows - 1) * kMinRowHeight;
         boxes[i].height = std::max(boxes[i].height, std::min(boxes[i].height + extra, most));
         boxes[i].y = y;
         y += boxes[i].height;

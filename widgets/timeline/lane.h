@@ -42,6 +42,7 @@ struct Lane
     QColor colour;
     bool locked = false;
     int rows = 1;
+    double strip = 0;             ///< pixels on top that are left free, for marks of what changed
     std::vector<LaneItem> items;  ///< by start
     std::vector<FrameIndex> ends; ///< ends[i]: the latest end of items[0 … i]
     std::optional<CurveKey> curve;

@@ -35,6 +35,9 @@ void TimelineScene::setComparedRun(RunId run)
 void TimelineScene::rebuild()
 {
     m_lanes = buildLanes(m_workspace, m_mode, m_comparedRun);
+    const bool marked = !m_workspace.changes.marks(m_workspace.selection.video()).empty();
+    for (auto &lane : m_lanes)
+        lane.strip = marked ? kMarkStrip : 0;
     layout();
 }
 

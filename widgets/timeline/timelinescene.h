@@ -36,6 +36,7 @@ public:
     static constexpr double kHeaderWidth = 172;
     static constexpr double kOverviewHeight = 38;
     static constexpr double kRulerHeight = 24;
+    static constexpr double kMarkStrip = 11; ///< on top of each lane while changes are marked
 
     explicit TimelineScene(Workspace &workspace);
 

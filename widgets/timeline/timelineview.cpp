@@ -68,7 +68,7 @@ void TimelineView::connectWorkspace()
     connect(&selection, &Selection::itemChanged, this, &TimelineView::selectionChanged);
     connect(&selection, &Selection::edgeChanged, this, &TimelineView::dropPicture);
     connect(&selection, &Selection::activeClassChanged, this, &TimelineView::dropPicture);
-    connect(&m_workspace.changes, &ChangeStore::marksChanged, this, &TimelineView::dropPicture);
+    connect(&m_workspace.changes, &ChangeStore::marksChanged, this, &TimelineView::contentsChanged);
     const Playhead &playhead = m_workspace.playhead;
     connect(&playhead, &Playhead::videoChanged, this, &TimelineView::framesChanged);
     connect(&playhead, &Playhead::shownChanged, this, &TimelineView::movePlayhead);

@@ -3,6 +3,7 @@
 #include "widgets/training/changepanel.h"
 
 #include "app/document/workspace.h"
+#include "widgets/blindfilter.h"
 #include "widgets/evaluation/categorychart.h"
 #include "widgets/panels/emptystate.h"
 #include "widgets/panels/runtext.h"
@@ -34,6 +35,14 @@ QComboBox *combo(const char *name)
     return made;
 }
 
+bool tells(const Workspace &workspace, const RunChange &change)
+{
+    const auto touches = [&](const std::optional<Detection> &one) {
+        return one && touchesBlind(workspace, one->video, one->range);
+    };
+    return touches(change.before) || touches(change.after);
+}
+
 RunId runOf(const QComboBox &combo)
 {
     return RunId{combo.currentData().toLongLong()};
@@ -51,6 +60,9 @@ ChangePanel::ChangePanel(Workspace &workspace, QWidget *parent)
     , m_kind(combo("changesKind"))
     , m_videos(combo("changesVideos"))
     , m_score(new QDoubleSpinBox)
+    , m_listed(new BlindFilter(
+          workspace, *workspace.changes.list(),
+          [&workspace](int row) { return tells(workspace, workspace.changes.list()->change(row)); }, this))
     , m_table(new QTreeView)
     , m_empty(new EmptyState(m_table->viewport()))
     , m_classes(new CategoryChart)
@@ -106,7 +118,7 @@ QWidget *ChangePanel::makeFilter()
 QWidget *ChangePanel::makeTabs()
 {
     m_table->setObjectName(QStringLiteral("changesTable"));
-    m_table->setModel(m_workspace.changes.list());
+    m_table->setModel(m_listed);
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setAlternatingRowColors(true);
@@ -152,6 +164,7 @@ QWidget *ChangePanel::makeDecision()
 void ChangePanel::connectStores()
 {
     connect(&m_workspace.changes, &ChangeStore::changed, this, &ChangePanel::refresh);
+    connect(&m_workspace.queue, &QueueStore::sampleChanged, this, &ChangePanel::refresh);
     connect(&m_workspace.runs, &RunStore::runsChanged, this, &ChangePanel::fillRuns);
     for (const auto signal : {&Document::loaded, &Document::unloaded})
         connect(&m_workspace.document, signal, this, &ChangePanel::fillRuns);
@@ -166,7 +179,7 @@ void ChangePanel::connectStores()
     for (auto *box : {m_kind, m_videos})
         connect(box, &QComboBox::currentIndexChanged, this, &ChangePanel::filter);
     connect(m_table, &QTreeView::activated, this, [this](const QModelIndex &index) {
-        emit wanted(m_workspace.changes.list()->change(index.row()));
+        emit wanted(m_workspace.changes.list()->change(m_listed->mapToSource(index).row()));
     });
     connect(m_classes, &Chart::chosen, this, [this](int) { m_tabs->setCurrentIndex(0); });
 }
@@ -271,7 +284,8 @@ void ChangePanel::refresh()
 {
     auto &changes = m_workspace.changes;
     const auto report = changes.report();
-    m_empty->setVisible(changes.list()->rowCount() == 0);
+    const bool blind = isBlind(m_workspace);
+    m_empty->setVisible(m_listed->rowCount() == 0);
     switch (changes.state()) {
     case ChangeStore::State::Nothing:
         m_words->clear();
@@ -289,8 +303,13 @@ void ChangePanel::refresh()
         m_empty->setText({});
         break;
     case ChangeStore::State::Ready:
-        m_words->setText(countsText(*report) + QLatin1Char('\n') + measuresText(*report));
-        m_empty->setText(tr("Nothing of this kind changed."));
+        // How many changed would tell of the stretch, too.
+        m_words->setText((blind ? tr("What touches the stretch that you label blind is not shown until it is "
+                                     "done.")
+                                : countsText(*report)) +
+                         QLatin1Char('\n') + measuresText(*report));
+        m_empty->setText(blind ? tr("Nothing else of this kind is listed.")
+                               : tr("Nothing of this kind changed."));
         m_classes->setData(classChanges(*report, m_workspace.document));
         m_edges->setData(edgeChanges(*report));
         if (runOf(*m_before) != report->before || runOf(*m_after) != report->after)

@@ -16,6 +16,7 @@ class QTreeView;
 namespace onset {
 
 class CategoryChart;
+class BlindFilter;
 class EmptyState;
 struct Workspace;
 
@@ -58,6 +59,7 @@ private:
     QComboBox *m_kind;
     QComboBox *m_videos;
     QDoubleSpinBox *m_score;
+    BlindFilter *m_listed;
     QTreeView *m_table;
     EmptyState *m_empty;
     CategoryChart *m_classes;

@@ -37,11 +37,19 @@ TrainingChart::TrainingChart(QWidget *parent)
     layout->addWidget(m_plot);
     setMinimumHeight(96);
     m_plot->setFocusPolicy(Qt::NoFocus);
+    // Minutes and seconds need no words below them.
+    const auto clock = QSharedPointer<QCPAxisTickerTime>::create();
+    clock->setTimeFormat(QStringLiteral("%m:%s"));
+    m_plot->xAxis->setTicker(clock);
     m_plot->yAxis2->setVisible(true);
     m_plot->yAxis2->setRange(0, 100);
     m_plot->yAxis2->grid()->setVisible(false);
     m_plot->legend->setVisible(true);
-    m_plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignHCenter);
+    // Above the curves, so that it covers none of them.
+    m_plot->plotLayout()->insertRow(0);
+    m_plot->plotLayout()->addElement(0, 0, m_plot->legend);
+    m_plot->plotLayout()->setRowStretchFactor(0, 0.001);
+    m_plot->plotLayout()->setRowSpacing(0);
     m_plot->legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
     retranslate();
     restyle();
@@ -58,7 +66,6 @@ void TrainingChart::changeEvent(QEvent *event)
 
 void TrainingChart::retranslate()
 {
-    m_plot->xAxis->setLabel(tr("minutes"));
     m_plot->yAxis->setLabel(tr("loss"));
     m_plot->yAxis2->setLabel(tr("mAP, %"));
     setToolTip(
@@ -82,7 +89,7 @@ void TrainingChart::restyle()
         axis->grid()->setPen(QPen(m_theme.grid));
     }
     auto *legend = m_plot->legend;
-    legend->setBrush(withAlpha(m_theme.background, 200));
+    legend->setBrush(Qt::NoBrush);
     legend->setBorderPen(Qt::NoPen);
     legend->setTextColor(m_theme.text);
     legend->setFont(m_theme.smallFont);
@@ -125,7 +132,7 @@ void TrainingChart::show(const TrainingCurves &curves)
     const auto fill = [](QCPGraph &into, const std::vector<QPointF> &points, double factor) {
         auto data = QSharedPointer<QCPGraphDataContainer>::create();
         for (const auto &point : points)
-            data->add({point.x() / 60, point.y() * factor});
+            data->add({point.x(), point.y() * factor});
         into.setData(data);
     };
     for (const auto &[name, points] : curves.losses())
@@ -145,8 +152,8 @@ void TrainingChart::drawStages(const TrainingCurves &curves)
         if (stage.from <= 0)
             continue;
         auto *line = new QCPItemStraightLine(m_plot);
-        line->point1->setCoords(stage.from / 60, 0);
-        line->point2->setCoords(stage.from / 60, 1);
+        line->point1->setCoords(stage.from, 0);
+        line->point2->setCoords(stage.from, 1);
         line->setPen(QPen(m_theme.separator, 1, Qt::DashLine));
     }
     if (const auto best = curves.best()) {
@@ -155,7 +162,7 @@ void TrainingChart::drawStages(const TrainingCurves &curves)
             corner->setAxes(m_plot->xAxis, m_plot->yAxis2);
         auto *centre = new QCPItemTracer(m_plot);
         centre->position->setAxes(m_plot->xAxis, m_plot->yAxis2);
-        centre->position->setCoords(best->x() / 60, best->y() * 100);
+        centre->position->setCoords(best->x(), best->y() * 100);
         centre->setStyle(QCPItemTracer::tsNone);
         for (const auto &[corner, offset] :
              {std::pair(ring->topLeft, -6.0), std::pair(ring->bottomRight, 6.0)}) {
@@ -174,8 +181,8 @@ void TrainingChart::scale(const TrainingCurves &curves)
         for (const auto &point : points)
             most = std::max(most, point.y());
     }
-    m_plot->xAxis->setRange(0, std::max(curves.seconds() / 60 * 1.03, 0.1));
-    m_plot->yAxis->setRange(0, most > 0 ? most * 1.25 : 1); // room for the legend
+    m_plot->xAxis->setRange(0, std::max(curves.seconds() * 1.03, 5.0));
+    m_plot->yAxis->setRange(0, most > 0 ? most * 1.05 : 1);
 }
 
 void TrainingChart::describe(const TrainingCurves &curves)

@@ -123,6 +123,21 @@ std::optional<FeatureLayout> layoutInHeader(const std::string &text, const Featu
     return std::nullopt;
 }
 
+std::optional<FeatureKey> keyInHeader(const std::string &text)
+{
+    try {
+        const auto json = nlohmann::json::parse(text).at("key");
+        FeatureKey key;
+        key.video.size = json.at("bytes").get<std::int64_t>();
+        key.video.digests = json.at("digests").get<decltype(key.video.digests)>();
+        key.stream = json.at("stream").get<std::string>();
+        key.extractor = json.at("extractor").get<std::string>();
+        return key;
+    } catch (const nlohmann::json::exception &) {
+        return std::nullopt;
+    }
+}
+
 std::string fileNameOf(const FeatureKey &key)
 {
     return sha256Hex(dumped(jsonOf(key))).substr(0, 40) + ".rows";

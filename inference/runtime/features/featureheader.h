@@ -33,6 +33,8 @@ std::vector<std::byte> encodeHeader(const std::string &text);
 std::optional<FeatureHeader> decodeHeader(std::span<const std::byte> start);
 /// The layout in a header's text, or nothing if it is of another key or makes no sense.
 std::optional<FeatureLayout> layoutInHeader(const std::string &text, const FeatureKey &key);
+/// The key that a header's text names, or nothing if it is damaged.
+std::optional<FeatureKey> keyInHeader(const std::string &text);
 /// Whether a file can have such rows: sizes ≥ 1 that do not overflow.
 bool valid(const FeatureLayout &layout);
 /// The name of the key's file, without folder.

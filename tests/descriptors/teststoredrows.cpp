@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Onset developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/placefeatures.h"
+#include "inference/runtime/features/storedrows.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace onset;
+
+namespace {
+
+Video video(std::int64_t number)
+{
+    Video made;
+    made.id = VideoId{number};
+    made.key = "video " + std::to_string(number);
+    made.identity.size = 1000 + number;
+    made.identity.digests[0] = static_cast<std::uint64_t>(number);
+    return made;
+}
+
+} // namespace
+
+/// Features that are kept of videos are found again whoever made them, and tell what places look like.
+class TestStoredRows : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void theOneThatKnowsMostIsTaken();
+    void whatIsNoFeatureIsPassedOver();
+    void damagedAndUnfinishedFilesAreMissing();
+    void placesAreMeans();
+    void nothingIsKept();
+    void newPlacesComeFirst();
+
+private:
+    std::string folder() const { return m_folder->filePath("cache").toStdString(); }
+    /// Two numbers a row, of 10 frames each.
+    void keep(const FileIdentity &of, const std::string &stream, const std::string &extractor,
+              const std::vector<float> &values, FeatureType type = FeatureType::F32) const;
+    StoredRows found() const { return findStoredRows(folder(), m_videos); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    const std::vector<Video> m_videos{video(1), video(2), video(3)};
+};
+
+void TestStoredRows::keep(const FileIdentity &of, const std::string &stream, const std::string &extractor,
+                          const std::vector<float> &values, FeatureType type) const
+{
+    FeatureLayout layout;
+    layout.type = type;
+    layout.shape = {type == FeatureType::F32 ? 2 : 8};
+    layout.stride = 10;
+    auto writer = FeatureCache(folder()).begin({of, stream, extractor}, layout);
+    QVERIFY(writer.ok());
+    QVERIFY((*writer)->append(std::as_bytes(std::span(values))).ok());
+    QVERIFY((*writer)->finish().ok());
+}
+
+void TestStoredRows::theOneThatKnowsMostIsTaken()
+{
+    for (const auto &one : m_videos)
+        keep(one.identity, "descriptors", "whole project", {1, 2, 3, 4});
+    keep(m_videos[0].identity, "rgb", "network", {5, 6, 7, 8});
+    keep(video(9).identity, "rgb", "network", {5, 6, 7, 8}); // of another project
+    const auto rows = found();
+    QCOMPARE(rows.extractor, std::string("whole project"));
+    QCOMPARE(rows.rowValues, std::size_t{2});
+    QVERIFY(rows.files[0] && rows.files[1] && rows.files[2]);
+    QCOMPARE(rows.files[0]->rows(), std::int64_t{2});
+}
+
+void TestStoredRows::whatIsNoFeatureIsPassedOver()
+{
+    keep(m_videos[1].identity, "rgb", "network", {5, 6, 7, 8});
+    for (const auto &one : m_videos) {
+        keep(one.identity, "descriptors of a track", "a person", {1, 2});
+        keep(one.identity, "trajectories", "packed", {1, 2}, FeatureType::U8);
+    }
+    keep({}, "codebook", "of some", {1, 2});
+    const auto rows = findStoredRows(folder(), std::vector{m_videos[0], m_videos[1], Video{}});
+    QCOMPARE(rows.extractor, std::string("network"));
+    QVERIFY(!rows.files[0] && rows.files[1] && !rows.files[2]);
+}
+
+void TestStoredRows::damagedAndUnfinishedFilesAreMissing()
+{
+    keep(m_videos[0].identity, "rgb", "network", {5, 6, 7, 8});
+    const QDir kept(QString::fromStdString(folder()));
+    const auto files = kept.entryList({"*.rows"});
+    QCOMPARE(files.size(), 1);
+    QFile file(kept.filePath(files.front()));
+    QVERIFY(file.resize(file.size() - 3));
+    QFile noise(kept.filePath("noise.rows"));
+    QVERIFY(noise.open(QIODevice::WriteOnly) && noise.write("ONSETROW and nothing behind it") > 0);
+    noise.close();
+    QCOMPARE(found().rowValues, std::size_t{0});
+}
+
+void TestStoredRows::placesAreMeans()
+{
+    keep(m_videos[0].identity, "rgb", "network", {0, 10, 2, 20, 4, 30});
+    keep(m_videos[1].identity, "rgb", "network", {std::numeric_limits<float>::quiet_NaN(), 1});
+    ProjectContents contents;
+    contents.videos = m_videos;
+    const auto feature = placeFeatures(folder(), contents);
+    QVERIFY(feature);
+    QCOMPARE(feature(VideoId{1}, frameRange(0, 30)), (std::vector<float>{2, 20}));
+    QCOMPARE(feature(VideoId{1}, frameRange(12, 18)), (std::vector<float>{2, 20}));
+    QCOMPARE(feature(VideoId{1}, frameRange(10, 30)), (std::vector<float>{3, 25}));
+    QCOMPARE(feature(VideoId{1}, frameRange(25, 5000)), (std::vector<float>{4, 30})); // beyond the last row
+    QVERIFY(feature(VideoId{2}, frameRange(0, 10)).empty());                          // not finite
+    QVERIFY(feature(VideoId{3}, frameRange(0, 10)).empty());                          // not kept
+}
+
+void TestStoredRows::nothingIsKept()
+{
+    ProjectContents contents;
+    contents.videos = m_videos;
+    QVERIFY(!placeFeatures(folder(), contents)); // there is not even a folder
+    QVERIFY(!placeFeatures({}, contents));
+}
+
+/// What looks unlike everything that was decided is newer than what looks like it.
+void TestStoredRows::newPlacesComeFirst()
+{
+    keep(m_videos[0].identity, "rgb", "network", {0, 0, 0, 1, 9, 9, 1, 0});
+    ProjectContents contents;
+    contents.videos = m_videos;
+    QueueVideo one;
+    one.video = VideoId{1};
+    one.frames = 40;
+    for (const auto start : {20, 30}) {
+        Detection detection;
+        detection.id = productId<DetectionId>(RunId{1}, start);
+        detection.video = VideoId{1};
+        detection.actionClass = ClassId{2};
+        detection.range = frameRange(start, start + 10);
+        detection.score = 0.5;
+        one.open.push_back(detection);
+    }
+    const std::vector<std::pair<VideoId, FrameRange>> decided{{VideoId{1}, frameRange(0, 10)},
+                                                              {VideoId{1}, frameRange(10, 20)}};
+    const auto order =
+        reviewQueue(std::vector{one}, decided, placeFeatures(folder(), contents), QueueSettings{});
+    QVERIFY(order.ok());
+    QCOMPARE(order->front().candidate.range, frameRange(20, 30));
+    QCOMPARE(order->front().reasons.novelty, 1.0);
+}
+
+QTEST_GUILESS_MAIN(TestStoredRows)
+#include "teststoredrows.moc"
