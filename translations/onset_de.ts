@@ -1465,6 +1465,83 @@ mAP %2 bei tIoU %3</translation>
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>%1 annotations, %2 predictions</source>
+        <translation>%1 Annotationen, %2 Vorhersagen</translation>
+    </message>
+    <message>
+        <source>%1 annotated boxes, %2 predicted ones</source>
+        <translation>%1 annotierte Rahmen, %2 vorhergesagte</translation>
+    </message>
+    <message>
+        <source>%1: AP %2 at %3</source>
+        <translation>%1: AP %2 bei %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2 at %3</source>
+        <translation>%1
+%2 bei %3</translation>
+    </message>
+    <message>
+        <source>Video-mAP</source>
+        <translation>Video-mAP</translation>
+    </message>
+    <message>
+        <source>Frame-mAP</source>
+        <translation>Frame-mAP</translation>
+    </message>
+    <message>
+        <source>Average precision at %1</source>
+        <translation>Average Precision bei %1</translation>
+    </message>
+    <message>
+        <source>%1 that counts as found</source>
+        <translation>%1, ab der etwas als gefunden gilt</translation>
+    </message>
+    <message>
+        <source>mAP</source>
+        <translation>mAP</translation>
+    </message>
+    <message>
+        <source>All classes as one ranking</source>
+        <translation>Alle Klassen als eine Rangfolge</translation>
+    </message>
+    <message>
+        <source>%1 %2 at %3, %4 on average over %5 to %6; all classes as one ranking: %7.</source>
+        <translation>%1 %2 bei %3, im Mittel über %5 bis %6 %4; alle Klassen als eine Rangfolge: %7.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2, %3 on average.</source>
+        <translation>„%1“: %2, im Mittel %3.</translation>
+    </message>
+    <message>
+        <source>Videos with annotated people: %1</source>
+        <translation>Videos mit annotierten Personen: %1</translation>
+    </message>
+    <message>
+        <source>their annotations: %1</source>
+        <translation>deren Annotationen: %1</translation>
+    </message>
+    <message>
+        <source>predictions of people: %1</source>
+        <translation>Vorhersagen zu Personen: %1</translation>
+    </message>
+    <message>
+        <source>left out, since they name no person: %1</source>
+        <translation>ausgelassen, da sie keine Person nennen: %1</translation>
+    </message>
+    <message>
+        <source>left out, since the person is not there then: %1</source>
+        <translation>ausgelassen, da die Person dann nicht da ist: %1</translation>
+    </message>
+</context>
+<context>
     <name>Position</name>
     <message>
         <source>The video has frames 0 to %1 and lasts %2.</source>
@@ -2226,6 +2303,10 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>The class whose curve is shown</source>
         <translation>Die Klasse, deren Kurve gezeigt wird</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +3436,53 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>Close this; nothing is done</source>
         <translation>Schließen; es geschieht nichts</translation>
+    </message>
+</context>
+<context>
+    <name>onset::PeoplePage</name>
+    <message>
+        <source>ACT, without NMS</source>
+        <translation>ACT, ohne NMS</translation>
+    </message>
+    <message>
+        <source>Whole tubes of a person, each box of them, or the boxes of whole seconds</source>
+        <translation>Ganze Röhren einer Person, jeder ihrer Rahmen oder die Rahmen ganzer Sekunden</translation>
+    </message>
+    <message>
+        <source>Whose evaluation program it equals</source>
+        <translation>Wessen Auswertungsprogramm es gleicht</translation>
+    </message>
+    <message>
+        <source>From which overlap on a prediction counts as right</source>
+        <translation>Ab welcher Überlappung eine Vorhersage als richtig gilt</translation>
+    </message>
+    <message>
+        <source>Average precision of each class</source>
+        <translation>Average Precision jeder Klasse</translation>
+    </message>
+    <message>
+        <source>mAP over the overlap; a click measures there</source>
+        <translation>mAP über der Überlappung; ein Klick misst dort</translation>
+    </message>
+    <message>
+        <source>The run’s people could not be read. Choose another run, or check the project.</source>
+        <translation>Die Personen des Laufs ließen sich nicht lesen. Wählen Sie einen anderen Lauf, oder prüfen Sie das Projekt.</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Wird ausgewertet …</translation>
+    </message>
+    <message>
+        <source>%1 Measuring anew …</source>
+        <translation>%1 Wird neu ausgewertet …</translation>
+    </message>
+    <message>
+        <source>No annotation in these videos names a person, so there is nothing to measure. Run a system that follows people, such as “motion”, and accept its proposals: each keeps its person.</source>
+        <translation>Keine Annotation in diesen Videos nennt eine Person, daher gibt es nichts zu messen. Lassen Sie ein System laufen, das Personen verfolgt, etwa „motion“, und nehmen Sie dessen Vorschläge an: Jeder behält seine Person.</translation>
+    </message>
+    <message>
+        <source>No prediction of this run names a person. Choose a run of a system that follows people, such as “motion”.</source>
+        <translation>Keine Vorhersage dieses Laufs nennt eine Person. Wählen Sie einen Lauf eines Systems, das Personen verfolgt, etwa „motion“.</translation>
     </message>
 </context>
 <context>

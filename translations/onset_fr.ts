@@ -1465,6 +1465,83 @@ mAP %2 à tIoU %3</translation>
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>%1 annotations, %2 predictions</source>
+        <translation>%1 annotations, %2 prédictions</translation>
+    </message>
+    <message>
+        <source>%1 annotated boxes, %2 predicted ones</source>
+        <translation>%1 cadres annotés, %2 prédits</translation>
+    </message>
+    <message>
+        <source>%1: AP %2 at %3</source>
+        <translation>%1 : AP %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2 at %3</source>
+        <translation>%1
+%2 à %3</translation>
+    </message>
+    <message>
+        <source>Video-mAP</source>
+        <translation>Video-mAP</translation>
+    </message>
+    <message>
+        <source>Frame-mAP</source>
+        <translation>Frame-mAP</translation>
+    </message>
+    <message>
+        <source>Average precision at %1</source>
+        <translation>Précision moyenne à %1</translation>
+    </message>
+    <message>
+        <source>%1 that counts as found</source>
+        <translation>%1 à partir duquel c’est trouvé</translation>
+    </message>
+    <message>
+        <source>mAP</source>
+        <translation>mAP</translation>
+    </message>
+    <message>
+        <source>All classes as one ranking</source>
+        <translation>Toutes les classes en un seul classement</translation>
+    </message>
+    <message>
+        <source>%1 %2 at %3, %4 on average over %5 to %6; all classes as one ranking: %7.</source>
+        <translation>%1 de %2 à %3, %4 en moyenne de %5 à %6 ; toutes les classes en un seul classement : %7.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2, %3 on average.</source>
+        <translation>« %1 » : %2, %3 en moyenne.</translation>
+    </message>
+    <message>
+        <source>Videos with annotated people: %1</source>
+        <translation>Vidéos avec des personnes annotées : %1</translation>
+    </message>
+    <message>
+        <source>their annotations: %1</source>
+        <translation>leurs annotations : %1</translation>
+    </message>
+    <message>
+        <source>predictions of people: %1</source>
+        <translation>prédictions de personnes : %1</translation>
+    </message>
+    <message>
+        <source>left out, since they name no person: %1</source>
+        <translation>laissées de côté, car elles ne désignent personne : %1</translation>
+    </message>
+    <message>
+        <source>left out, since the person is not there then: %1</source>
+        <translation>laissées de côté, car la personne n’y est pas alors : %1</translation>
+    </message>
+</context>
+<context>
     <name>Position</name>
     <message>
         <source>The video has frames 0 to %1 and lasts %2.</source>
@@ -2226,6 +2303,10 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>The class whose curve is shown</source>
         <translation>La classe dont la courbe est affichée</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +3436,53 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>Close this; nothing is done</source>
         <translation>Fermer ; rien n’est fait</translation>
+    </message>
+</context>
+<context>
+    <name>onset::PeoplePage</name>
+    <message>
+        <source>ACT, without NMS</source>
+        <translation>ACT, sans NMS</translation>
+    </message>
+    <message>
+        <source>Whole tubes of a person, each box of them, or the boxes of whole seconds</source>
+        <translation>Les tubes entiers d’une personne, chacun de leurs cadres, ou les cadres des secondes entières</translation>
+    </message>
+    <message>
+        <source>Whose evaluation program it equals</source>
+        <translation>Le programme d’évaluation auquel c’est égal</translation>
+    </message>
+    <message>
+        <source>From which overlap on a prediction counts as right</source>
+        <translation>Recouvrement à partir duquel une prédiction est juste</translation>
+    </message>
+    <message>
+        <source>Average precision of each class</source>
+        <translation>Précision moyenne de chaque classe</translation>
+    </message>
+    <message>
+        <source>mAP over the overlap; a click measures there</source>
+        <translation>mAP selon le recouvrement ; un clic mesure à cet endroit</translation>
+    </message>
+    <message>
+        <source>The run’s people could not be read. Choose another run, or check the project.</source>
+        <translation>Les personnes de l’exécution n’ont pas pu être lues. Choisissez une autre exécution, ou vérifiez le projet.</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Mesure en cours …</translation>
+    </message>
+    <message>
+        <source>%1 Measuring anew …</source>
+        <translation>%1 Nouvelle mesure …</translation>
+    </message>
+    <message>
+        <source>No annotation in these videos names a person, so there is nothing to measure. Run a system that follows people, such as “motion”, and accept its proposals: each keeps its person.</source>
+        <translation>Aucune annotation de ces vidéos ne désigne une personne : il n’y a rien à mesurer. Lancez un système qui suit les personnes, comme « motion », et acceptez ses propositions : chacune garde sa personne.</translation>
+    </message>
+    <message>
+        <source>No prediction of this run names a person. Choose a run of a system that follows people, such as “motion”.</source>
+        <translation>Aucune prédiction de cette exécution ne désigne une personne. Choisissez une exécution d’un système qui suit les personnes, comme « motion ».</translation>
     </message>
 </context>
 <context>

@@ -1465,6 +1465,83 @@ tIoU %3 时 mAP 为 %2</translation>
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>%1 annotations, %2 predictions</source>
+        <translation>%1 个标注，%2 个预测</translation>
+    </message>
+    <message>
+        <source>%1 annotated boxes, %2 predicted ones</source>
+        <translation>%1 个标注框，%2 个预测框</translation>
+    </message>
+    <message>
+        <source>%1: AP %2 at %3</source>
+        <translation>%1：%3 时 AP 为 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1
+%2 at %3</source>
+        <translation>%1
+%3 时为 %2</translation>
+    </message>
+    <message>
+        <source>Video-mAP</source>
+        <translation>Video-mAP</translation>
+    </message>
+    <message>
+        <source>Frame-mAP</source>
+        <translation>Frame-mAP</translation>
+    </message>
+    <message>
+        <source>Average precision at %1</source>
+        <translation>%1 时的平均精度</translation>
+    </message>
+    <message>
+        <source>%1 that counts as found</source>
+        <translation>视为找到的 %1</translation>
+    </message>
+    <message>
+        <source>mAP</source>
+        <translation>mAP</translation>
+    </message>
+    <message>
+        <source>All classes as one ranking</source>
+        <translation>所有类别合为一个排序</translation>
+    </message>
+    <message>
+        <source>%1 %2 at %3, %4 on average over %5 to %6; all classes as one ranking: %7.</source>
+        <translation>%3 时 %1 为 %2，%5 至 %6 平均 %4；所有类别合为一个排序：%7。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2, %3 on average.</source>
+        <translation>“%1”：%2，平均 %3。</translation>
+    </message>
+    <message>
+        <source>Videos with annotated people: %1</source>
+        <translation>有人物标注的视频：%1</translation>
+    </message>
+    <message>
+        <source>their annotations: %1</source>
+        <translation>其标注：%1</translation>
+    </message>
+    <message>
+        <source>predictions of people: %1</source>
+        <translation>人物预测：%1</translation>
+    </message>
+    <message>
+        <source>left out, since they name no person: %1</source>
+        <translation>因未指明人物而不计：%1</translation>
+    </message>
+    <message>
+        <source>left out, since the person is not there then: %1</source>
+        <translation>因人物当时不在而不计：%1</translation>
+    </message>
+</context>
+<context>
     <name>Position</name>
     <message>
         <source>The video has frames 0 to %1 and lasts %2.</source>
@@ -2218,6 +2295,10 @@ tIoU %3 时 mAP 为 %2</translation>
     <message>
         <source>The class whose curve is shown</source>
         <translation>所示曲线的类别</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3427,53 @@ tIoU %3 时 mAP 为 %2</translation>
     <message>
         <source>Close this; nothing is done</source>
         <translation>关闭；不做任何操作</translation>
+    </message>
+</context>
+<context>
+    <name>onset::PeoplePage</name>
+    <message>
+        <source>ACT, without NMS</source>
+        <translation>ACT（无 NMS）</translation>
+    </message>
+    <message>
+        <source>Whole tubes of a person, each box of them, or the boxes of whole seconds</source>
+        <translation>人物的整条管道、其每个框，或整秒处的框</translation>
+    </message>
+    <message>
+        <source>Whose evaluation program it equals</source>
+        <translation>与谁的评测程序一致</translation>
+    </message>
+    <message>
+        <source>From which overlap on a prediction counts as right</source>
+        <translation>重叠达到多少时预测算正确</translation>
+    </message>
+    <message>
+        <source>Average precision of each class</source>
+        <translation>各类别的平均精度</translation>
+    </message>
+    <message>
+        <source>mAP over the overlap; a click measures there</source>
+        <translation>mAP 随重叠度的变化；单击即按该值度量</translation>
+    </message>
+    <message>
+        <source>The run’s people could not be read. Choose another run, or check the project.</source>
+        <translation>无法读取该运行的人物。请选择其他运行，或检查项目。</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>正在度量…</translation>
+    </message>
+    <message>
+        <source>%1 Measuring anew …</source>
+        <translation>%1 正在重新度量…</translation>
+    </message>
+    <message>
+        <source>No annotation in these videos names a person, so there is nothing to measure. Run a system that follows people, such as “motion”, and accept its proposals: each keeps its person.</source>
+        <translation>这些视频中没有标注指明人物，因此无可度量。请运行会跟踪人物的系统（如“motion”），并接受其提议：每个提议都会保留其人物。</translation>
+    </message>
+    <message>
+        <source>No prediction of this run names a person. Choose a run of a system that follows people, such as “motion”.</source>
+        <translation>该运行的预测均未指明人物。请选择会跟踪人物的系统（如“motion”）的运行。</translation>
     </message>
 </context>
 <context>

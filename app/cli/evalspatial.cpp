@@ -76,7 +76,7 @@ Result<EvalReport> evaluateAva(const EvalRequest &request)
     if (!table)
         return table.error();
     const auto predictions = frames.framesOf(*table);
-    const auto scores = avaScores(truth, predictions, classes, request.tiou);
+    const auto scores = avaBoxScores(truth, predictions, classes, request.tiou);
     auto report = overlapReport(scores, classes, "IoU");
     if (truth.empty())
         report.notes.push_back(request.truth + " has no box of these classes, so nothing is defined");

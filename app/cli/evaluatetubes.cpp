@@ -11,24 +11,11 @@
 #include "app/jobs/runtransfer.h"
 #include "app/jobs/runtubes.h"
 
-#include <algorithm>
-
 namespace onset::cli {
 
 namespace {
 
-/// The classes that people are annotated with.
-std::vector<NamedClass> classesOf(const RunTubes &tubes, const ProjectContents &contents)
-{
-    std::vector<NamedClass> classes;
-    for (const auto &each : contents.classes) {
-        if (std::ranges::find(tubes.truth, each.id, &Tube::actionClass) != tubes.truth.end())
-            classes.push_back({each.id, each.name});
-    }
-    return classes;
-}
-
-std::vector<std::string> notesOf(const RunTubes &tubes)
+std::vector<std::string> notesOf(const PersonTubes &tubes)
 {
     std::vector<std::string> notes;
     if (tubes.truth.empty())
@@ -43,25 +30,40 @@ std::vector<std::string> notesOf(const RunTubes &tubes)
     return notes;
 }
 
-Result<EvalReport> reportOf(const Arguments &arguments, const RunTubes &tubes,
+Result<PersonMeasure> measureOf(const Arguments &arguments)
+{
+    const auto protocol = arguments.option("--protocol", {});
+    PersonMeasure measure;
+    if (protocol == "ava") {
+        measure.metric = PersonMeasure::Metric::Ava;
+    } else if (protocol == "frame-map") {
+        measure.metric = PersonMeasure::Metric::FrameMap;
+        const auto rule = frameRule(arguments.option("--rule", "act"));
+        if (!rule)
+            return rule.error();
+        measure.frameRule = *rule;
+    } else {
+        const auto rule = tubeRule(arguments.option("--rule", "act-nms"));
+        if (!rule)
+            return rule.error();
+        measure.tubeRule = *rule;
+    }
+    return measure;
+}
+
+Result<EvalReport> reportOf(const Arguments &arguments, const PersonTubes &tubes,
                             const ProjectContents &contents)
 {
     const auto tiou = parseThresholds(arguments.option("--tiou"));
     if (!tiou)
         return tiou.error();
-    const auto protocol = arguments.option("--protocol", {});
-    const ComparedTubes compared{&tubes.truth, &tubes.predictions, classesOf(tubes, contents), tubes.videos};
-    if (protocol == "ava")
-        return avaReport(compared, *tiou, [&](VideoId video, FrameIndex frame) {
-            return tubes.seconds.contains({video, frame});
-        });
-    if (protocol == "frame-map") {
-        const auto rule = frameRule(arguments.option("--rule", "act"));
-        return rule ? Result(frameMapReport(compared, *rule, *tiou)) : Result<EvalReport>(rule.error());
-    }
-    const auto rule = tubeRule(arguments.option("--rule", "act-nms"));
-    return rule ? Result(videoMapReport(compared, *rule, *tiou, contents.path, "the run"))
-                : Result<EvalReport>(rule.error());
+    const auto measure = measureOf(arguments);
+    if (!measure)
+        return measure.error();
+    std::vector<NamedClass> classes;
+    for (const auto &each : contents.classes)
+        classes.push_back({each.id, each.name});
+    return personReport(tubes, classes, *measure, *tiou);
 }
 
 Status checkOptions(const Arguments &arguments)
@@ -72,7 +74,7 @@ Status checkOptions(const Arguments &arguments)
                          "this protocol takes none");
 }
 
-ExitCode tell(const Arguments &arguments, RunId run, const RunTubes &tubes, const EvalReport &report)
+ExitCode tell(const Arguments &arguments, RunId run, const PersonTubes &tubes, const EvalReport &report)
 {
     for (const auto &note : notesOf(tubes))
         printNote(note);

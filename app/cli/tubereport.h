@@ -4,41 +4,18 @@
 
 #include "app/cli/evalprotocol.h"
 
-#include "storage/domain/tube.h"
-#include "storage/evaluation/framemap.h"
-#include "storage/evaluation/overlapscores.h"
-#include "storage/evaluation/videomap.h"
+#include "storage/evaluation/personscores.h"
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace onset::cli {
 
-inline constexpr std::size_t kAvaMostBoxes = 50; ///< on a picture, the evaluator's own
-
-struct NamedClass
-{
-    ClassId id;
-    std::string name;
-};
-
-/// What metrics of tubes are over.
-struct ComparedTubes
-{
-    const std::vector<Tube> *truth = nullptr;
-    const std::vector<Tube> *predictions = nullptr;
-    std::vector<NamedClass> classes;
-    std::vector<VideoId> videos;
-};
-
 /// {"tiou", "map", "average_map", "per_class", "pooled"} and the lines for people; `threshold`: what the
-/// thresholds are of.
+/// thresholds are of. `classes` names all that were measured.
 EvalReport overlapReport(const OverlapScores &scores, const std::vector<NamedClass> &classes,
                          const char *threshold);
-
-std::vector<ClassId> idsOf(const std::vector<NamedClass> &classes);
 
 /// "3 of 7 predictions in FILE"
 std::string countOf(std::size_t some, std::size_t all, const std::string &file);
@@ -47,20 +24,19 @@ std::string countOf(std::size_t some, std::size_t all, const std::string &file);
 Result<TubeRule> tubeRule(const std::optional<std::string> &name);
 Result<FrameRule> frameRule(const std::optional<std::string> &name);
 
-/// Video-mAP. Notes call predictions and truth by these names (of their files). MultiSports leaves six of its
-/// classes out.
-EvalReport videoMapReport(ComparedTubes tubes, TubeRule rule, const std::vector<double> &thresholds,
+/// Video-mAP. Notes call predictions and truth by these names (of their files).
+EvalReport videoMapReport(const ComparedTubes &tubes, TubeRule rule, const std::vector<double> &thresholds,
                           const std::string &truth, const std::string &predictions);
 
 /// Frame-mAP, each box by itself.
-EvalReport frameMapReport(ComparedTubes tubes, FrameRule rule, const std::vector<double> &thresholds);
+EvalReport frameMapReport(const ComparedTubes &tubes, FrameRule rule, const std::vector<double> &thresholds);
 
-/// Frame-mAP as AVA's evaluator has it, over the frames that are its pictures.
-EvalReport avaReport(const ComparedTubes &tubes, const std::vector<double> &thresholds,
-                     const std::function<bool(VideoId, FrameIndex)> &isPicture);
+/// A project's run; without thresholds those of the metric.
+EvalReport personReport(const PersonTubes &tubes, const std::vector<NamedClass> &classes,
+                        const PersonMeasure &measure, const std::vector<double> &thresholds);
 
 /// Of boxes: AVA's evaluator.
-OverlapScores avaScores(const std::vector<FrameBox> &truth, const std::vector<FrameBox> &predictions,
-                        const std::vector<NamedClass> &classes, const std::vector<double> &thresholds);
+OverlapScores avaBoxScores(const std::vector<FrameBox> &truth, const std::vector<FrameBox> &predictions,
+                           const std::vector<NamedClass> &classes, const std::vector<double> &thresholds);
 
 } // namespace onset::cli

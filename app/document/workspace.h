@@ -6,6 +6,7 @@
 #include "app/document/document.h"
 #include "app/document/evaluationstore.h"
 #include "app/document/joblist.h"
+#include "app/document/peoplestore.h"
 #include "app/document/picturefeed.h"
 #include "app/document/playhead.h"
 #include "app/document/queuestore.h"
@@ -36,6 +37,7 @@ struct Workspace
     Document document{runs};
     Selection selection{document, runs};
     EvaluationStore evaluation{document, runs};
+    PeopleStore people{document, runs, evaluation};
     QueueStore queue{document, runs};
     Playhead playhead;
     PictureFeed pictures;

@@ -111,8 +111,11 @@ Status QueueCollection::next(ProjectFile &file)
             !stretch.actionClass.valid())
             one.looked.push_back(stretch.range);
     }
-    for (const auto &segment : segments)
-        m_decided.emplace_back(video.id, segment.range);
+    for (const auto &segment : segments) {
+        m_decided.places.emplace_back(video.id, segment.range);
+        if (segment.state != SegmentState::Rejected)
+            ++m_decided.labels[segment.actionClass];
+    }
     m_collected.push_back(std::move(one));
     return success();
 }

@@ -70,7 +70,7 @@ private:
     std::size_t m_next = 0;
     std::size_t m_heldOut = 0;
     std::vector<QueueVideo> m_collected;
-    std::vector<std::pair<VideoId, FrameRange>> m_decided;
+    Decided m_decided;
 };
 
 /// All at once; blocks.

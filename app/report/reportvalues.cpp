@@ -3,6 +3,7 @@
 #include "app/report/reportvalues.h"
 
 #include "app/jobs/runanalysis.h"
+#include "storage/evaluation/persontubes.h"
 
 #include <algorithm>
 #include <limits>
@@ -102,27 +103,11 @@ private:
         m_trueTubes.push_back(std::move(tube));
     }
 
-    /// The person's boxes on the frames of the range that the track has; where she is hidden, her last one.
+    /// Without boxes where nobody is known to be there.
     Tube tubeOf(std::optional<TrackId> id, const FrameRange &range) const
     {
-        Tube tube;
         const auto it = id ? m_request.tracks.find(*id) : m_request.tracks.end();
-        if (it == m_request.tracks.end() || it->second.boxes.empty())
-            return tube;
-        const auto &track = it->second;
-        const auto first = std::max(range.start, track.boxes.front().frame);
-        const auto last = std::min(range.end - 1, track.boxes.back().frame);
-        tube.start = first;
-        for (auto frame = first; frame <= last; frame = frame + 1) {
-            if (const auto box = boxAt(track, frame))
-                tube.boxes.push_back({box->x, box->y, static_cast<double>(box->x) + box->width,
-                                      static_cast<double>(box->y) + box->height});
-            else if (!tube.boxes.empty())
-                tube.boxes.push_back(tube.boxes.back());
-            else
-                tube.start = frame + 1;
-        }
-        return tube;
+        return it == m_request.tracks.end() ? Tube() : onset::tubeOf(it->second, range).value_or(Tube());
     }
 
     const ReportRequest &m_request;

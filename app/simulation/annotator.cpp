@@ -144,7 +144,7 @@ ScriptedAnnotator::Decision ScriptedAnnotator::review(std::size_t video, FrameRa
 {
     const auto margin = std::llround(m_rules.loopSeconds * rateOf(m_truth[video]));
     watch(video, proposed.length() + 2 * margin, false);
-    press(1);
+    press(1); // Enter, Delete, or the key of the right class: each decides
     const auto match = missing(video, proposed, actionClass);
     if (match == m_truth[video].segments.size()) {
         m_rejected[video].push_back({proposed, actionClass});
@@ -158,15 +158,14 @@ ScriptedAnnotator::Decision ScriptedAnnotator::review(std::size_t video, FrameRa
     label.range.end = corrected(proposed.end, real.range.end, real.range.length());
     if (label.range.empty())
         label.range = real.range;
-    if (real.actionClass != actionClass)
-        press(1);
     add(video, label, match);
     reviewed(video, label.range, real.actionClass);
     if (real.actionClass != actionClass) {
         m_rejected[video].push_back({proposed, actionClass});
         reviewed(video, proposed, actionClass);
     }
-    return m_effort.keys > before ? Decision::Corrected : Decision::Accepted;
+    const bool asProposed = real.actionClass == actionClass && !(m_effort.keys > before);
+    return asProposed ? Decision::Accepted : Decision::Corrected;
 }
 
 bool ScriptedAnnotator::isDecided(std::size_t video, FrameRange proposed, int actionClass) const
@@ -178,6 +177,16 @@ bool ScriptedAnnotator::isDecided(std::size_t video, FrameRange proposed, int ac
     const auto &rejected = m_rejected[video];
     return m_known[video].wholly || std::any_of(labels.begin(), labels.end(), same) ||
            std::any_of(rejected.begin(), rejected.end(), same);
+}
+
+std::vector<FrameRange> ScriptedAnnotator::decidedPlaces(std::size_t video) const
+{
+    std::vector<FrameRange> places;
+    for (const auto &label : m_known[video].segments)
+        places.push_back(label.range);
+    for (const auto &rejected : m_rejected[video])
+        places.push_back(rejected.range);
+    return places;
 }
 
 std::size_t ScriptedAnnotator::segmentCount() const

@@ -41,6 +41,20 @@ std::vector<QueueVideo> queueVideos(const std::vector<VideoProposals> &found,
     return videos;
 }
 
+Decided decidedSoFar(const std::vector<QueueVideo> &videos, const ScriptedAnnotator &annotator)
+{
+    Decided decided;
+    for (const auto &video : videos) {
+        for (const auto &range : annotator.decidedPlaces(static_cast<std::size_t>(video.video.value - 1)))
+            decided.places.emplace_back(video.video, range);
+    }
+    for (const auto &video : annotator.known()) {
+        for (const auto &label : video.segments)
+            ++decided.labels[ClassId{label.actionClass + 1}];
+    }
+    return decided;
+}
+
 std::vector<Detection> namedByPlace(const std::vector<VideoProposals> &found)
 {
     std::vector<Detection> all;

@@ -174,7 +174,7 @@ private:
         }
         auto settings = m_request.queue;
         settings.seed = random();
-        const auto order = reviewQueue(videos, {}, {}, settings);
+        const auto order = reviewQueue(videos, decidedSoFar(videos, annotator), {}, settings);
         if (!order)
             return order.error();
         std::vector<Candidate> queue;
@@ -205,6 +205,11 @@ private:
         }
         const auto scores = scoreStudy({m_data.set, m_data.testing}, found);
         const auto &effort = annotator.effort();
+        m_sink("seed " + std::to_string(m_seed) + ", " + name + ", round " + std::to_string(round) + ": " +
+                   std::to_string(std::lround(effort.actions)) + " actions, " +
+                   std::to_string(annotator.segmentCount()) + " segments, mAP@0.5 " +
+                   std::to_string(std::lround(100 * scores.measures.at("map50"))) + " %",
+               1);
         return SimulationPoint{round,
                                effort.actions,
                                effort.seconds(),

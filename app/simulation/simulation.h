@@ -37,8 +37,8 @@ struct SimulationRequest
     std::vector<Strategy> strategies{std::begin(kStrategies), std::end(kStrategies)};
     double startShare =
         0.1; ///< of the videos, at least two, are labelled from scratch before the first round
-    double roundShare = 0.05; ///< of all segments: proposals decided in a round
-    double untilShare = 0.6;  ///< of full labelling's actions; then a strategy ends
+    double roundShare = 0.15; ///< of all segments: proposals decided in a round
+    double untilShare = 0.45; ///< of full labelling's actions; then a strategy ends
     AnnotatorRules annotator;
     QueueSettings queue; ///< but for its seed
 };

@@ -36,7 +36,7 @@ void FeatureScaleImpl::fit(const torch::Tensor &rows)
     if (m_basis.defined()) {
         const auto [values, vectors] = at::linalg_eigh(centred.t().matmul(centred) / count);
         m_basis.copy_(vectors.flip(1).slice(1, 0, outputs()));
-        m_scale.copy_(inverseDeviation(values.flip(0).slice(0, 0, outputs())));
+        m_scale.fill_(inverseDeviation(values.flip(0).slice(0, 0, outputs()).mean()));
         return;
     }
     m_scale.copy_(inverseDeviation(centred.square().sum(0) / count));

@@ -9,8 +9,9 @@
 namespace onset::models {
 
 /// Features brought to mean 0 and deviation 1, as small heads learn best from; where `outputs` is less than
-/// `inputs`, first their principal components (as the published C3D features of 500 numbers are). Not
-/// learnt by gradient: buffers mean, basis (none without components) and scale.
+/// `inputs`, their principal components instead (as the published C3D features of 500 numbers are), brought
+/// to a mean variance of 1 all together: most of them are noise, which must not weigh as much as the few that
+/// tell something. Not learnt by gradient: buffers mean, basis (none without components) and scale.
 class FeatureScaleImpl : public torch::nn::Module
 {
 public:

@@ -5,7 +5,11 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <deque>
+#include <iterator>
+#include <limits>
 #include <map>
+#include <queue>
 #include <tuple>
 
 namespace onset {
@@ -21,12 +25,18 @@ bool comesBefore(const RankedCandidate &a, const RankedCandidate &b)
     return key(a) < key(b);
 }
 
-/// Moves those behind whose place came before already.
-std::vector<RankedCandidate> placesFirst(std::vector<RankedCandidate> sorted, double samePlace)
+struct ByPlace
+{
+    std::vector<RankedCandidate> first;
+    std::vector<RankedCandidate> again; ///< their place came before already
+};
+
+ByPlace byPlace(std::vector<RankedCandidate> sorted, std::span<const Place> decided, double samePlace)
 {
     std::map<VideoId, std::vector<FrameRange>> places;
-    std::vector<RankedCandidate> first;
-    std::vector<RankedCandidate> again;
+    for (const auto &[video, range] : decided)
+        places[video].push_back(range);
+    ByPlace result;
     for (auto &one : sorted) {
         auto &known = places[one.candidate.video];
         const bool came = std::any_of(known.begin(), known.end(), [&](const FrameRange &range) {
@@ -34,11 +44,69 @@ std::vector<RankedCandidate> placesFirst(std::vector<RankedCandidate> sorted, do
         });
         if (!came)
             known.push_back(one.candidate.range);
-        (came ? again : first).push_back(std::move(one));
+        (came ? result.again : result.first).push_back(std::move(one));
     }
-    first.insert(first.end(), again.begin(), again.end());
-    return first;
+    return result;
 }
+
+/// What one more label of a class is worth, as labels come.
+class ClassBalance
+{
+public:
+    ClassBalance(const std::map<ClassId, std::size_t> &labels, std::span<const Candidate> candidates,
+                 double power)
+        : m_power(power)
+    {
+        for (const auto &one : candidates) {
+            const auto found = labels.find(one.actionClass);
+            m_labels[one.actionClass] = found == labels.end() ? 0 : static_cast<double>(found->second);
+        }
+        for (const auto &[actionClass, count] : m_labels)
+            m_least = std::min(m_least, count);
+    }
+
+    /// Sorted ones; greedily by what each is worth after those before it.
+    std::vector<RankedCandidate> ordered(std::vector<RankedCandidate> sorted)
+    {
+        std::map<ClassId, std::deque<RankedCandidate>> waiting;
+        for (auto &one : sorted)
+            waiting[one.candidate.actionClass].push_back(std::move(one));
+        const auto later = [](const RankedCandidate &a, const RankedCandidate &b) {
+            return comesBefore(b, a);
+        };
+        std::priority_queue<RankedCandidate, std::vector<RankedCandidate>, decltype(later)> heads(later);
+        const auto advance = [&](std::deque<RankedCandidate> &queue) {
+            if (queue.empty())
+                return;
+            auto head = std::move(queue.front());
+            queue.pop_front();
+            head.gain *= worth(head.candidate.actionClass);
+            heads.push(std::move(head));
+        };
+        for (auto &[actionClass, queue] : waiting)
+            advance(queue);
+        std::vector<RankedCandidate> order;
+        order.reserve(sorted.size());
+        while (!heads.empty()) {
+            order.push_back(heads.top());
+            heads.pop();
+            const auto &taken = order.back().candidate;
+            m_labels[taken.actionClass] += std::clamp(taken.score, 0.0, 1.0);
+            advance(waiting[taken.actionClass]);
+        }
+        return order;
+    }
+
+private:
+    double worth(ClassId actionClass) const
+    {
+        return std::pow((1 + m_least) / (1 + m_labels.at(actionClass)), m_power);
+    }
+
+    double m_power;
+    double m_least = std::numeric_limits<double>::max();
+    std::map<ClassId, double> m_labels;
+};
 
 } // namespace
 
@@ -61,7 +129,8 @@ double expectedGain(const Candidate &candidate, const Reasons &reasons, const Ra
 }
 
 std::vector<RankedCandidate> ranked(std::span<const Candidate> candidates, std::span<const Reasons> reasons,
-                                    std::span<const Candidate> samples, const RankSettings &settings)
+                                    std::span<const Candidate> samples, const Decided &decided,
+                                    const RankSettings &settings)
 {
     assert(candidates.size() == reasons.size());
     std::vector<RankedCandidate> sorted;
@@ -69,7 +138,11 @@ std::vector<RankedCandidate> ranked(std::span<const Candidate> candidates, std::
     for (std::size_t i = 0; i < candidates.size(); ++i)
         sorted.push_back({candidates[i], reasons[i], expectedGain(candidates[i], reasons[i], settings)});
     std::sort(sorted.begin(), sorted.end(), comesBefore);
-    sorted = placesFirst(std::move(sorted), settings.samePlace);
+    auto [first, again] = byPlace(std::move(sorted), decided.places, settings.samePlace);
+    ClassBalance balance(decided.labels, candidates, settings.balance);
+    sorted = balance.ordered(std::move(first));
+    auto later = balance.ordered(std::move(again));
+    sorted.insert(sorted.end(), std::make_move_iterator(later.begin()), std::make_move_iterator(later.end()));
     if (settings.randomShare <= 0 || samples.empty())
         return sorted;
     std::vector<RankedCandidate> mixed;

@@ -5,7 +5,9 @@
 #include "inference/ranking/candidate.h"
 
 #include <cstdint>
+#include <map>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace onset {
@@ -14,14 +16,19 @@ namespace onset {
 struct RankSettings
 {
     double classUncertainty = 1;
-    double edgeUncertainty = 0.5;
-    double disagreement = 0.5;
-    double novelty = 0.5;
+    double edgeUncertainty = 0.3;
+    double disagreement = 0.3;
+    double novelty = 0.3;
     /// Of the score itself: a proposal that is likely right is decided with one key and teaches a positive.
-    double likelihood = 1;
-    double randomShare = 0.1; ///< of the entries are samples, evenly spread; 0: none
-    /// Of two proposals of a video whose temporal IoU is at least this the second waits until all others have
-    /// had their turn: one look at the place decides both.
+    double likelihood = 3;
+    /// How much less one more label of a class is worth the more there are: the gain of a proposal is divided
+    /// by (1 + labels of its class) to this power, those that are likely to come from proposals before it
+    /// counted by their scores. Without it what is likely right is of the classes that are known best. 0: all
+    /// labels are worth the same.
+    double balance = 1;
+    double randomShare = 0.05; ///< of the entries are samples, evenly spread; 0: none
+    /// A proposal whose temporal IoU with an earlier one, or with a place decided before, is at least this
+    /// waits until all others have had their turn: one look at a place tells what is there.
     double samePlace = 0.5;
 };
 
@@ -29,7 +36,8 @@ struct RankedCandidate
 {
     Candidate candidate;
     Reasons reasons;
-    double gain = 0; ///< expected, 0 … 1: the weighted mean of what is known
+    double gain =
+        0; ///< expected, 0 … 1: expectedGain(), less for a class that has more labels than the others
 
     bool operator==(const RankedCandidate &other) const
     {
@@ -40,10 +48,21 @@ struct RankedCandidate
 /// The weighted mean of the reasons that are known and of the score.
 double expectedGain(const Candidate &candidate, const Reasons &reasons, const RankSettings &settings);
 
+/// A stretch of a video.
+using Place = std::pair<VideoId, FrameRange>;
+
+/// What people decided so far.
+struct Decided
+{
+    std::vector<Place> places;             ///< labelled or rejected
+    std::map<ClassId, std::size_t> labels; ///< how many of each class; the rejected do not count
+};
+
 /// The order in which a person should look: proposals by expected gain (equal ones by score, then video and
-/// start), those of a place that comes earlier at the end, samples between them in the order given.
-/// Candidates and reasons go together. Deterministic. O(n log n + n · proposals of a video).
+/// start), those of a place that comes earlier or was decided at the end, samples between them in the order
+/// given. Candidates and reasons go together. Deterministic. O(n log n + n · places of a video).
 std::vector<RankedCandidate> ranked(std::span<const Candidate> candidates, std::span<const Reasons> reasons,
-                                    std::span<const Candidate> samples, const RankSettings &settings);
+                                    std::span<const Candidate> samples, const Decided &decided,
+                                    const RankSettings &settings);
 
 } // namespace onset

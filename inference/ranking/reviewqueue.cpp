@@ -72,9 +72,8 @@ Status fitting(const std::vector<float> &row, std::size_t size)
     return Error{Error::Code::InvalidArgument, "a feature has another length than the others", {}};
 }
 
-Status addNovelty(const std::vector<Candidate> &candidates,
-                  std::span<const std::pair<VideoId, FrameRange>> decided, const PlaceFeature &feature,
-                  std::vector<Reasons> &reasons)
+Status addNovelty(const std::vector<Candidate> &candidates, std::span<const Place> decided,
+                  const PlaceFeature &feature, std::vector<Reasons> &reasons)
 {
     std::optional<NoveltyIndex> index;
     std::size_t size = 0;
@@ -135,8 +134,7 @@ std::vector<Candidate> openProposals(std::span<const QueueVideo> videos, double 
     return all;
 }
 
-Result<std::vector<RankedCandidate>> reviewQueue(std::span<const QueueVideo> videos,
-                                                 std::span<const std::pair<VideoId, FrameRange>> decided,
+Result<std::vector<RankedCandidate>> reviewQueue(std::span<const QueueVideo> videos, const Decided &decided,
                                                  const PlaceFeature &feature, const QueueSettings &settings)
 {
     const double best = bestScore(videos);
@@ -145,11 +143,11 @@ Result<std::vector<RankedCandidate>> reviewQueue(std::span<const QueueVideo> vid
     for (const auto &video : videos)
         look(video, best, settings.worthALook, candidates, reasons);
     if (feature) {
-        if (auto added = addNovelty(candidates, decided, feature, reasons); !added)
+        if (auto added = addNovelty(candidates, decided.places, feature, reasons); !added)
             return added.error();
     }
     const auto samples = samplesOf(videos, std::max<std::size_t>(candidates.size(), 10), settings);
-    return ranked(candidates, reasons, samples, settings.ranking);
+    return ranked(candidates, reasons, samples, decided, settings.ranking);
 }
 
 } // namespace onset

@@ -42,10 +42,9 @@ struct QueueSettings
 /// times the best score. Scores above 1 count as shares of the best one.
 std::vector<Candidate> openProposals(std::span<const QueueVideo> videos, double worthALook);
 
-/// What to look at next, and why. `decided`: places that people decided already, for novelty; `feature` may
+/// What to look at next, and why. Where people decided there is less to do, and it is not new; `feature` may
 /// be empty. Scores above 1 count as shares of the best one. Deterministic.
-Result<std::vector<RankedCandidate>> reviewQueue(std::span<const QueueVideo> videos,
-                                                 std::span<const std::pair<VideoId, FrameRange>> decided,
+Result<std::vector<RankedCandidate>> reviewQueue(std::span<const QueueVideo> videos, const Decided &decided,
                                                  const PlaceFeature &feature, const QueueSettings &settings);
 
 } // namespace onset

@@ -37,6 +37,8 @@ std::string fewSteps(const std::string &system, const std::string &rate)
     if (system == "scnn")
         return text + R"("classifier": )" + backbone(rate) + R"(, "proposal": )" + batched(rate) +
                R"(, "classification": )" + batched(rate) + R"(, "localization": )" + batched(rate) + "}";
+    if (system == "rc3d")
+        text += R"("headSteps": 2, )";
     if (system == "rc3d" || system == "glimpse")
         return text + R"("classifier": )" + backbone(rate) + ", " + fit(rate) + "}";
     if (system == "etp")

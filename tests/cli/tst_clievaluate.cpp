@@ -80,67 +80,6 @@ class TestCliEvaluate : public QObject
         apply(path, changes, bob);
     }
 
-    /// Boxes of a person who walks to the right, hidden for five frames.
-    static Track walker(RunId run, int ordinal, float top)
-    {
-        Track track{productId<TrackId>(run, ordinal), {1}, run, "", {}};
-        for (int frame = 90; frame < 420; ++frame)
-            track.boxes.push_back(
-                {FrameIndex{frame}, float(frame), top, 50, 100, 1, true, frame >= 150 && frame < 155});
-        return track;
-    }
-    /// A finished run over the first video with two persons and these detections.
-    static void makeRun(ProjectFile &file, RunId expected, float top, const std::vector<Detection> &found)
-    {
-        Run run;
-        run.system = "motion";
-        run.videos = {{1}};
-        QCOMPARE(*file.beginRun(run), expected);
-        DetectionUpdate update;
-        update.run = expected;
-        update.video = {1};
-        update.sequence = 1;
-        update.totalFrames = 1000;
-        update.processed = frameRange(0, 1000);
-        update.tracks = {walker(expected, 1, top), walker(expected, 2, 500)};
-        const auto stored = file.append({&update, 1});
-        QVERIFY2(stored.ok(), stored ? "" : stored.error().message.c_str());
-        QVERIFY(file.replaceDetections(expected, {1}, found).ok());
-        QVERIFY(file.finishRun(expected, RunState::Finished, {}).ok());
-    }
-    static Detection found(int ordinal, int person, FrameRange range, double score)
-    {
-        Detection each;
-        each.id = productId<DetectionId>(RunId{3}, ordinal);
-        each.video = {1};
-        each.actionClass = kJump;
-        each.track = productId<TrackId>(RunId{3}, person);
-        each.range = range;
-        each.score = score;
-        return each;
-    }
-    /// Ada's jumps in the first video are those of a person of run 2; run 3 finds that one a little lower.
-    void makePeople(const QString &path)
-    {
-        makeEvaluationProject(path);
-        auto file = ProjectFile::open(path.toStdString());
-        const auto contents = (*file)->load();
-        makeRun(**file, RunId{2}, 10, {});
-        makeRun(**file, RunId{3}, 30,
-                {found(1, 1, frameRange(100, 190), 0.5), found(2, 2, frameRange(100, 200), 0.9)});
-        ChangeSet changes;
-        for (const auto &segment : contents->segments) {
-            if (segment.video != VideoId{1} || segment.actionClass != kJump)
-                continue;
-            auto after = segment;
-            after.track = productId<TrackId>(RunId{2}, 1);
-            ++after.revision;
-            changes.segments.push_back({segment, after});
-        }
-        (*file).reset();
-        apply(path, changes, {1});
-    }
-
 private slots:
     void initTestCase()
     {
@@ -270,7 +209,7 @@ private slots:
     /// A run's persons against those of the annotations.
     void people()
     {
-        makePeople(m_rig.path("people.onset"));
+        makePeopleProject(m_rig.path("people.onset"));
         QVERIFY(!QTest::currentTestFailed());
         const auto evaluated = [this](const QStringList &more) {
             return m_rig.cli(QStringList{"evaluate", "people.onset", "--json"} + more);

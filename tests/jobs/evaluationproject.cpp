@@ -62,6 +62,48 @@ Detection detection(int ordinal, std::int64_t video, ClassId actionClass, std::i
     return result;
 }
 
+/// Boxes of a person who walks to the right, hidden for five frames.
+Track walker(RunId run, int ordinal, float top)
+{
+    Track track{productId<TrackId>(run, ordinal), {1}, run, "", {}};
+    for (int frame = 90; frame < 420; ++frame)
+        track.boxes.push_back(
+            {FrameIndex{frame}, float(frame), top, 50, 100, 1, true, frame >= 150 && frame < 155});
+    return track;
+}
+
+Detection personFound(int ordinal, int person, FrameRange range, double score)
+{
+    Detection each;
+    each.id = productId<DetectionId>(RunId{3}, ordinal);
+    each.video = {1};
+    each.actionClass = kJump;
+    each.track = productId<TrackId>(RunId{3}, person);
+    each.range = range;
+    each.score = score;
+    return each;
+}
+
+/// A finished run over the first video with two persons and these detections.
+void makePeopleRun(ProjectFile &file, RunId expected, float top, const std::vector<Detection> &found)
+{
+    Run run;
+    run.system = "motion";
+    run.videos = {{1}};
+    QCOMPARE(*file.beginRun(run), expected);
+    DetectionUpdate update;
+    update.run = expected;
+    update.video = {1};
+    update.sequence = 1;
+    update.totalFrames = 1000;
+    update.processed = frameRange(0, 1000);
+    update.tracks = {walker(expected, 1, top), walker(expected, 2, 500)};
+    const auto stored = file.append({&update, 1});
+    QVERIFY2(stored.ok(), stored ? "" : stored.error().message.c_str());
+    QVERIFY(file.replaceDetections(expected, {1}, found).ok());
+    QVERIFY(file.finishRun(expected, RunState::Finished, {}).ok());
+}
+
 } // namespace
 
 void makeEvaluationProject(const QString &path)
@@ -95,6 +137,30 @@ void makeEvaluationProject(const QString &path)
     QVERIFY(file.replaceDetections({1}, {2}, second).ok());
     QVERIFY(file.replaceDetections({1}, {3}, {detection(1, 3, kJump, 1, 90, 0.4)}).ok());
     QVERIFY(file.finishRun({1}, RunState::Finished, {}).ok());
+}
+
+void makePeopleProject(const QString &path)
+{
+    makeEvaluationProject(path);
+    auto file = ProjectFile::open(path.toStdString());
+    const auto contents = (*file)->load();
+    makePeopleRun(**file, RunId{2}, 10, {});
+    makePeopleRun(
+        **file, RunId{3}, 30,
+        {personFound(1, 1, frameRange(100, 190), 0.5), personFound(2, 2, frameRange(100, 200), 0.9)});
+    Edit edit;
+    edit.action = "edit";
+    edit.annotator = {1};
+    for (const auto &segment : contents->segments) {
+        if (segment.video != VideoId{1} || segment.actionClass != kJump)
+            continue;
+        auto after = segment;
+        after.track = productId<TrackId>(RunId{2}, 1);
+        ++after.revision;
+        edit.changes.segments.push_back({segment, after});
+    }
+    const auto stored = (*file)->apply(edit);
+    QVERIFY2(stored.ok(), stored ? "" : stored.error().message.c_str());
 }
 
 } // namespace onset::test

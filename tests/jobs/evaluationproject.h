@@ -15,6 +15,9 @@ inline constexpr ClassId kThrow{3};
 /// videos, and a finished run 1 over all three. Of class jump: right in video 1, half a second late; a miss;
 /// a background hit that is surer than all. Of class throw: a hit on an annotation of jump.
 void makeEvaluationProject(const QString &path);
+/// The same, and the jumps of the first video are those of a person of run 2; the finished run 3 finds the
+/// first of these a little lower, and more surely another person then.
+void makePeopleProject(const QString &path);
 /// Frames of its videos.
 std::shared_ptr<const FrameTable> evaluationFrames();
 

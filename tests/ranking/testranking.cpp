@@ -49,6 +49,7 @@ private slots:
     void gainIsTheMeanOfWhatIsKnown();
     void theLargestGainComesFirst();
     void aPlaceComesOnceBeforeItComesAgain();
+    void classesWithFewLabelsComeFirst();
     void samplesAreSpreadByTheirShare();
     void theOrderOfTheInputDoesNotMatter();
     void nothingToDo();
@@ -81,16 +82,45 @@ void TestRanking::theLargestGainComesFirst()
     reasons[2].classUncertainty = 0.5;
     RankSettings settings;
     settings.likelihood = 0;
-    QCOMPARE(numbers(ranked(candidates, reasons, {}, settings)), (std::vector<std::int64_t>{2, 3, 1}));
+    QCOMPARE(numbers(ranked(candidates, reasons, {}, {}, settings)), (std::vector<std::int64_t>{2, 3, 1}));
     settings.likelihood = 100;
-    QCOMPARE(numbers(ranked(candidates, reasons, {}, settings)), (std::vector<std::int64_t>{1, 2, 3}));
+    QCOMPARE(numbers(ranked(candidates, reasons, {}, {}, settings)), (std::vector<std::int64_t>{1, 2, 3}));
 }
 
 void TestRanking::aPlaceComesOnceBeforeItComesAgain()
 {
     const std::vector<Candidate> candidates{proposal(1, 0, 0.9), proposal(2, 1, 0.8), proposal(3, 100, 0.1)};
     const std::vector<Reasons> reasons(3);
-    QCOMPARE(numbers(ranked(candidates, reasons, {}, {})), (std::vector<std::int64_t>{1, 3, 2}));
+    QCOMPARE(numbers(ranked(candidates, reasons, {}, {}, {})), (std::vector<std::int64_t>{1, 3, 2}));
+    // Nor before the others where the place was decided already; in another video it was not.
+    const Decided decided{{{candidates[0].video, candidates[0].range}, {VideoId{77}, candidates[2].range}},
+                          {}};
+    QCOMPARE(numbers(ranked(candidates, reasons, {}, decided, {})), (std::vector<std::int64_t>{3, 1, 2}));
+}
+
+void TestRanking::classesWithFewLabelsComeFirst()
+{
+    // Of one class all is likely and known well, of the other little.
+    std::vector<Candidate> candidates;
+    for (int i = 0; i < 6; ++i) {
+        candidates.push_back(proposal(i + 1, 100 * i, i < 3 ? 0.9 : 0.4));
+        candidates.back().actionClass = ClassId{i < 3 ? 1 : 2};
+    }
+    const std::vector<Reasons> reasons(candidates.size());
+    const auto order = [&](std::size_t labels, double balance) {
+        RankSettings settings;
+        settings.balance = balance;
+        return numbers(ranked(candidates, reasons, {}, Decided{{}, {{ClassId{1}, labels}}}, settings));
+    };
+    QCOMPARE(order(9, 1), (std::vector<std::int64_t>{4, 5, 6, 1, 2, 3}));
+    QCOMPARE(order(9, 0), (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6}));
+    // As labels come they count: 0.9, then 0.9 / 1.9 = 0.47 before 0.4, then 0.9 / 2.8 after it.
+    QCOMPARE(order(0, 1), (std::vector<std::int64_t>{1, 2, 4, 3, 5, 6}));
+    // What is told as gain falls in the order that is told.
+    const auto told = ranked(candidates, reasons, {}, Decided{{}, {{ClassId{1}, 9}}}, {});
+    QVERIFY(std::is_sorted(told.begin(), told.end(), [](const RankedCandidate &a, const RankedCandidate &b) {
+        return a.gain > b.gain;
+    }));
 }
 
 void TestRanking::samplesAreSpreadByTheirShare()
@@ -104,7 +134,7 @@ void TestRanking::samplesAreSpreadByTheirShare()
     const std::vector<Reasons> reasons(candidates.size());
     RankSettings settings;
     settings.randomShare = 0.1;
-    const auto order = ranked(candidates, reasons, samples, settings);
+    const auto order = ranked(candidates, reasons, samples, {}, settings);
     QCOMPARE(order.size(), std::size_t{100});
     for (std::size_t from = 0; from < 100; from += 10) {
         const auto count = std::count_if(
@@ -113,7 +143,7 @@ void TestRanking::samplesAreSpreadByTheirShare()
         QCOMPARE(count, 1);
     }
     settings.randomShare = 0;
-    QCOMPARE(ranked(candidates, reasons, samples, settings).size(), std::size_t{90});
+    QCOMPARE(ranked(candidates, reasons, samples, {}, settings).size(), std::size_t{90});
 }
 
 void TestRanking::theOrderOfTheInputDoesNotMatter()
@@ -137,7 +167,7 @@ void TestRanking::theOrderOfTheInputDoesNotMatter()
             candidates.push_back(candidate);
             reasons.push_back(reason);
         }
-        const auto order = numbers(ranked(candidates, reasons, {}, {}));
+        const auto order = numbers(ranked(candidates, reasons, {}, {}, {}));
         if (round == 0)
             first = order;
         QCOMPARE(order, first);
@@ -147,9 +177,9 @@ void TestRanking::theOrderOfTheInputDoesNotMatter()
 
 void TestRanking::nothingToDo()
 {
-    QVERIFY(ranked({}, {}, {}, {}).empty());
+    QVERIFY(ranked({}, {}, {}, {}, {}).empty());
     const std::vector<Candidate> samples{sample(0), sample(50)};
-    QCOMPARE(ranked({}, {}, samples, {}).size(), std::size_t{2});
+    QCOMPARE(ranked({}, {}, samples, {}, {}).size(), std::size_t{2});
 }
 
 QTEST_APPLESS_MAIN(TestRanking)

@@ -85,8 +85,7 @@ void TestReviewQueue::whatIsUnlikeTheDecidedComesEarlier()
     const PlaceFeature feature = [](VideoId, FrameRange range) {
         return std::vector<float>{static_cast<float>(range.start.value), 1.0F};
     };
-    const std::vector<std::pair<VideoId, FrameRange>> decided{{VideoId{1}, frameRange(0, 20)},
-                                                              {VideoId{1}, frameRange(10, 30)}};
+    const Decided decided{{{VideoId{1}, frameRange(0, 20)}, {VideoId{1}, frameRange(10, 30)}}, {}};
     const auto order = reviewQueue(std::vector{one}, decided, feature, withoutSamples());
     QCOMPARE(numbers(*order), (std::vector<std::int64_t>{3, 2, 1}));
     // Nothing decided: nothing is known to be new.

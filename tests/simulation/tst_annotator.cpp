@@ -26,7 +26,7 @@ private slots:
     void fromScratchCostsThreeAndTheWatching();
     void aProposalThatFitsIsOneKey();
     void anEdgeCostsAtMostTwo();
-    void aWrongClassCostsOneMore();
+    void theKeyOfTheRightClassDecides();
     void whatMatchesNothingIsRejected();
     void aSegmentIsFoundOnce();
     void unseenStaysUnknown();
@@ -70,12 +70,12 @@ void TestAnnotator::anEdgeCostsAtMostTwo()
     QVERIFY(annotator.known()[0].segments == (std::vector<LabelledSegment>{{frameRange(20, 60), 0}}));
 }
 
-void TestAnnotator::aWrongClassCostsOneMore()
+void TestAnnotator::theKeyOfTheRightClassDecides()
 {
     const auto truth = twoVideos();
     ScriptedAnnotator annotator(truth, {});
     QVERIFY(annotator.review(0, frameRange(20, 60), 1) == ScriptedAnnotator::Decision::Corrected);
-    QCOMPARE(annotator.effort().actions, 2.0);
+    QCOMPARE(annotator.effort().actions, 1.0);
     QVERIFY(annotator.known()[0].segments == (std::vector<LabelledSegment>{{frameRange(20, 60), 0}}));
     // The class that was said is known not to be there.
     QVERIFY(annotator.isDecided(0, frameRange(20, 60), 1));

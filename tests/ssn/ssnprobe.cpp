@@ -206,6 +206,20 @@ double scaleError()
                      std::abs(deviation[2].item<double>() - 1), deviation[1].item<double>()});
 }
 
+ComponentShares componentShares()
+{
+    torch::manual_seed(2);
+    auto rows = torch::randn({400, 4});
+    rows.select(1, 0) *= 10;
+    rows.select(1, 1) += 3;
+    rows.select(1, 3) *= 0.01;
+    FeatureScale scale(4, 3);
+    scale->fit(rows);
+    const auto variances = scale(rows).var(0, false);
+    return {variances.mean().item<double>(), (variances[0] / variances[1]).item<double>() / 100,
+            scale(rows).mean(0).abs().max().item<double>()};
+}
+
 std::int64_t actionnessParameters(std::int64_t features, std::int64_t hidden)
 {
     return parameterCount(*SnippetHead(SnippetHeadOptions(features).hidden(hidden)));

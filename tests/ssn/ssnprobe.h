@@ -58,6 +58,14 @@ Lesson teachHead(bool unified);
 
 /// The scale's outputs have mean 0 and deviation 1, also of a constant feature: the largest miss.
 double scaleError();
+/// Principal components of numbers of which the first varies a hundred times as much as the second.
+struct ComponentShares
+{
+    double variance = 0; ///< mean over the components; 1
+    double ratio = 0;    ///< how true the first two's variances stay to each other; 1: wholly
+    double mean = 0;     ///< the largest; 0
+};
+ComponentShares componentShares();
 std::int64_t actionnessParameters(std::int64_t features, std::int64_t hidden);
 
 } // namespace onset::test

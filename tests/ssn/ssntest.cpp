@@ -92,6 +92,13 @@ private slots:
     }
 
     void scaleIsMeasured() { QVERIFY(scaleError() < 1e-4); }
+    void noiseIsNotBlownUp()
+    {
+        const auto shares = componentShares();
+        QVERIFY(std::abs(shares.variance - 1) < 1e-3);
+        QVERIFY2(std::abs(shares.ratio - 1) < 0.3, qPrintable(QString::number(shares.ratio)));
+        QVERIFY(shares.mean < 1e-4);
+    }
     void actionnessSizes()
     {
         QCOMPARE(actionnessParameters(1024, 0), std::int64_t{1025 * 2});

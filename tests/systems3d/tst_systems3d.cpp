@@ -24,6 +24,7 @@ private slots:
     void detectsWhileFramesCome();
     void goesOnFromItsModel_data() { learnsTwoVideos_data(); }
     void goesOnFromItsModel();
+    void headsLearnBeforeTheRest();
     void scnnVariants();
     void stopsWhenAsked_data() { learnsTwoVideos_data(); }
     void stopsWhenAsked();
@@ -79,7 +80,7 @@ std::string parameters(const std::string &system, int steps = 45)
     if (system == "rc3d")
         return "{" + classifier +
                R"(, "buffer": 96, "scales": [1.0, 2.0, 3.0, 4.0], "freeze": 0, "detect": {"buffer": 96},
-                  "fit": )" +
+                  "headSteps": 0, "fit": )" +
                fitting(2 * steps) + "}";
     const std::string stage = R"({"batch": 8, "fc8Factor": 1.0, "fit": )" + fit + "}";
     return "{" + classifier + R"(, "lengths": [10, 16, 30], "proposal": )" + stage +
@@ -224,6 +225,28 @@ void TestSystems3d::goesOnFromItsModel()
     const auto outcome = trained(again);
     QVERIFY2(outcome.ok(), outcome ? "" : qPrintable(QString::fromStdString(outcome.error().message)));
     QVERIFY2(outcome->validationMap > 0.4, qPrintable(QString::number(outcome->validationMap)));
+}
+
+void TestSystems3d::headsLearnBeforeTheRest()
+{
+    // The backbone as learnsTwoVideos() left it, and no more than two steps of all layers.
+    const auto backbone = R"("headViews": 3, "backbone": ")" +
+                          m_folder.filePath("rc3d/backbone.safetensors").toStdString() + "\", ";
+    const auto with = [&](const std::string &headSteps) {
+        const std::string none = R"("headSteps": 0, )";
+        auto one = request("rc3d", "rc3d-heads-" + headSteps);
+        one.parameters = parameters("rc3d", 1);
+        one.parameters.replace(one.parameters.find(none), none.size(),
+                               R"("headSteps": )" + headSteps + ", " + backbone);
+        return trained(one);
+    };
+    const auto outcome = with("120");
+    QVERIFY2(outcome.ok(), outcome ? "" : qPrintable(QString::fromStdString(outcome.error().message)));
+    QVERIFY2(outcome->validationMap > 0.5, qPrintable(QString::number(outcome->validationMap)));
+    const auto without = with("0");
+    QVERIFY(without.ok());
+    QVERIFY2(without->validationMap < outcome->validationMap - 0.2,
+             qPrintable(QString::number(without->validationMap)));
 }
 
 void TestSystems3d::scnnVariants()

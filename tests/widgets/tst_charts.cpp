@@ -14,6 +14,7 @@
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QToolTip>
+#include <QWidget>
 #include <QtTest>
 
 #include <cmath>
@@ -32,6 +33,7 @@ private slots:
     void whatIsScrolledAwayComesByKeysAndWheel();
     void emptyCellsAreNoMarks();
     void bestClassesComeFirst();
+    void scoresOfTheOtherRunAreNoFilter();
     void whatIsNotDefinedIsNoNumber();
     void bandsAreShares();
     void histogramsHoldEveryError();
@@ -182,6 +184,20 @@ void TestCharts::bestClassesComeFirst()
     QVERIFY2(first.note.startsWith(u'▲') || first.note.startsWith(u'▼'), qPrintable(first.note));
 }
 
+/// The list holds the errors of the run that is measured.
+void TestCharts::scoresOfTheOtherRunAreNoFilter()
+{
+    const auto view = sampleView(3, true);
+    const auto made = precisionCurve(view, view.run->classes.front()->actionClass);
+    QCOMPARE(made.data.series.size(), std::size_t{2});
+    const auto own = made.data.series[0].points.size();
+    QVERIFY(own > 0 && made.filters.size() > own);
+    for (std::size_t i = 0; i < made.filters.size(); ++i) {
+        QCOMPARE(made.filters[i].leastScore.has_value(), i < own);
+        QVERIFY(made.filters[i].ofClass.has_value());
+    }
+}
+
 void TestCharts::whatIsNotDefinedIsNoNumber()
 {
     auto view = sampleView(3, false);
@@ -249,7 +265,7 @@ void TestCharts::everyMarkHasItsFilter()
     const auto view = sampleView(5, true);
     Notices notices;
     ChartExport exporter(notices);
-    AnalysisPages pages(exporter);
+    AnalysisPages pages(exporter, new QWidget);
     pages.resize(1000, 400);
     pages.show(view);
     pages.QWidget::show();
@@ -356,7 +372,7 @@ void TestCharts::theRingFollowsItsMeaning()
 {
     Notices notices;
     ChartExport exporter(notices);
-    AnalysisPages pages(exporter);
+    AnalysisPages pages(exporter, new QWidget);
     pages.resize(900, 400);
     auto view = sampleView(5, false);
     pages.show(view);
@@ -394,7 +410,7 @@ void TestCharts::looks()
     applyTheme(dark ? Theme::Dark : Theme::Light);
     Notices notices;
     ChartExport exporter(notices);
-    AnalysisPages pages(exporter);
+    AnalysisPages pages(exporter, new QWidget);
     pages.resize(1160, 270);
     pages.show(sampleView(classes, true));
     pages.QWidget::show();

@@ -16,7 +16,7 @@
 
 namespace onset {
 
-AnalysisPages::AnalysisPages(ChartExport &exporter, QWidget *parent)
+AnalysisPages::AnalysisPages(ChartExport &exporter, QWidget *people, QWidget *parent)
     : QWidget(parent)
     , m_exporter(exporter)
     , m_list(new QListWidget)
@@ -51,6 +51,8 @@ AnalysisPages::AnalysisPages(ChartExport &exporter, QWidget *parent)
     addPage({Bands, Costs});
     addPage({Missed, Sensitive});
     addPage({Starts, Ends});
+    m_stack->addWidget(people);
+    m_list->addItem(QString());
     m_frames[PrecisionCurve]->addControl(m_class);
     m_bins->setObjectName(QStringLiteral("bins"));
     m_bins->setAutoRaise(true);
@@ -92,16 +94,8 @@ void AnalysisPages::choose(Slot slot, int mark)
     const auto place = static_cast<std::size_t>(mark);
     if (place >= m_filters[slot].size())
         return;
-    if (slot == OverlapCurve) {
-        // The points of both runs lie at the same thresholds.
-        for (const auto &series : m_overlap->data().series) {
-            if (static_cast<std::size_t>(mark) < series.points.size()) {
-                emit tiouWanted(series.points[static_cast<std::size_t>(mark)].x);
-                break;
-            }
-            mark -= static_cast<int>(series.points.size());
-        }
-    }
+    if (const auto tiou = slot == OverlapCurve ? m_overlap->xOf(mark) : std::nullopt)
+        emit tiouWanted(*tiou);
     emit filterWanted(m_filters[slot][place]);
 }
 
@@ -177,6 +171,8 @@ void AnalysisPages::refresh()
     case Edges:
         refreshEdges();
         break;
+    case People:
+        break; // keeps itself up to date
     }
 }
 
@@ -220,9 +216,9 @@ void AnalysisPages::changeEvent(QEvent *event)
 
 void AnalysisPages::retranslate()
 {
-    const QString names[] = {tr("Classes"),   tr("Overlap"),        tr("Precision, recall"),
-                             tr("Confusion"), tr("Kinds of error"), tr("What is hard"),
-                             tr("Boundaries")};
+    const QString names[] = {tr("Classes"),    tr("Overlap"),        tr("Precision, recall"),
+                             tr("Confusion"),  tr("Kinds of error"), tr("What is hard"),
+                             tr("Boundaries"), tr("People")};
     int widest = 0;
     for (int i = 0; i < kPageCount; ++i) {
         m_list->item(i)->setText(names[i]);

@@ -28,8 +28,8 @@ class AnalysisPages : public QWidget
 {
     Q_OBJECT
 public:
-    enum Page { Classes, Overlap, Precision, Confusion, Kinds, Truths, Edges };
-    static constexpr int kPageCount = 7;
+    enum Page { Classes, Overlap, Precision, Confusion, Kinds, Truths, Edges, People };
+    static constexpr int kPageCount = 8;
     enum Slot {
         ClassBars,
         OverlapCurve,
@@ -44,7 +44,8 @@ public:
     };
     static constexpr int kSlotCount = 10;
 
-    explicit AnalysisPages(ChartExport &exporter, QWidget *parent = nullptr);
+    /// `people` is the last page.
+    AnalysisPages(ChartExport &exporter, QWidget *people, QWidget *parent = nullptr);
 
     void show(const AnalysisView &view);
     void showPage(Page page);

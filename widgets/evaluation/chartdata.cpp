@@ -17,8 +17,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Charts)
 };
 
-const QColor kRunColour(0x1f, 0x6f, 0xc4);
-const QColor kEarlierColour(0x80, 0x88, 0x90);
 constexpr std::size_t kMostPoints = 120; ///< of a precision-recall curve, that can be pointed at
 
 QString counted(std::size_t count)
@@ -161,7 +159,9 @@ void addCurve(Clickable<CurveData> &made, const std::vector<ClassAnalysis::Curve
         if (id) {
             tip += u'\n' + Texts::tr("Predictions with a score of %1 and more")
                                .arg(QLocale().toString(point.score, 'f', 3));
-            filter.leastScore = point.score;
+            // The list is the run's: the other one's scores say nothing of it.
+            if (!series.earlier)
+                filter.leastScore = point.score;
         }
         series.points.push_back({point.recall, point.precision, tip});
         made.filters.push_back(filter);

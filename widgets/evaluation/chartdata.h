@@ -12,6 +12,9 @@ namespace onset {
 // What each chart of the evaluation shows, and which errors each of its marks stands for: filters[id of the
 // mark]. Values that are not defined become bars and points that are not there.
 
+inline constexpr QColor kRunColour(0x1f, 0x6f, 0xc4);
+inline constexpr QColor kEarlierColour(0x80, 0x88, 0x90); ///< of the run compared with
+
 template <class Data> struct Clickable
 {
     Data data;
@@ -23,7 +26,7 @@ Clickable<CategoryData> classBars(const AnalysisView &view);
 /// mAP at each tIoU; a point: all errors.
 Clickable<CurveData> overlapCurve(const AnalysisView &view);
 /// Precision over recall of one class, or of their mean; a point: the wrong predictions with at least the
-/// score there.
+/// score there; of the other run's curve: all of the class.
 Clickable<CurveData> precisionCurve(const AnalysisView &view, std::optional<ClassId> ofClass);
 /// True classes in rows, predicted ones in columns; a cell: its entries.
 Clickable<MatrixData> confusionCells(const AnalysisView &view);

@@ -45,6 +45,17 @@ void CurveChart::prepare()
     plot().xAxis->setTicker(m_data.xShares ? valueTicker(true) : QSharedPointer<QCPAxisTicker>::create());
 }
 
+std::optional<double> CurveChart::xOf(int mark) const
+{
+    auto place = static_cast<std::size_t>(std::max(0, mark));
+    for (const auto &one : m_data.series) {
+        if (place < one.points.size())
+            return one.points[place].x;
+        place -= one.points.size();
+    }
+    return std::nullopt;
+}
+
 QPointF CurveChart::pixelOf(const CurveData::Point &point) const
 {
     return {plot().xAxis->coordToPixel(point.x), plot().yAxis->coordToPixel(point.y)};

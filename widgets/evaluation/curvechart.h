@@ -4,6 +4,8 @@
 
 #include "widgets/evaluation/chart.h"
 
+#include <optional>
+
 namespace onset {
 
 /// Lines through points; both axes show fractions.
@@ -41,6 +43,7 @@ public:
 
     void setData(CurveData data);
     const CurveData &data() const { return m_data; }
+    std::optional<double> xOf(int mark) const; ///< none: there is no such mark
 
 protected:
     std::vector<ChartMark> place() const override;

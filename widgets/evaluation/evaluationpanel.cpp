@@ -8,6 +8,7 @@
 #include "widgets/evaluation/chartexport.h"
 #include "widgets/evaluation/evaluationheader.h"
 #include "widgets/evaluation/evaluationstate.h"
+#include "widgets/evaluation/peoplepage.h"
 #include "widgets/evaluation/summarytext.h"
 
 #include <QEvent>
@@ -18,17 +19,13 @@
 
 namespace onset {
 
-namespace {
-
-QString shortName(const RunStore &runs, RunId id)
+QString shortRunName(const RunStore &runs, RunId id)
 {
     const auto *run = runs.run(id);
     return EvaluationPanel::tr("Run %1 · %2", "number · system")
         .arg(id.value)
         .arg(run ? QString::fromStdString(run->system) : QString());
 }
-
-} // namespace
 
 AnalysisView analysisView(const Workspace &workspace)
 {
@@ -37,9 +34,9 @@ AnalysisView analysisView(const Workspace &workspace)
     if (!view.run)
         return view;
     view.compared = workspace.evaluation.comparison();
-    view.runName = shortName(workspace.runs, view.run->run);
+    view.runName = shortRunName(workspace.runs, view.run->run);
     if (view.compared)
-        view.comparedName = shortName(workspace.runs, view.compared->run);
+        view.comparedName = shortRunName(workspace.runs, view.compared->run);
     view.classes = classLooks(workspace.document);
     return view;
 }
@@ -50,7 +47,8 @@ EvaluationPanel::EvaluationPanel(Workspace &workspace, Actions &actions, QWidget
     , m_header(new EvaluationHeader(workspace))
     , m_summary(new QLabel)
     , m_export(new ChartExport(workspace.notices, this))
-    , m_pages(new AnalysisPages(*m_export))
+    , m_people(new PeoplePage(workspace, actions, *m_export))
+    , m_pages(new AnalysisPages(*m_export, m_people))
     , m_state(new EvaluationState(workspace, actions))
     , m_stack(new QStackedWidget)
 {
@@ -73,12 +71,17 @@ EvaluationPanel::EvaluationPanel(Workspace &workspace, Actions &actions, QWidget
     connect(&m_workspace.document, &Document::unloaded, this, &EvaluationPanel::refresh);
     connect(&m_workspace.document, &Document::videosChanged, this, &EvaluationPanel::refresh);
     connect(&m_workspace.runs, &RunStore::runsChanged, this, &EvaluationPanel::refresh);
-    connect(&evaluation, &EvaluationStore::filterChanged, this,
-            [this] { m_pages->markFilter(m_workspace.evaluation.filter()); });
-    connect(m_pages, &AnalysisPages::filterWanted, this, [this](const EntryFilter &filter) {
+    connect(&evaluation, &EvaluationStore::filterChanged, this, [this] {
+        m_pages->markFilter(m_workspace.evaluation.filter());
+        m_people->markFilter(m_workspace.evaluation.filter());
+    });
+    const auto list = [this](const EntryFilter &filter) {
         m_workspace.evaluation.setFilter(filter);
         emit errorsWanted();
-    });
+    };
+    connect(m_pages, &AnalysisPages::filterWanted, this, list);
+    connect(m_people, &PeoplePage::filterWanted, this, list);
+    connect(m_people, &PeoplePage::wordsChanged, this, &EvaluationPanel::tellResult);
     connect(m_pages, &AnalysisPages::binsWanted, this, &EvaluationPanel::askBins);
     connect(m_pages, &AnalysisPages::tiouWanted, m_header, &EvaluationHeader::setTiou);
     refresh();
@@ -130,12 +133,20 @@ void EvaluationPanel::refresh()
         m_state->refresh();
         return;
     }
-    const auto now = resultText(view);
-    m_summary->setText(m_workspace.evaluation.behind()
-                           ? tr("%1 Measuring anew …").arg(now) + QStringLiteral("\n") + scopeText(view)
-                           : now + QStringLiteral("\n") + scopeText(view));
+    tellResult();
     if (!m_stale)
         m_pages->show(view);
+}
+
+void EvaluationPanel::tellResult()
+{
+    const auto view = analysisView(m_workspace);
+    if (!view.run)
+        return;
+    const auto ofPeople = m_people->words();
+    const auto result = resultText(view);
+    const auto now = m_workspace.evaluation.behind() ? tr("%1 Measuring anew …").arg(result) : result;
+    m_summary->setText(ofPeople.isEmpty() ? now + u'\n' + scopeText(view) : ofPeople);
 }
 
 } // namespace onset

@@ -17,6 +17,8 @@ class AnalysisPages;
 class ChartExport;
 class EvaluationHeader;
 class EvaluationState;
+class PeoplePage;
+class RunStore;
 struct Workspace;
 
 /// The dock with the numbers and charts of a run: what it is measured by, the result in words, the charts; or
@@ -30,6 +32,7 @@ public:
 
     void setFileChooser(FileChooser chooser);
     AnalysisPages &pages() const { return *m_pages; }
+    PeoplePage &people() const { return *m_people; }
 
 signals:
     void errorsWanted(); ///< something was clicked: the list of errors should be seen
@@ -40,18 +43,22 @@ protected:
 
 private:
     void refresh();
+    void tellResult(); ///< of segments, or of people where their page is seen
     void askBins();
 
     Workspace &m_workspace;
     EvaluationHeader *m_header;
     QLabel *m_summary;
     ChartExport *m_export;
+    PeoplePage *m_people;
     AnalysisPages *m_pages;
     EvaluationState *m_state;
     QStackedWidget *m_stack;
     bool m_stale = true;
 };
 
+/// "Run 2 · motion"
+QString shortRunName(const RunStore &runs, RunId id);
 /// The view of what the store has measured; run is null while it has nothing.
 AnalysisView analysisView(const Workspace &workspace);
 

@@ -29,7 +29,7 @@ Size sizeOf(const std::string &network, const std::string &preset)
     if (preset == "tiny")
         return clips ? Size{0.125, 48, 48, 400, 16} : Size{0.25, 72, 72, 350, 32};
     if (preset == "standard")
-        return clips ? Size{0.25, 72, 72, 6000, 24} : Size{0.1875, 96, 96, 5000, 32};
+        return clips ? Size{0.25, 64, 64, 4000, 24} : Size{0.1875, 72, 72, 3000, 32};
     return clips ? Size{0.25, 48, 48, 700, 24} : Size{0.1875, 72, 72, 1500, 32};
 }
 

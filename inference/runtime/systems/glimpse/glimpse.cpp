@@ -58,6 +58,10 @@ void shrink(json &options, std::int64_t steps)
     options["fit"] = toJson(plan);
     options["stride"] = 4;
     options["clipLengths"] = {16, 48, 96, 192, 1200};
+    options["clipOverlap"] = 0.75;
+    // A class is as sure at an action's middle whether its bounds lie well or not, so of the predictions of
+    // many clips those count that others confirm.
+    options["detect"]["consensus"] = 0.5;
     options["background"] = true;
     options["batch"] = 32;
     options["weights"] = {
@@ -80,7 +84,10 @@ public:
             shrink(options, 6000);
         return options;
     }
-    json detectionDefaults() const override { return {{"sigma", 0.2}, {"nms", 0.3}, {"batch", 32}}; }
+    json detectionDefaults() const override
+    {
+        return {{"sigma", 0.2}, {"nms", 0.3}, {"consensus", 0.0}, {"batch", 32}};
+    }
     Status train(const std::string &stage, TrainContext &context) const override
     {
         return trainGlimpse(stage, context, detectionDefaults());

@@ -3,6 +3,7 @@
 #include "inference/runtime/systems/glimpse/glimpsedetector.h"
 
 #include "inference/models/precision.h"
+#include "inference/runtime/core/consensus.h"
 #include "inference/runtime/core/suppression.h"
 #include "inference/runtime/systems/glimpse/fragments.h"
 #include "inference/runtime/systems/glimpse/glimpseclips.h"
@@ -24,6 +25,7 @@ struct Settings
     int batch = 32;
     double sigma = 0.2;
     double nms = 0.3;
+    double consensus = 0; ///< IoU of predictions that say the same; 0: each stands for itself
     bool lastStepOnly = false;
 };
 
@@ -44,6 +46,7 @@ private:
     void walkOver(std::span<const FrameRange> clips, Fragments &fragments, std::vector<ScoredSegment> &found);
     torch::Tensor scores(std::span<const FrameRange> clips, const models::GlimpseWalk &walk,
                          Fragments &fragments);
+    std::vector<ScoredSegment> best(const std::vector<ScoredSegment> &found) const;
 
     GlimpseNetworks m_networks;
     Settings m_settings;
@@ -110,6 +113,12 @@ void GlimpseDetector::walkOver(std::span<const FrameRange> clips, Fragments &fra
     }
 }
 
+std::vector<ScoredSegment> GlimpseDetector::best(const std::vector<ScoredSegment> &found) const
+{
+    return bestPerClass(m_settings.consensus > 0 ? consensus(found, m_settings.consensus) : found,
+                        m_settings.nms);
+}
+
 Status GlimpseDetector::run(StreamRows &rows, DetectionOutput &out, std::stop_token stop)
 try {
     const torch::NoGradGuard guard;
@@ -133,10 +142,10 @@ try {
             needed = std::min(needed, clip.start.value);
         rows.release(std::max<std::int64_t>(0, needed - fragments.reach()));
         fragments.forget(needed);
-        out.detections(bestPerClass(found, m_settings.nms));
+        out.detections(best(found));
         out.progress(end);
     }
-    out.detections(bestPerClass(found, m_settings.nms));
+    out.detections(best(found));
     return success();
 } catch (const std::exception &problem) {
     return Error{Error::Code::Internal, "detection failed in the glimpse model", problem.what()};
@@ -151,6 +160,7 @@ Settings settingsOf(const nlohmann::json &options)
     settings.batch = options.at("batch").get<int>();
     settings.sigma = options.at("sigma").get<double>();
     settings.nms = options.at("nms").get<double>();
+    settings.consensus = options.at("consensus").get<double>();
     settings.lastStepOnly = options.at("lastStepOnly").get<bool>();
     return settings;
 }

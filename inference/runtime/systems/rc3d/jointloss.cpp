@@ -117,7 +117,14 @@ StepResult jointLoss(models::Rc3d &network, const torch::Tensor &clip,
         const Autocast autocast(options.bf16);
         return network->maps(clip);
     }();
-    const auto frames = static_cast<double>(clip.size(2));
+    return subnetLosses(network, maps, instances, options, random);
+}
+
+StepResult subnetLosses(models::Rc3d &network, const torch::Tensor &maps,
+                        std::span<const BufferInstance> instances, const Rc3dLossOptions &options,
+                        Random &random)
+{
+    const auto frames = static_cast<double>(maps.size(2) * models::Rc3dImpl::kStride);
     const auto anchors = anchorSegments(maps.size(2), options.scales);
     const auto output = network->propose(maps);
     const auto proposed = anchorLoss(output, anchors, instances, options, random);

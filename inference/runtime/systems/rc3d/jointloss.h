@@ -27,6 +27,12 @@ StepResult jointLoss(models::Rc3d &network, const torch::Tensor &clip,
                      std::span<const BufferInstance> instances, const Rc3dLossOptions &options,
                      Random &random);
 
+/// The same from conv5b's maps of the buffer ([1, C, T, H, W], float) as they stand: nothing reaches the
+/// convolutions unless the maps carry their gradients.
+StepResult subnetLosses(models::Rc3d &network, const torch::Tensor &maps,
+                        std::span<const BufferInstance> instances, const Rc3dLossOptions &options,
+                        Random &random);
+
 /// Draws from labels, at random, at most `positives` positive ones and `ratio` times as many backgrounds as
 /// there came positive ones, but at least `least` (a buffer without actions teaches what background is).
 std::vector<std::size_t> sampleRegions(std::span<const RegionLabel> labels, std::int64_t positives,

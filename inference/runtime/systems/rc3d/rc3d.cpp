@@ -34,15 +34,17 @@ json defaultsOf(const std::string &preset)
             {"trainingProposals", 2000},
             {"freeze", 0},
             {"headFactor", 1.0},
+            {"headSteps", 0}, // of the subnets alone, before all layers learn together
+            {"headViews", 2},
             {"batch", 1},
             {"bf16", false}, // of the convolutions; the heads decide by small differences
             {"fit", toJson(plan)},
             {"detect", json::object()}};
 }
 
-/// From a small C3D at 15 frames/s on two cores: scales from half a second on, shorter buffers, fewer and
-/// larger steps.
-void shrink(json &options, std::int64_t buffer, std::int64_t steps)
+/// From a small C3D at 15 frames/s on two cores: scales from half a second on, shorter buffers, the subnets
+/// first on what the C3D sees as it is, fewer and larger steps.
+void shrink(json &options, std::int64_t buffer, std::int64_t headSteps, std::int64_t steps)
 {
     options["scales"] = {1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 32.0, 48.0, 64.0};
     options["buffer"] = buffer;
@@ -50,6 +52,7 @@ void shrink(json &options, std::int64_t buffer, std::int64_t steps)
     options["trainingProposals"] = 300;
     options["freeze"] = 2;
     options["headFactor"] = 3.0;
+    options["headSteps"] = headSteps;
     options["lambda"] = 4.0;
     options["fit"]["steps"] = steps;
     options["fit"]["optimizer"] = "adam";
@@ -69,11 +72,11 @@ public:
     {
         auto options = defaultsOf(preset);
         if (preset == "tiny")
-            shrink(options, 256, 150);
+            shrink(options, 256, 300, 150);
         else if (preset == "small")
-            shrink(options, 512, 400);
+            shrink(options, 512, 1200, 400);
         else if (preset == "standard")
-            shrink(options, 512, 3000);
+            shrink(options, 512, 4000, 3000);
         return options;
     }
     json detectionDefaults() const override

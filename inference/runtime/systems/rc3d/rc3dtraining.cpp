@@ -4,11 +4,14 @@
 
 #include "inference/runtime/systems/c3dstart.h"
 #include "inference/runtime/systems/rc3d/jointloss.h"
+#include "inference/runtime/training/autocast.h"
 #include "inference/runtime/training/reviewed.h"
 
 #include <torch/torch.h>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace onset {
 
@@ -81,7 +84,7 @@ void freeze(models::Rc3d &network, std::int64_t layers)
 }
 
 /// The heads are new, the convolutions are not: they may learn at different rates.
-std::vector<ParameterGroup> parameterGroups(models::Rc3d &network, double headFactor)
+std::vector<ParameterGroup> parameterGroups(const models::Rc3d &network, double headFactor)
 {
     std::vector<ParameterGroup> groups(2);
     groups[1].learningRateFactor = headFactor;
@@ -107,6 +110,87 @@ Rc3dLossOptions lossOptions(const nlohmann::json &options)
     return loss;
 }
 
+std::vector<BufferInstance> instancesOf(const TrainContext &context, const Buffer &buffer)
+{
+    return instancesWithin(context.data.video(buffer.video).segments, buffer.start,
+                           buffer.end - buffer.start);
+}
+
+/// The subnets alone, on what the backbone sees as it is. The convolutions take nearly all of a joint step;
+/// here each buffer goes through them `headViews` times only, each time cut and coloured otherwise.
+class HeadTraining
+{
+public:
+    HeadTraining(TrainContext &context, const Material &material, models::Rc3d network,
+                 const Rc3dLossOptions &loss)
+        : m_context(context)
+        , m_material(material)
+        , m_network(std::move(network))
+        , m_loss(loss)
+        , m_views(std::max<std::int64_t>(1, context.options.at("headViews").get<std::int64_t>()))
+    {}
+
+    StepResult step(Random &random)
+    {
+        m_network->base()->eval();
+        const auto chosen =
+            static_cast<std::size_t>(random.below(static_cast<std::int64_t>(m_material.buffers.size())));
+        const auto &maps = mapsOf(chosen, random.below(m_views));
+        const auto instances = instancesOf(m_context, m_material.buffers[chosen]);
+        return subnetLosses(m_network, maps.to(m_context.device, torch::kFloat), instances, m_loss, random);
+    }
+
+private:
+    /// What a view shows depends on the seed alone, so that a resumed training sees the same.
+    const torch::Tensor &mapsOf(std::size_t chosen, std::int64_t view)
+    {
+        auto &maps = m_maps[{chosen, view}];
+        if (maps.defined())
+            return maps;
+        const torch::NoGradGuard guard;
+        const Autocast autocast(m_loss.bf16);
+        Random look(m_context.seed, "rc3d view", static_cast<std::int64_t>(chosen) * m_views + view);
+        const auto &buffer = m_material.buffers[chosen];
+        const auto clip = bufferClip(m_material.start.spec, *m_material.rows[buffer.video], buffer.start,
+                                     buffer.end, &look);
+        maps = m_network->maps(clip.to(m_context.device)).to(torch::kCPU, torch::kBFloat16);
+        return maps;
+    }
+
+    TrainContext &m_context;
+    const Material &m_material;
+    models::Rc3d m_network;
+    const Rc3dLossOptions &m_loss;
+    std::int64_t m_views;
+    std::map<std::pair<std::size_t, std::int64_t>, torch::Tensor> m_maps; ///< bf16, CPU
+};
+
+Status trainHeads(TrainContext &context, const Material &material, const models::Rc3d &network,
+                  const Rc3dLossOptions &loss)
+{
+    const auto steps = context.options.at("headSteps").get<std::int64_t>();
+    if (steps <= 0 || !context.initialModel.empty())
+        return success(); // a model that training goes on from has its heads
+    auto fitting = fitOptions(context.options.at("fit"));
+    if (!fitting)
+        return fitting.error();
+    fitting->steps = steps;
+    fitting->warmup = steps / 20;
+    FitPlan plan;
+    plan.stage = "heads";
+    plan.options = *fitting;
+    plan.networks = {{"", network.ptr()}};
+    auto groups = parameterGroups(network, context.options.at("headFactor").get<double>());
+    plan.groups = {std::move(groups.back())};
+    HeadTraining heads(context, material, network, loss);
+    plan.step = [&heads](std::int64_t, Random &random) { return heads.step(random); };
+    ++context.stages; // one more to share the time with, and to tell of
+    if (auto report = fit(context, plan); !report)
+        return report.error();
+    ++context.stageNumber;
+    return success();
+}
+
 Result<StepResult> trainingStep(TrainContext &context, const Material &material, models::Rc3d &network,
                                 const Rc3dLossOptions &loss, Random &random)
 {
@@ -117,8 +201,7 @@ Result<StepResult> trainingStep(TrainContext &context, const Material &material,
             random.below(static_cast<std::int64_t>(material.buffers.size())))];
         const auto clip =
             bufferClip(material.start.spec, *material.rows[buffer.video], buffer.start, buffer.end, &random);
-        const auto instances = instancesWithin(context.data.video(buffer.video).segments, buffer.start,
-                                               buffer.end - buffer.start);
+        const auto instances = instancesOf(context, buffer);
         const auto one = jointLoss(network, clip.to(context.device), instances, loss, random);
         total.loss = total.loss.defined() ? total.loss + one.loss : one.loss;
         total.parts.insert(total.parts.end(), one.parts.begin(), one.parts.end());
@@ -159,6 +242,8 @@ Status trainRc3d(TrainContext &context, const nlohmann::json &detectionDefaults)
     loadFitting(named, context.initialModel.empty() ? rc3dState(material->start.c3d) : material->start.model);
     network->to(context.device);
     freeze(network, context.options.at("freeze").get<std::int64_t>());
+    if (auto taught = trainHeads(context, *material, network, loss); !taught)
+        return taught;
     auto fitting = fitOptions(context.options.at("fit"));
     if (!fitting)
         return fitting.error();
