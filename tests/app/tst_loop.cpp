@@ -7,6 +7,7 @@
 #include "widgets/docks.h"
 #include "widgets/timeline/timelineview.h"
 
+#include <QDialog>
 #include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QDoubleSpinBox>

@@ -145,8 +145,8 @@ void TestStoredRows::newPlacesComeFirst()
         detection.score = 0.5;
         one.open.push_back(detection);
     }
-    const std::vector<std::pair<VideoId, FrameRange>> decided{{VideoId{1}, frameRange(0, 10)},
-                                                              {VideoId{1}, frameRange(10, 20)}};
+    Decided decided;
+    decided.places = {{VideoId{1}, frameRange(0, 10)}, {VideoId{1}, frameRange(10, 20)}};
     const auto order =
         reviewQueue(std::vector{one}, decided, placeFeatures(folder(), contents), QueueSettings{});
     QVERIFY(order.ok());
