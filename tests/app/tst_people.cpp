@@ -60,7 +60,7 @@ void TestPeople::initTestCase()
 void TestPeople::open(const QString &project)
 {
     m_walk = std::make_unique<Walk>(project);
-    m_walk->openProject();
+    m_walk->openProject(false);
     QVERIFY(waitFor([this] { return m_walk->workspace().document.isOpen(); }));
     m_walk->key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     auto *list = m_walk->window().findChild<QListWidget *>(QStringLiteral("analysisList"));

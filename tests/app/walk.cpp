@@ -173,13 +173,13 @@ void Walk::makeProject()
     waitFor([this] { return workspace().document.isOpen(); });
 }
 
-void Walk::openProject()
+void Walk::openProject(bool hasFiles)
 {
     m_answer = m_project;
     key(Qt::Key_O, Qt::ControlModifier);
-    waitFor([this] {
-        return workspace().document.isOpen() && workspace().playhead.current().valid() &&
-               workspace().playhead.frames();
+    waitFor([&] {
+        return workspace().document.isOpen() &&
+               (!hasFiles || (workspace().playhead.current().valid() && workspace().playhead.frames()));
     });
     window().videoView().setFocus();
 }

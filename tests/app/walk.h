@@ -36,7 +36,7 @@ public:
 
     // By the menus' keys. The chooser answers with these paths.
     void makeProject();
-    void openProject();
+    void openProject(bool hasFiles = true); ///< whether its videos are there to be shown
     void addVideo(const QString &path);
     void startMotion(); ///< Ctrl+D, then Run
     void cancelRun();
