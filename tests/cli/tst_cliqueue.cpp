@@ -119,7 +119,8 @@ private slots:
         const auto outcome = m_rig.cli({"queue", "p.onset", "--count", "3"});
         QCOMPARE(outcome.code, 0);
         QVERIFY(outcome.out.contains("run 1: "));
-        QCOMPARE(outcome.lines().size(), 4);
+        QCOMPARE(outcome.lines().size(), 5);
+        QVERIFY(outcome.out.contains("note: no features of these videos are kept"));
         QCOMPARE(m_rig.cli({"queue", "p.onset", "--count", "3"}).out, outcome.out);
     }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/evaluation/sameperson.h"
 #include "tests/document/editgenerator.h"
 #include "tests/document/sampleproject.h"
 
@@ -34,7 +35,12 @@ std::vector<DetectionId> TestDocumentProperty::undecidedByHand(const OpenProject
             if (segment->video != detection.video)
                 continue;
             const auto &origin = segment->origin;
-            const bool sameTrack = !segment->track || !detection.track || segment->track == detection.track;
+            const auto *one = segment->track ? project.runs.track(*segment->track) : nullptr;
+            const auto *other = detection.track ? project.runs.track(*detection.track) : nullptr;
+            const FrameRange both{std::max(segment->range.start, detection.range.start),
+                                  std::min(segment->range.end, detection.range.end)};
+            const bool sameTrack = !segment->track || !detection.track || segment->track == detection.track ||
+                                   (one && other && !both.empty() && samePerson(*one, *other, both));
             const bool sameClass = segment->actionClass == detection.actionClass ||
                                    detection.actionClass == kMotionClass ||
                                    (origin && origin->proposedClass == detection.actionClass);
