@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/evaluation/chartdata.h"
 
+#include "widgets/evaluation/classbars.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -77,32 +79,17 @@ CurveData::Series overlapSeries(const RunAnalysis &analysis, const QString &name
 
 Clickable<CategoryData> classBars(const AnalysisView &view)
 {
-    Clickable<CategoryData> made;
-    auto &data = made.data;
-    data.horizontal = true;
-    data.valueTitle =
+    const auto title =
         Texts::tr("Average precision at tIoU %1").arg(tiouText(view.run->options.tiou[view.run->shown]));
-    data.series.push_back({view.compared ? view.runName : QString(), {}, false, {}});
-    if (view.compared)
-        data.series.push_back({view.comparedName, {}, true, {}});
+    ClassBars bars(title, view.runName, view.compared ? std::optional(view.comparedName) : std::nullopt);
     for (const auto *one : ranked(view)) {
         const auto before = shownPrecision(view.compared.get(), one->actionClass);
         const auto note = !one->shown ? Texts::tr("no annotation") : differenceText(one->shown, before);
-        data.categories.push_back(
-            {view.className(one->actionClass), view.classColour(one->actionClass), note, {}});
-        const auto tip = classTip(view, *one);
-        data.series[0].bars.push_back({one->shown.value_or(0), tip});
-        if (view.compared)
-            data.series[1].bars.push_back({before, tip});
-        EntryFilter filter;
-        filter.ofClass = one->actionClass;
-        made.filters.push_back(filter);
+        bars.add(one->actionClass,
+                 {view.className(one->actionClass), view.classColour(one->actionClass), note, {}},
+                 one->shown.value_or(0), before, classTip(view, *one));
     }
-    if (view.compared) {
-        const auto once = made.filters;
-        made.filters.insert(made.filters.end(), once.begin(), once.end());
-    }
-    return made;
+    return std::move(bars).finished();
 }
 
 Clickable<CurveData> overlapCurve(const AnalysisView &view)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/evaluation/peopledata.h"
 
+#include "widgets/evaluation/classbars.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -105,33 +107,19 @@ QString metricName(PersonMeasure::Metric metric)
 
 Clickable<CategoryData> personBars(const PeopleView &view)
 {
-    Clickable<CategoryData> made;
-    auto &data = made.data;
-    data.horizontal = true;
-    data.valueTitle = Texts::tr("Average precision at %1").arg(shownText(view));
-    data.series.push_back({view.compared ? view.looks.runName : QString(), {}, false, {}});
-    if (view.compared)
-        data.series.push_back({view.looks.comparedName, {}, true, {}});
+    ClassBars bars(Texts::tr("Average precision at %1").arg(shownText(view)), view.looks.runName,
+                   view.compared ? std::optional(view.looks.comparedName) : std::nullopt);
     for (const auto *one : ranked(view)) {
         const auto now = one->averagePrecision[view.shown];
         const auto before = shownPrecision(view.compared.get(), one->actionClass, view.shown);
-        data.categories.push_back({view.looks.className(one->actionClass),
-                                   view.looks.classColour(one->actionClass),
-                                   differenceText(now, before),
-                                   {}});
-        const auto tip = classTip(view, *one);
-        data.series[0].bars.push_back({now, tip});
-        if (view.compared)
-            data.series[1].bars.push_back({before, tip});
-        EntryFilter filter;
-        filter.ofClass = one->actionClass;
-        made.filters.push_back(filter);
+        bars.add(one->actionClass,
+                 {view.looks.className(one->actionClass),
+                  view.looks.classColour(one->actionClass),
+                  differenceText(now, before),
+                  {}},
+                 now, before, classTip(view, *one));
     }
-    if (view.compared) {
-        const auto once = made.filters;
-        made.filters.insert(made.filters.end(), once.begin(), once.end());
-    }
-    return made;
+    return std::move(bars).finished();
 }
 
 Clickable<CurveData> personCurve(const PeopleView &view)
