@@ -53,6 +53,29 @@ Status readSeeds(const Arguments &arguments, SimulationRequest &request)
     return success();
 }
 
+/// How the annotator works: shares in percent.
+Status readShares(const Arguments &arguments, SimulationRequest &request)
+{
+    const auto read = [&](const char *option, double &share, std::int64_t least, std::int64_t most) {
+        const auto percent = arguments.number(option);
+        if (!percent)
+            return Status(percent.error());
+        if (*percent && (**percent < least || **percent > most))
+            return Status(wrong(std::string(option) + " is from " + std::to_string(least) + " to " +
+                                std::to_string(most) + " percent"));
+        if (*percent)
+            share = static_cast<double>(**percent) / 100;
+        return success();
+    };
+    if (auto done = read("--start", request.startShare, 1, 90); !done)
+        return done;
+    if (auto done = read("--round", request.roundShare, 1, 100); !done)
+        return done;
+    if (auto done = read("--until", request.untilShare, 1, 100); !done)
+        return done;
+    return read("--samples", request.queue.ranking.randomShare, 0, 90);
+}
+
 Result<SimulationRequest> requestOf(const Arguments &arguments)
 {
     SimulationRequest request;
@@ -61,6 +84,8 @@ Result<SimulationRequest> requestOf(const Arguments &arguments)
         return wrong("--preset is tiny or small");
     if (auto seeds = readSeeds(arguments, request); !seeds)
         return seeds.error();
+    if (auto shares = readShares(arguments, request); !shares)
+        return shares.error();
     request.system = arguments.option("--system", request.system);
     const auto systems = learningSystems();
     if (std::none_of(systems.begin(), systems.end(),
@@ -89,8 +114,13 @@ void printOutcome(const SimulationOutcome &outcome)
 
 std::string commandOf(const SimulationRequest &request)
 {
+    const auto percent = [](const char *option, double share) {
+        return std::string(option) + std::to_string(std::lround(100 * share));
+    };
     return "onset-cli simulate --preset " + request.preset + " --seed " + std::to_string(request.seedBase) +
-           " --seeds " + std::to_string(request.seeds);
+           " --seeds " + std::to_string(request.seeds) + percent(" --start ", request.startShare) +
+           percent(" --round ", request.roundShare) + percent(" --until ", request.untilShare) +
+           percent(" --samples ", request.queue.ranking.randomShare);
 }
 
 ExitCode simulate(const Arguments &arguments, const Services &services)
@@ -113,17 +143,18 @@ ExitCode simulate(const Arguments &arguments, const Services &services)
 
 Command simulateCommand()
 {
-    return {
-        "simulate",
-        "--preset tiny|small [--seed S] [--seeds N] [--system ID] [--parameters JSON] [--strategies a,b]"
-        " [--out FOLDER] [--report FILE] [--json]",
-        "Plays the loop of detecting, correcting and training with a scripted annotator on synthetic "
-        "videos, and tells how much less work it is than labelling everything from scratch.",
-        {{"--preset", "--seed", "--seeds", "--system", "--parameters", "--strategies", "--out", "--report"},
-         {"--json"},
-         0,
-         0},
-        simulate};
+    return {"simulate",
+            "--preset tiny|small [--seed S] [--seeds N] [--system ID] [--parameters JSON] [--strategies a,b]"
+            " [--start %] [--round %] [--until %] [--samples %]"
+            " [--out FOLDER] [--report FILE] [--json]",
+            "Plays the loop of detecting, correcting and training with a scripted annotator on synthetic "
+            "videos, and tells how much less work it is than labelling everything from scratch.",
+            {{"--preset", "--seed", "--seeds", "--system", "--parameters", "--strategies", "--start",
+              "--round", "--until", "--samples", "--out", "--report"},
+             {"--json"},
+             0,
+             0},
+            simulate};
 }
 
 } // namespace onset::cli
