@@ -16,6 +16,7 @@
 #include <QToolTip>
 #include <QWidget>
 #include <QtTest>
+#include <qcustomplot.h>
 
 #include <cmath>
 
@@ -28,6 +29,7 @@ class TestCharts : public QObject
 private slots:
     void initTestCase() { applyTheme(Theme::Light); }
     void aClickTellsTheMark();
+    void aTitleLongerThanItsAxisIsShortened();
     void hoveringTellsExactValues();
     void arrowsMoveAndEnterOpens();
     void whatIsScrolledAwayComesByKeysAndWheel();
@@ -103,6 +105,21 @@ void TestCharts::aClickTellsTheMark()
     const auto inside = chart.rect().bottomRight() - QPoint(3, 3);
     QTest::mouseClick(&chart, Qt::LeftButton, {}, inside);
     QCOMPARE(chosenBy(chosen), -1);
+}
+
+void TestCharts::aTitleLongerThanItsAxisIsShortened()
+{
+    CategoryChart chart;
+    CategoryData data;
+    data.valueTitle = QStringLiteral("Share of the predictions");
+    data.categories = {{QStringLiteral("1"), Qt::red, {}, {}}};
+    data.series.push_back({{}, {}, false, {CategoryData::Bar{0.5, {}}}});
+    chart.setData(data);
+    showChart(chart, {400, 110});
+    const auto title = [&chart] { return chart.findChild<QCustomPlot *>()->yAxis->label(); };
+    QTRY_VERIFY2(title().endsWith(u'…') && title().startsWith(u'S'), qPrintable(title()));
+    chart.resize(400, 500);
+    QTRY_COMPARE(title(), data.valueTitle);
 }
 
 void TestCharts::hoveringTellsExactValues()

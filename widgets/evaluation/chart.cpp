@@ -109,6 +109,7 @@ Chart::~Chart()
 void Chart::takeLayout()
 {
     m_marks = place();
+    fitTitle();
     // What fits depends on the room that the labels left.
     if (inside() != m_laidOut)
         m_plot->replot(QCustomPlot::rpQueuedReplot);
@@ -132,7 +133,19 @@ void Chart::setCurrent(int id)
 void Chart::setTitles(const QString &x, const QString &y)
 {
     m_plot->xAxis->setLabel(x);
+    m_yTitle = y;
     m_plot->yAxis->setLabel(y);
+}
+
+/// A title longer than its axis would be cut at both ends.
+void Chart::fitTitle()
+{
+    const auto room = static_cast<int>(inside().height());
+    const auto title = QFontMetrics(m_plot->yAxis->labelFont()).elidedText(m_yTitle, Qt::ElideRight, room);
+    if (title == m_plot->yAxis->label())
+        return;
+    m_plot->yAxis->setLabel(title);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void Chart::setLegend(std::vector<ChartLegend> entries)

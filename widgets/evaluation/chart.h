@@ -84,6 +84,7 @@ protected:
 
 private:
     void takeLayout();
+    void fitTitle();
     const ChartMark *markAt(const QPointF &at) const;
     const ChartMark *mark(int id) const;
     const ChartMark *neighbour(int key) const;
@@ -100,6 +101,7 @@ private:
     std::vector<ChartLegend> m_legend;
     int m_current = -1;
     int m_hovered = -1;
+    QString m_yTitle;
     QRectF m_laidOut; ///< the inside when it was prepared last
 };
 
