@@ -17,6 +17,7 @@ execute_process(COMMAND "${prefix}/bin/onset" --screenshot "${prefix}/window.png
 set(wanted window.png share/applications/io.github.onset.Onset.desktop share/metainfo/io.github.onset.Onset.metainfo.xml
     share/icons/hicolor/scalable/apps/io.github.onset.Onset.svg share/doc/onset/README.md share/doc/onset/copyright
     share/onset/models/etp.safetensors
+    share/onset/models/temporalmaxer.safetensors
     ${engines})
 foreach(file IN LISTS wanted)
     if(NOT EXISTS "${prefix}/${file}")
