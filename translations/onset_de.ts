@@ -1314,6 +1314,22 @@ mAP %2 bei tIoU %3</translation>
         <source>In half of the random stretches, hide what the run found until they are labelled</source>
         <translation>In der Hälfte der Zufallsabschnitte verbergen, was der Lauf fand, bis sie annotiert sind</translation>
     </message>
+    <message>
+        <source>Accept, nothing &amp;else here</source>
+        <translation>Akzeptieren, sonst nichts &amp;hier</translation>
+    </message>
+    <message>
+        <source>Accept the selected proposal; the frames that its loop plays show no other action and are reviewed for all classes</source>
+        <translation>Den Vorschlag akzeptieren; was seine Schleife zeigt, enthält keine andere Handlung und gilt für alle Klassen als geprüft</translation>
+    </message>
+    <message>
+        <source>Reject, nothing &amp;here</source>
+        <translation>Ablehnen, hier ist nich&amp;ts</translation>
+    </message>
+    <message>
+        <source>Reject the selected proposal; the frames that its loop plays show no action and are reviewed for all classes</source>
+        <translation>Den Vorschlag ablehnen; was seine Schleife zeigt, enthält keine Handlung und gilt für alle Klassen als geprüft</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -4820,7 +4836,7 @@ mAP %2 bei tIoU %3</translation>
     </message>
     <message>
         <source>Everything in these videos was labelled: &amp;mark them as reviewed</source>
-        <translation>Alles in diesen Videos ist markiert: als als durch&amp;gesehen vermerkenamp;geprüft markieren</translation>
+        <translation>In diesen Videos ist alles annotiert: als &amp;geprüft markieren</translation>
     </message>
     <message>
         <source>What nobody looked at is not learnt as background. Labels that are complete say that all the rest is background; that has to be said here.</source>

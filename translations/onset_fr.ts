@@ -1314,6 +1314,22 @@ mAP %2 à tIoU %3</translation>
         <source>In half of the random stretches, hide what the run found until they are labelled</source>
         <translation>Dans la moitié des passages tirés au hasard, cacher ce que l’exécution a trouvé jusqu’à leur annotation</translation>
     </message>
+    <message>
+        <source>Accept, nothing &amp;else here</source>
+        <translation>Accepter, rien d’autre i&amp;ci</translation>
+    </message>
+    <message>
+        <source>Accept the selected proposal; the frames that its loop plays show no other action and are reviewed for all classes</source>
+        <translation>Accepter la proposition sélectionnée ; les images de sa boucle ne montrent aucune autre action et sont vérifiées pour toutes les classes</translation>
+    </message>
+    <message>
+        <source>Reject, nothing &amp;here</source>
+        <translation>Rejeter, r&amp;ien ici</translation>
+    </message>
+    <message>
+        <source>Reject the selected proposal; the frames that its loop plays show no action and are reviewed for all classes</source>
+        <translation>Rejeter la proposition sélectionnée ; les images de sa boucle ne montrent aucune action et sont vérifiées pour toutes les classes</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -4820,7 +4836,7 @@ mAP %2 à tIoU %3</translation>
     </message>
     <message>
         <source>Everything in these videos was labelled: &amp;mark them as reviewed</source>
-        <translation>Tout est annoté dans ces vidéos : les les &amp;marquer comme reluesamp;marquer comme vérifiées</translation>
+        <translation>Tout est annoté dans ces vidéos : les &amp;marquer comme vérifiées</translation>
     </message>
     <message>
         <source>What nobody looked at is not learnt as background. Labels that are complete say that all the rest is background; that has to be said here.</source>

@@ -1314,6 +1314,22 @@ tIoU %3 时 mAP 为 %2</translation>
         <source>In half of the random stretches, hide what the run found until they are labelled</source>
         <translation>在一半的随机片段中隐藏运行的发现，直到标注完成</translation>
     </message>
+    <message>
+        <source>Accept, nothing &amp;else here</source>
+        <translation>接受，此处别无其他(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Accept the selected proposal; the frames that its loop plays show no other action and are reviewed for all classes</source>
+        <translation>接受所选候选片段；其循环区间的帧没有其他动作，针对所有类别标记为已审阅</translation>
+    </message>
+    <message>
+        <source>Reject, nothing &amp;here</source>
+        <translation>拒绝，此处没有动作(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Reject the selected proposal; the frames that its loop plays show no action and are reviewed for all classes</source>
+        <translation>拒绝所选候选片段；其循环区间的帧没有动作，针对所有类别标记为已审阅</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -126,6 +126,14 @@ std::vector<Command> reviewCommands()
              "Commands",
              "Reject the selected proposal and go to the next; a segment made by hand is deleted"),
          "reject"},
+        {"review.acceptAlone", menu, Decide, QT_TRANSLATE_NOOP("Commands", "Accept, nothing &else here"),
+         "Shift+Return; Shift+Enter",
+         QT_TRANSLATE_NOOP("Commands", "Accept the selected proposal; the frames that its loop plays show no "
+                                       "other action and are reviewed for all classes")},
+        {"review.rejectAlone", menu, Decide, QT_TRANSLATE_NOOP("Commands", "Reject, nothing &here"),
+         "Shift+Del; Shift+Backspace",
+         QT_TRANSLATE_NOOP("Commands", "Reject the selected proposal; the frames that its loop plays show no "
+                                       "action and are reviewed for all classes")},
         {"review.loop", menu, Review, QT_TRANSLATE_NOOP("Commands", "&Loop the segment"), "/",
          QT_TRANSLATE_NOOP("Commands", "Play the selected segment again and again; press again to stop"),
          "loop", false, false, true},

@@ -5,6 +5,7 @@
 #include "app/document/workspace.h"
 #include "widgets/actions.h"
 #include "widgets/queue/queuewalk.h"
+#include "widgets/reviewloop.h"
 
 #include <algorithm>
 
@@ -72,8 +73,10 @@ void ReviewCommands::connectReview(Actions &actions)
     const auto on = [&](const char *id, auto handler) { actions.on(QLatin1String(id), handler); };
     on("review.next", [this] { next(1); });
     on("review.previous", [this] { next(-1); });
-    on("review.accept", [this] { accept(); });
-    on("review.reject", [this] { reject(); });
+    on("review.accept", [this] { accept(false); });
+    on("review.reject", [this] { reject(false); });
+    on("review.acceptAlone", [this] { accept(true); });
+    on("review.rejectAlone", [this] { reject(true); });
     on("review.loop", [this] { toggleLoop(); });
     on("review.reviewed", [this] { markReviewed(); });
     for (char digit = '1'; digit <= '9'; ++digit) {
@@ -235,13 +238,19 @@ void ReviewCommands::toggleLock()
         refuse(done.error());
 }
 
-void ReviewCommands::accept()
+/// What the review loop plays around it, if that is said to show nothing else.
+std::optional<FrameRange> ReviewCommands::aloneIn(const Item &item, bool alone) const
+{
+    return alone ? std::optional(reviewLoop(item.range, m_workspace.playhead.frames().get())) : std::nullopt;
+}
+
+void ReviewCommands::accept(bool alone)
 {
     if (!needItem())
         return;
     const auto item = *m_workspace.document.item(m_workspace.selection.item());
     const bool reviewing = m_reviewLoop;
-    const auto accepted = m_workspace.document.requestAccept(item.id);
+    const auto accepted = m_workspace.document.requestAccept(item.id, aloneIn(item, alone));
     if (!accepted) {
         refuse(accepted.error());
         return;
@@ -249,13 +258,13 @@ void ReviewCommands::accept()
     afterDecision(reviewing, undecided(item));
 }
 
-void ReviewCommands::reject()
+void ReviewCommands::reject(bool alone)
 {
     if (!needItem())
         return;
     const auto item = *m_workspace.document.item(m_workspace.selection.item());
     const bool reviewing = m_reviewLoop;
-    const auto rejected = m_workspace.document.requestReject(item.id);
+    const auto rejected = m_workspace.document.requestReject(item.id, aloneIn(item, alone));
     if (!rejected) {
         refuse(rejected.error());
         return;

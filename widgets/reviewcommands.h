@@ -53,8 +53,9 @@ private:
     void toggleLock();
     void next(int direction);
     void visit(const FrameRange &range, bool looping);
-    void accept();
-    void reject();
+    void accept(bool alone);
+    void reject(bool alone);
+    std::optional<FrameRange> aloneIn(const Item &item, bool alone) const;
     void applyClass(const std::string &hotkey);
     void toggleLoop();
     void markReviewed();

@@ -71,8 +71,10 @@ public:
                                     std::optional<TrackId> track = {});
     Result<SegmentId> requestResize(const ItemId &item, FrameRange range);
     Result<SegmentId> requestSetClass(const ItemId &item, ClassId actionClass);
-    Result<SegmentId> requestAccept(const ItemId &item);
-    Status requestReject(const ItemId &item); ///< a human segment is deleted
+    /// `alone`: a stretch around it that shows nothing else, reviewed for all classes in the same step.
+    Result<SegmentId> requestAccept(const ItemId &item, std::optional<FrameRange> alone = {});
+    Status requestReject(const ItemId &item,
+                         std::optional<FrameRange> alone = {}); ///< a human segment is deleted
     Status requestRemove(SegmentId segment);
     Result<SegmentId> requestSplit(const ItemId &item, FrameIndex at); ///< returns the second part
     /// Two or more of the same video, class and track. The first stored one (else the first) grows over all;

@@ -3,6 +3,7 @@
 #include "app/document/queueentries.h"
 
 #include "app/document/decideddetections.h"
+#include "inference/ranking/reviewqueue.h"
 
 #include <algorithm>
 
@@ -40,6 +41,7 @@ void QueueEntries::reset(const std::vector<RankedCandidate> &entries, RunId run,
     }
     m_deciders.assign(entries.size(), 0);
     m_labelled.assign(entries.size(), false);
+    m_lookedAt.assign(entries.size(), false);
 }
 
 std::vector<int> QueueEntries::update(const std::vector<Change<Segment>> &changes)
@@ -83,6 +85,23 @@ std::vector<int> QueueEntries::setSamples(const std::vector<ReviewSample> &sampl
             continue;
         m_labelled[place] = labelled;
         changed.push_back(static_cast<int>(place));
+    }
+    return changed;
+}
+
+std::vector<int> QueueEntries::setLooked(VideoId video, const std::vector<FrameRange> &looked)
+{
+    std::vector<int> changed;
+    const auto rows = m_rows.find(video);
+    if (rows == m_rows.end())
+        return changed;
+    for (const int row : rows->second) {
+        const auto place = static_cast<std::size_t>(row);
+        const bool now = m_proposals[place].id.valid() && isLookedAt(looked, m_proposals[place].range);
+        if (now == m_lookedAt[place])
+            continue;
+        m_lookedAt[place] = now;
+        changed.push_back(row);
     }
     return changed;
 }

@@ -11,8 +11,8 @@
 
 namespace onset {
 
-/// Which entries of a review queue are done: those that a segment decides, and the random stretches that were
-/// labelled. Kept up edit by edit. No QObject: tested alone. GUI thread.
+/// Which entries of a review queue are done: those that a segment decides or that lie where people looked for
+/// all classes, and the random stretches that were labelled. Kept up edit by edit. No QObject: tested alone. GUI thread.
 class QueueEntries
 {
 public:
@@ -22,10 +22,12 @@ public:
     /// What somebody decided came to be or went away; returns the rows that are done or open now by it.
     std::vector<int> update(const std::vector<Change<Segment>> &changes);
     std::vector<int> setSamples(const std::vector<ReviewSample> &samples);
+    /// Where people looked at a video for all classes: proposals there are done (isLookedAt()).
+    std::vector<int> setLooked(VideoId video, const std::vector<FrameRange> &looked);
     bool isDone(int row) const
     {
         const auto place = static_cast<std::size_t>(row);
-        return m_deciders[place] > 0 || m_labelled[place];
+        return m_deciders[place] > 0 || m_labelled[place] || m_lookedAt[place];
     }
 
 private:
@@ -36,6 +38,7 @@ private:
     std::vector<Detection> m_proposals; ///< [row]; of a stretch: without id
     std::vector<int> m_deciders;        ///< [row] segments that decide it
     std::vector<bool> m_labelled;       ///< [row] stretches
+    std::vector<bool> m_lookedAt;       ///< [row] proposals
     std::unordered_map<VideoId, std::vector<int>> m_rows;
 };
 

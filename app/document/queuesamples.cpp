@@ -6,10 +6,12 @@
 #include "app/document/document.h"
 #include "app/document/documentimpl.h"
 #include "app/document/runstore.h"
+#include "storage/domain/frameranges.h"
 
 #include <QDateTime>
 
 #include <algorithm>
+#include <set>
 
 namespace onset {
 
@@ -116,17 +118,17 @@ void QueueStore::sampleNotStored(const ReviewSample &sample)
         leaveSample();
 }
 
-/// Undo of a finished stretch opens it again, redo ends it again.
+/// Proposals where people looked by now are done. Undo of a finished stretch opens it again, redo ends it.
 void QueueStore::followReviews(const std::vector<Change<Coverage>> &changes)
 {
-    const auto touched = [&](VideoId video) {
-        return std::ranges::any_of(changes, [video](const Change<Coverage> &change) {
-            return (change.before ? change.before->video : change.after->video) == video;
-        });
-    };
+    std::set<VideoId> videos;
+    for (const auto &change : changes)
+        videos.insert(change.before ? change.before->video : change.after->video);
+    for (const auto video : videos)
+        refreshDone(m_done.setLooked(video, reviewedForAll(m_document.coverage(video), video)));
     const auto samples = m_document.samples(); // they change meanwhile
     for (const auto &sample : samples) {
-        if (m_finishedHere.contains(sample.id) && touched(sample.video) &&
+        if (m_finishedHere.contains(sample.id) && videos.contains(sample.video) &&
             isReviewed(sample) != sample.isDone())
             storeDone(sample, !sample.isDone());
     }
@@ -134,12 +136,8 @@ void QueueStore::followReviews(const std::vector<Change<Coverage>> &changes)
 
 bool QueueStore::isReviewed(const ReviewSample &sample) const
 {
-    auto reached = sample.range.start;
-    for (const auto &row : m_document.coverage(sample.video)) { // by start
-        if (row.kind == CoverageKind::Reviewed && !row.actionClass.valid() && row.range.start <= reached)
-            reached = std::max(reached, row.range.end);
-    }
-    return reached >= sample.range.end;
+    const auto looked = reviewedForAll(m_document.coverage(sample.video), sample.video);
+    return coveredLength(looked, sample.range) == sample.range.length();
 }
 
 void QueueStore::setMeasures(const SampleMeasures &measures)

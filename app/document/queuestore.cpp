@@ -64,6 +64,8 @@ void QueueStore::setEntries(QueueOrder order)
             all.push_back({std::nullopt, *segment});
         m_done.update(all);
         m_done.setSamples(m_document.samples());
+        for (const auto &video : m_document.videos())
+            m_done.setLooked(video.id, reviewedForAll(m_document.coverage(video.id), video.id));
     });
     emit changed();
     emit currentChanged();

@@ -71,37 +71,47 @@ Result<SegmentId> Document::requestSetClass(const ItemId &item, ClassId actionCl
     return id;
 }
 
-Result<SegmentId> Document::requestAccept(const ItemId &item)
+Result<SegmentId> Document::requestAccept(const ItemId &item, std::optional<FrameRange> alone)
 {
     auto draft = m->draft(item);
     if (!draft)
         return draft.error();
     auto &segment = draft->segment;
-    if (!draft->isNew && segment.state != SegmentState::Rejected)
-        return segment.id;
-    segment.state = decidedState(segment);
+    if (auto error = alone ? m->rangeError(segment.video, *alone) : std::nullopt)
+        return *error;
     auto builder = m->builder();
-    const auto id = m->put(builder, *draft);
-    m->review(builder, segment);
+    auto id = segment.id;
+    if (draft->isNew || segment.state == SegmentState::Rejected) {
+        segment.state = decidedState(segment);
+        id = m->put(builder, *draft);
+        m->review(builder, segment);
+    }
+    if (alone)
+        builder.cover(segment.video, {}, *alone, CoverageKind::Reviewed);
     m->commit("accept", builder);
     return id;
 }
 
-Status Document::requestReject(const ItemId &item)
+Status Document::requestReject(const ItemId &item, std::optional<FrameRange> alone)
 {
     auto draft = m->draft(item);
     if (!draft)
         return draft.error();
     auto &segment = draft->segment;
-    if (!segment.origin)
-        return requestRemove(segment.id);
-    if (segment.state == SegmentState::Rejected)
-        return success();
-    segment.state = SegmentState::Rejected;
+    if (auto error = alone ? m->rangeError(segment.video, *alone) : std::nullopt)
+        return *error;
+    const bool made = !segment.origin;
     auto builder = m->builder();
-    m->put(builder, *draft);
-    m->review(builder, segment);
-    m->commit("reject", builder);
+    if (made) {
+        builder.remove(segment.id);
+    } else if (segment.state != SegmentState::Rejected) {
+        segment.state = SegmentState::Rejected;
+        m->put(builder, *draft);
+        m->review(builder, segment);
+    }
+    if (alone)
+        builder.cover(segment.video, {}, *alone, CoverageKind::Reviewed);
+    m->commit(made ? "remove" : "reject", builder);
     return success();
 }
 

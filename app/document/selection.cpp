@@ -4,6 +4,8 @@
 
 #include "app/document/document.h"
 #include "app/document/runstore.h"
+#include "inference/ranking/reviewqueue.h"
+#include "storage/domain/coverage.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -105,7 +107,10 @@ void Selection::setActiveClass(ClassId id)
 void Selection::selectNextUndecided(int direction)
 {
     auto items = m_document.items(m_video);
-    std::erase_if(items, [](const Item &item) { return item.state != SegmentState::Predicted; });
+    const auto looked = reviewedForAll(m_document.coverage(m_video), m_video);
+    std::erase_if(items, [&looked](const Item &item) {
+        return item.state != SegmentState::Predicted || isLookedAt(looked, item.range);
+    });
     selectBeside(items, direction);
 }
 

@@ -106,11 +106,7 @@ Status QueueCollection::next(ProjectFile &file)
         one.compared = true;
         one.other = std::move(*other);
     }
-    for (const auto &stretch : m_contents->coverage) {
-        if (stretch.video == video.id && stretch.kind == CoverageKind::Reviewed &&
-            !stretch.actionClass.valid())
-            one.looked.push_back(stretch.range);
-    }
+    one.looked = reviewedForAll(m_contents->coverage, video.id);
     for (const auto &segment : segments) {
         m_decided.places.emplace_back(video.id, segment.range);
         if (segment.state != SegmentState::Rejected)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulation/annotator.h"
 
+#include "inference/ranking/reviewqueue.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -120,35 +122,39 @@ FrameIndex ScriptedAnnotator::corrected(FrameIndex proposed, FrameIndex real, st
 
 void ScriptedAnnotator::reviewed(std::size_t video, FrameRange range, int actionClass)
 {
-    // The loop shows a little more; what is missing there is not said to be absent.
-    const auto margin = std::llround(m_rules.loopSeconds * rateOf(m_truth[video]));
-    FrameRange seen{std::max(FrameIndex{0}, range.start - margin),
-                    std::min(FrameIndex{framesOf(m_truth[video])}, range.end + margin)};
+    m_known[video].reviewedFor.push_back({actionClass, range});
+    m_known[video].weight = 1;
+}
+
+/// With Shift, if the loop around `range` shows nothing that is still missing.
+void ScriptedAnnotator::saysNothingElse(std::size_t video, FrameRange range)
+{
+    const auto seen = loopAround(video, range);
     const auto &segments = m_truth[video].segments;
     for (std::size_t i = 0; i < segments.size(); ++i) {
-        const auto &other = segments[i];
-        if (m_found[video][i] || other.actionClass != actionClass || !other.range.overlaps(seen))
-            continue;
-        if (other.range.start >= range.end)
-            seen.end = std::min(seen.end, other.range.start);
-        else if (other.range.end <= range.start)
-            seen.start = std::max(seen.start, other.range.end);
-        else
-            return; // it reaches into the proposal itself
+        if (!m_found[video][i] && segments[i].range.overlaps(seen))
+            return;
     }
-    m_known[video].reviewedFor.push_back({actionClass, seen});
-    m_known[video].weight = 1;
+    if (m_rules.tellsNothingElse)
+        m_known[video].reviewed.push_back(seen);
+}
+
+FrameRange ScriptedAnnotator::loopAround(std::size_t video, FrameRange range) const
+{
+    const auto margin = std::llround(m_rules.loopSeconds * rateOf(m_truth[video]));
+    return {std::max(FrameIndex{0}, range.start - margin),
+            std::min(FrameIndex{framesOf(m_truth[video])}, range.end + margin)};
 }
 
 ScriptedAnnotator::Decision ScriptedAnnotator::review(std::size_t video, FrameRange proposed, int actionClass)
 {
-    const auto margin = std::llround(m_rules.loopSeconds * rateOf(m_truth[video]));
-    watch(video, proposed.length() + 2 * margin, false);
+    watch(video, loopAround(video, proposed).length(), false);
     press(1); // Enter, Delete, or the key of the right class: each decides
+    reviewed(video, proposed, actionClass);
     const auto match = missing(video, proposed, actionClass);
     if (match == m_truth[video].segments.size()) {
         m_rejected[video].push_back({proposed, actionClass});
-        reviewed(video, proposed, actionClass);
+        saysNothingElse(video, proposed);
         return Decision::Rejected;
     }
     const auto &real = m_truth[video].segments[match];
@@ -162,10 +168,10 @@ ScriptedAnnotator::Decision ScriptedAnnotator::review(std::size_t video, FrameRa
     reviewed(video, label.range, real.actionClass);
     if (real.actionClass != actionClass) {
         m_rejected[video].push_back({proposed, actionClass});
-        reviewed(video, proposed, actionClass);
+        return Decision::Corrected;
     }
-    const bool asProposed = real.actionClass == actionClass && !(m_effort.keys > before);
-    return asProposed ? Decision::Accepted : Decision::Corrected;
+    saysNothingElse(video, label.range);
+    return m_effort.keys > before ? Decision::Corrected : Decision::Accepted;
 }
 
 bool ScriptedAnnotator::isDecided(std::size_t video, FrameRange proposed, int actionClass) const
@@ -175,7 +181,8 @@ bool ScriptedAnnotator::isDecided(std::size_t video, FrameRange proposed, int ac
     };
     const auto &labels = m_known[video].segments;
     const auto &rejected = m_rejected[video];
-    return m_known[video].wholly || std::any_of(labels.begin(), labels.end(), same) ||
+    return m_known[video].wholly || isLookedAt(m_known[video].reviewed, proposed) ||
+           std::any_of(labels.begin(), labels.end(), same) ||
            std::any_of(rejected.begin(), rejected.end(), same);
 }
 

@@ -31,6 +31,9 @@ struct AnnotatorRules
     double edgeTolerance = 0.15;
     int toleratedFrames = 2;  ///< … or by no more than this
     double loopSeconds = 0.5; ///< seen before and after a proposal, as the review loop plays it
+    /// Accepting and rejecting with Shift says as well that the loop shows nothing else, of any class: so it
+    /// does where nothing is missing there.
+    bool tellsNothingElse = true;
 };
 
 /// A person who knows the truth and labels it step by step, through the steps of the window: makes segments
@@ -77,6 +80,8 @@ private:
     std::size_t missing(std::size_t video, FrameRange proposed, int actionClass) const;
     FrameIndex corrected(FrameIndex proposed, FrameIndex real, std::int64_t length);
     void reviewed(std::size_t video, FrameRange range, int actionClass);
+    void saysNothingElse(std::size_t video, FrameRange range);
+    FrameRange loopAround(std::size_t video, FrameRange range) const;
     void watch(std::size_t video, std::int64_t frames, bool counts);
     void press(double keys);
 

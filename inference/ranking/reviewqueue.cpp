@@ -7,6 +7,7 @@
 #include "inference/ranking/novelty.h"
 #include "inference/ranking/samples.h"
 #include "inference/ranking/uncertainty.h"
+#include "storage/domain/frameranges.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +16,8 @@
 namespace onset {
 
 namespace {
+
+constexpr double kLookedAt = 0.9; // share of a proposal
 
 double bestScore(std::span<const QueueVideo> videos)
 {
@@ -42,7 +45,7 @@ std::vector<Candidate> proposalsOf(const QueueVideo &video, double best, double 
 {
     std::vector<Candidate> own;
     for (const auto &detection : video.open) {
-        if (detection.score >= worthALook * best)
+        if (detection.score >= worthALook * best && !isLookedAt(video.looked, detection.range))
             own.push_back(proposalOf(video, detection, std::max(1.0, best)));
     }
     return own;
@@ -122,6 +125,12 @@ std::vector<Candidate> samplesOf(std::span<const QueueVideo> videos, std::size_t
 }
 
 } // namespace
+
+bool isLookedAt(const std::vector<FrameRange> &looked, const FrameRange &proposal)
+{
+    return static_cast<double>(coveredLength(looked, proposal)) >=
+           kLookedAt * static_cast<double>(proposal.length());
+}
 
 std::vector<Candidate> openProposals(std::span<const QueueVideo> videos, double worthALook)
 {

@@ -27,6 +27,10 @@ struct QueueVideo
     std::vector<FrameRange> looked; ///< where people looked for all classes
 };
 
+/// Whether people looked for all classes at nine tenths of a proposal or more: what they did not label there
+/// is not there, and nothing is left to decide.
+bool isLookedAt(const std::vector<FrameRange> &looked, const FrameRange &proposal);
+
 /// A number row that tells what a stretch of a video looks like, all of one length; empty: not known.
 using PlaceFeature = std::function<std::vector<float>(VideoId, FrameRange)>;
 
@@ -39,7 +43,7 @@ struct QueueSettings
 };
 
 /// The proposals that are worth a look, video by video in the order given: those of at least `worthALook`
-/// times the best score. Scores above 1 count as shares of the best one.
+/// times the best score where not everything was looked at. Scores above 1 count as shares of the best one.
 std::vector<Candidate> openProposals(std::span<const QueueVideo> videos, double worthALook);
 
 /// What to look at next, and why. Where people decided there is less to do, and it is not new; `feature` may

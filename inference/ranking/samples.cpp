@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/ranking/samples.h"
 
+#include "storage/domain/frameranges.h"
+
 #include <algorithm>
 #include <cmath>
 #include <random>
@@ -11,14 +13,6 @@ namespace onset {
 namespace {
 
 constexpr double kLookedAt = 0.5; // share of a window
-
-std::int64_t lookedAt(const SampledVideo &video, const FrameRange &window)
-{
-    std::int64_t frames = 0;
-    for (const auto &range : video.looked)
-        frames += overlapLength(range, window);
-    return frames;
-}
 
 } // namespace
 
@@ -48,7 +42,7 @@ std::vector<Candidate> drawSamples(std::span<const SampledVideo> videos, std::si
             sample.kind = Candidate::Kind::Sample;
             sample.video = video.video;
             sample.range = frameRange(from, std::min(video.frames, from + video.windowFrames));
-            const auto looked = static_cast<double>(lookedAt(video, sample.range));
+            const auto looked = static_cast<double>(coveredLength(video.looked, sample.range));
             if (looked < kLookedAt * static_cast<double>(sample.range.length()))
                 windows.push_back(sample);
         }

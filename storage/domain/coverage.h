@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace onset {
 
@@ -25,6 +26,9 @@ struct Coverage
 
     bool operator==(const Coverage &) const = default;
 };
+
+/// Where somebody looked at a video for all classes; sorted, those that overlap or touch each other as one.
+std::vector<FrameRange> reviewedForAll(const std::vector<Coverage> &rows, VideoId video);
 
 struct Annotator
 {

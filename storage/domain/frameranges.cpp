@@ -3,6 +3,7 @@
 #include "storage/domain/frameranges.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace onset {
 
@@ -17,6 +18,19 @@ std::vector<FrameRange> joinedRanges(std::vector<FrameRange> ranges)
             result.back().end = std::max(result.back().end, range.end);
     }
     return result;
+}
+
+std::int64_t coveredLength(const std::vector<FrameRange> &ranges, const FrameRange &range)
+{
+    std::vector<FrameRange> common;
+    for (const auto &one : ranges) {
+        if (one.overlaps(range))
+            common.push_back(commonRange(one, range));
+    }
+    std::int64_t frames = 0;
+    for (const auto &one : joinedRanges(std::move(common)))
+        frames += one.length();
+    return frames;
 }
 
 FrameRange commonRange(const FrameRange &a, const FrameRange &b)

@@ -39,6 +39,7 @@ private slots:
     void detectionIsSeenWhileItGoes();
     void boundaryIsDragged();
     void keysMakeDecideUndoAndRedo();
+    void shiftSaysThatNothingElseIsThere();
     void cancelledRunGoesOnToTheEnd();
     void closingWhileARunGoesLosesNothing();
     void exportsComeBackUnchanged();
@@ -282,6 +283,34 @@ void TestWalk::keysMakeDecideUndoAndRedo()
     QCOMPARE(document().segments(m_walk->video()).size(), after.segments.size());
     QCOMPARE(m_walk->difference(), QString());
     reopen();
+}
+
+void TestWalk::shiftSaysThatNothingElseIsThere()
+{
+    openDetected();
+    const auto looked = [this](const ProjectContents &contents) {
+        return reviewedForAll(contents.coverage, m_walk->video());
+    };
+    const auto before = undecided();
+    m_walk->key(Qt::Key_Tab);
+    const Item first = *m_walk->selected();
+    const auto loop = *playhead().loop(); // half a second more at each end, where the video has it
+    QVERIFY(loop.length() > first.range.length());
+    m_walk->key(Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(undecided().size(), before.size() - 1);
+    QVERIFY(looked(document().contents()) == std::vector{loop});
+    QCOMPARE(m_walk->difference(), QString());
+    QVERIFY(looked(Walk::stored(project())) == std::vector{loop});
+    m_walk->key(Qt::Key_Z, Qt::ControlModifier); // one step
+    QCOMPARE(undecided().size(), before.size());
+    QVERIFY(looked(document().contents()).empty());
+    m_walk->key(Qt::Key_Tab);
+    const auto again = *playhead().loop();
+    m_walk->key(Qt::Key_Delete, Qt::ShiftModifier);
+    QVERIFY(looked(document().contents()) == std::vector{again});
+    QCOMPARE(m_walk->difference(), QString());
+    reopen();
+    QVERIFY(looked(document().contents()) == std::vector{again});
 }
 
 void TestWalk::cancelledRunGoesOnToTheEnd()

@@ -3,6 +3,7 @@
 #include <QTest> // first: moc 6.4 cannot parse <concepts> when it meets that before any Qt header
 
 #include "storage/domain/edit.h"
+#include "storage/domain/frameranges.h"
 #include "storage/domain/frametable.h"
 #include "storage/domain/ids.h"
 #include "storage/domain/result.h"
@@ -44,6 +45,8 @@ class DomainTest : public QObject
 
 private slots:
     void ranges();
+    void coveredLengthCountsAFrameOnce();
+    void reviewsOfOneClassAreNotOfAll();
     void iou_data();
     void iou();
     void productIds();
@@ -85,6 +88,27 @@ void DomainTest::ranges()
     QCOMPARE((FrameIndex{7} - FrameIndex{3}), 4);
     QVERIFY((FrameIndex{7} - 3) == (FrameIndex{3} + 1));
     QCOMPARE((TimeBase{1001, 30000}.seconds(30)), 1.001);
+}
+
+void DomainTest::coveredLengthCountsAFrameOnce()
+{
+    const std::vector<FrameRange> ranges{frameRange(50, 60), frameRange(0, 12), frameRange(8, 20)};
+    QCOMPARE(coveredLength(ranges, frameRange(10, 55)), std::int64_t(10 + 5));
+    QCOMPARE(coveredLength(ranges, frameRange(20, 50)), std::int64_t(0));
+    QCOMPARE(coveredLength({}, frameRange(0, 5)), std::int64_t(0));
+}
+
+void DomainTest::reviewsOfOneClassAreNotOfAll()
+{
+    const auto row = [](std::int64_t start, std::int64_t end, CoverageKind kind, ClassId actionClass = {},
+                        std::int64_t video = 1) {
+        return Coverage{{}, VideoId{video}, actionClass, frameRange(start, end), kind, {}, 0};
+    };
+    const std::vector<Coverage> rows{row(40, 60, CoverageKind::Reviewed), row(0, 100, CoverageKind::Seen),
+                                     row(0, 100, CoverageKind::Reviewed, ClassId{2}),
+                                     row(0, 100, CoverageKind::Reviewed, {}, 2),
+                                     row(10, 40, CoverageKind::Reviewed)};
+    QVERIFY(reviewedForAll(rows, VideoId{1}) == std::vector{frameRange(10, 60)});
 }
 
 void DomainTest::iou_data()

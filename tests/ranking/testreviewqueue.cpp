@@ -58,6 +58,7 @@ private slots:
     void whatIsUnlikeTheDecidedComesEarlier();
     void nextToNothingIsLeftOut();
     void scoresAboveOneAreShares();
+    void whatWasLookedAtIsLeftOut();
     void samplesLieWhereNobodyLooked();
     void nothingOpenLeavesSamples();
 };
@@ -117,6 +118,14 @@ void TestReviewQueue::scoresAboveOneAreShares()
     QVERIFY(scores == (std::vector<double>{0.5, 1.0}));
 }
 
+void TestReviewQueue::whatWasLookedAtIsLeftOut()
+{
+    auto one = video({detection(1, 0, 0.9), detection(2, 100, 0.8), detection(3, 200, 0.7)});
+    one.looked = {frameRange(95, 110), frameRange(105, 119), frameRange(200, 217)};
+    const auto order = reviewQueue(std::vector{one}, {}, {}, withoutSamples());
+    QCOMPARE(numbers(*order), (std::vector<std::int64_t>{1, 3})); // 19 of 20 frames, but 17 of 20
+}
+
 void TestReviewQueue::samplesLieWhereNobodyLooked()
 {
     std::vector<Detection> open;
@@ -125,7 +134,7 @@ void TestReviewQueue::samplesLieWhereNobodyLooked()
     auto one = video(open);
     one.looked = {frameRange(0, 800)};
     QueueSettings settings;
-    settings.ranking.randomShare = 0.1;
+    settings.ranking.randomShare = 0.25;
     const auto order = reviewQueue(std::vector{one}, {}, {}, settings);
     int samples = 0;
     for (const auto &entry : *order) {

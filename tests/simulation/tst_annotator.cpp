@@ -31,6 +31,8 @@ private slots:
     void aSegmentIsFoundOnce();
     void unseenStaysUnknown();
     void whatIsMissingBesideAProposalIsNotSaidToBeAbsent();
+    void theSameKeySaysThatNothingElseIsThere();
+    void theKeyOfAnotherClassSaysNoMore();
     void aWindowIsLabelledByMiddles();
 };
 
@@ -92,9 +94,8 @@ void TestAnnotator::whatMatchesNothingIsRejected()
     QVERIFY(annotator.review(0, frameRange(150, 190), 0) == ScriptedAnnotator::Decision::Rejected);
     QCOMPARE(annotator.effort().actions, 1.0);
     QVERIFY(annotator.known()[0].segments.empty());
-    QVERIFY(annotator.known()[0].reviewedFor == (std::vector<ClassReview>{{0, frameRange(145, 195)}}));
+    QVERIFY(annotator.known()[0].reviewedFor == (std::vector<ClassReview>{{0, frameRange(150, 190)}}));
     QVERIFY(annotator.isDecided(0, frameRange(152, 188), 0));
-    QVERIFY(!annotator.isDecided(0, frameRange(152, 188), 1));
 }
 
 void TestAnnotator::aSegmentIsFoundOnce()
@@ -122,17 +123,45 @@ void TestAnnotator::unseenStaysUnknown()
     QCOMPARE(annotator.known()[0].weight, 0.0);
 }
 
+void TestAnnotator::theSameKeySaysThatNothingElseIsThere()
+{
+    const auto truth = twoVideos();
+    ScriptedAnnotator annotator(truth, {});
+    annotator.review(0, frameRange(21, 57), 0);
+    QCOMPARE(annotator.effort().actions, 1.0);
+    QVERIFY(annotator.looked(0) == (std::vector<FrameRange>{frameRange(16, 62)})); // what the loop plays
+    QVERIFY(annotator.isDecided(0, frameRange(25, 60), 1)); // another class has nothing to ask there
+    annotator.review(0, frameRange(150, 198), 0);
+    QCOMPARE(annotator.looked(0).back(), frameRange(145, 200)); // the video ends
+    QVERIFY(!annotator.isDecided(0, frameRange(60, 150), 1));
+    AnnotatorRules plain;
+    plain.tellsNothingElse = false;
+    ScriptedAnnotator other(truth, plain);
+    other.review(0, frameRange(21, 57), 0);
+    QVERIFY(other.looked(0).empty());
+}
+
 void TestAnnotator::whatIsMissingBesideAProposalIsNotSaidToBeAbsent()
 {
     const std::vector<TrainingVideo> truth{
-        scriptedVideo(1, 200, {{frameRange(20, 60), 0}, {frameRange(63, 80), 0}})};
+        scriptedVideo(1, 200, {{frameRange(20, 60), 0}, {frameRange(63, 80), 1}})};
     ScriptedAnnotator annotator(truth, {});
-    annotator.review(0, frameRange(20, 60), 0);
-    // The loop shows frames 15 to 65, but at 63 the next one begins.
-    QVERIFY(annotator.known()[0].reviewedFor == (std::vector<ClassReview>{{0, frameRange(15, 63)}}));
-    // A rejected proposal into which a missing segment reaches says nothing.
+    annotator.review(0, frameRange(20, 60),
+                     0); // the loop shows frames 15 to 65, but at 63 the next one begins
+    QVERIFY(annotator.looked(0).empty());
     annotator.review(0, frameRange(75, 190), 0);
-    QCOMPARE(annotator.known()[0].reviewedFor.size(), std::size_t{1});
+    QVERIFY(annotator.looked(0).empty());
+    annotator.review(0, frameRange(63, 80), 1);
+    annotator.review(0, frameRange(78, 190), 0); // now it is labelled
+    QVERIFY(annotator.looked(0) == (std::vector<FrameRange>{frameRange(58, 85), frameRange(73, 195)}));
+}
+
+void TestAnnotator::theKeyOfAnotherClassSaysNoMore()
+{
+    const auto truth = twoVideos();
+    ScriptedAnnotator annotator(truth, {});
+    annotator.review(0, frameRange(20, 60), 1);
+    QVERIFY(annotator.looked(0).empty());
 }
 
 void TestAnnotator::aWindowIsLabelledByMiddles()

@@ -2,25 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/training/reviewed.h"
 
+#include "storage/domain/frameranges.h"
+
 #include <algorithm>
 
 namespace onset {
 
 namespace {
-
-std::vector<FrameRange> joined(std::vector<FrameRange> ranges)
-{
-    std::sort(ranges.begin(), ranges.end(),
-              [](const FrameRange &a, const FrameRange &b) { return a.start < b.start; });
-    std::vector<FrameRange> result;
-    for (const auto &range : ranges) {
-        if (!result.empty() && range.start <= result.back().end)
-            result.back().end = std::max(result.back().end, range.end);
-        else
-            result.push_back(range);
-    }
-    return result;
-}
 
 bool covers(const std::vector<FrameRange> &stretches, const FrameRange &range)
 {
@@ -33,7 +21,7 @@ bool covers(const std::vector<FrameRange> &stretches, const FrameRange &range)
 
 bool wasReviewed(const TrainingVideo &video, const FrameRange &range)
 {
-    return video.wholly || covers(joined(video.reviewed), range);
+    return video.wholly || covers(joinedRanges(video.reviewed), range);
 }
 
 bool wasReviewed(const TrainingVideo &video, int actionClass, const FrameRange &range)
@@ -45,14 +33,14 @@ bool wasReviewed(const TrainingVideo &video, int actionClass, const FrameRange &
         if (review.actionClass == actionClass)
             ranges.push_back(review.range);
     }
-    return covers(joined(std::move(ranges)), range);
+    return covers(joinedRanges(std::move(ranges)), range);
 }
 
 std::vector<FrameRange> reviewedStretches(const TrainingVideo &video, std::int64_t frames)
 {
     if (video.wholly)
         return {frameRange(0, frames)};
-    return joined(video.reviewed);
+    return joinedRanges(video.reviewed);
 }
 
 } // namespace onset
