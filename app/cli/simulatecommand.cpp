@@ -95,7 +95,7 @@ Result<SimulationRequest> requestOf(const Arguments &arguments)
     if (!parameters.is_object())
         return wrong("--parameters takes a JSON object");
     if (!parameters.contains("preset"))
-        parameters["preset"] = request.preset;
+        parameters["preset"] = "small"; // as the window retrains, whatever the videos
     request.parameters = parameters.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     request.folder = arguments.option("--out", "onset-simulation-" + request.preset);
     if (const auto list = arguments.option("--strategies")) {

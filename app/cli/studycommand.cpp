@@ -6,6 +6,7 @@
 #include "app/cli/studyprogram.h"
 #include "app/cli/worklines.h"
 
+#include "app/study/labelcurve.h"
 #include "app/study/study.h"
 
 #include <algorithm>
@@ -24,21 +25,39 @@ Error wrong(const std::string &text)
     return {Error::Code::InvalidArgument, text, {}};
 }
 
-Result<std::vector<std::string>> systemsOf(const Arguments &arguments)
+/// The comma-separated names of an option, all of them known.
+Result<std::vector<std::string>> namesOf(const std::string &list, const std::vector<std::string> &known,
+                                         const std::string &what)
 {
-    std::vector<std::string> systems;
-    const auto known = studySystems();
-    std::istringstream list(arguments.option("--systems", {}));
-    for (std::string id; std::getline(list, id, ',');) {
+    std::vector<std::string> names;
+    std::istringstream text(list);
+    for (std::string id; std::getline(text, id, ',');) {
         if (std::find(known.begin(), known.end(), id) == known.end()) {
             std::string all;
             for (const auto &name : known)
                 all += (all.empty() ? "" : ", ") + name;
-            return wrong("there is no system '" + id + "' to study; there are " + all);
+            return wrong("there is no " + what + " '" + id + "' to study; there are " + all);
         }
-        systems.push_back(id);
+        names.push_back(id);
     }
-    return systems;
+    return names;
+}
+
+/// Shares, 0 … 1, of a list of percentages.
+Result<std::vector<double>> labelsOf(const Arguments &arguments)
+{
+    std::vector<double> shares;
+    std::istringstream list(arguments.option("--labels", "100"));
+    for (std::string text; std::getline(list, text, ',');) {
+        char *end = nullptr;
+        const double share = std::strtod(text.c_str(), &end) / 100;
+        if (end == text.c_str() || *end != '\0' || !(share > 0 && share <= 1))
+            return wrong("--labels takes percentages above 0 and up to 100");
+        shares.push_back(share);
+    }
+    if (shares.empty())
+        return wrong("--labels takes percentages above 0 and up to 100");
+    return shares;
 }
 
 Result<StudyRequest> requestOf(const Arguments &arguments)
@@ -49,18 +68,20 @@ Result<StudyRequest> requestOf(const Arguments &arguments)
         return wrong("--preset is tiny, small or standard");
     const auto seeds = arguments.number("--seeds");
     const auto base = arguments.number("--seed-base");
-    auto systems = systemsOf(arguments);
+    auto systems = namesOf(arguments.option("--systems", {}), studySystems(), "system");
     if (!seeds)
         return seeds.error();
     if (!base)
         return base.error();
     if (!systems)
         return systems.error();
-    const auto labels = arguments.option("--labels", "100");
-    char *end = nullptr;
-    request.labels = std::strtod(labels.c_str(), &end) / 100;
-    if (end == labels.c_str() || *end != '\0' || !(request.labels > 0 && request.labels <= 1))
-        return wrong("--labels takes a percentage above 0 and up to 100");
+    if (const auto list = arguments.option("--variants")) {
+        auto variants = namesOf(*list == "none" ? std::string() : *list, studyVariants(), "variant");
+        if (!variants)
+            return variants.error();
+        request.variants = std::move(*variants);
+    }
+    request.backbones = arguments.option("--backbones", {});
     const auto count = seeds->value_or(1);
     if (count < 1 || count > 100 || base->value_or(1) < 0)
         return wrong("--seeds is from 1 to 100, --seed-base 0 or more");
@@ -73,19 +94,21 @@ Result<StudyRequest> requestOf(const Arguments &arguments)
     return request;
 }
 
-std::string percent(double value)
+std::string commandOf(const Arguments &arguments, const StudyRequest &request,
+                      const std::vector<double> &labels)
 {
-    char text[32];
-    std::snprintf(text, sizeof text, "%g", 100 * value);
+    std::string text = "onset-cli study --preset " + request.preset + " --seeds " +
+                       std::to_string(request.seeds) + " --seed-base " + std::to_string(request.seedBase);
+    if (labels.size() > 1 || labels.front() < 1) {
+        text += " --labels ";
+        for (const double share : labels)
+            text += (share == labels.front() ? "" : ",") + percentText(share);
+    }
+    for (const char *option : {"--systems", "--variants", "--backbones", "--results"}) {
+        if (const auto value = arguments.option(option))
+            text += std::string(" ") + option + ' ' + *value;
+    }
     return text;
-}
-
-std::string commandOf(const StudyRequest &request)
-{
-    return "onset-cli study --preset " + request.preset + " --seeds " + std::to_string(request.seeds) +
-           " --seed-base " + std::to_string(request.seedBase) +
-           (request.labels < 1 ? " --labels " + percent(request.labels) : std::string()) +
-           (request.results.empty() ? std::string() : " --results " + request.results);
 }
 
 std::string shownPercent(double value)
@@ -113,20 +136,44 @@ void printOutcome(const StudyOutcome &outcome)
         printLine(claim.claim.system + ": " + claim.claim.text + ": " + nameOf(claim.verdict));
 }
 
+void printCurve(const std::vector<LabelPoint> &points)
+{
+    for (const auto &point : points) {
+        printLine(percentText(point.labels) + " % of the labels");
+        printOutcome(point.outcome);
+    }
+}
+
 ExitCode study(const Arguments &arguments, const Services &services)
 {
-    const auto request = requestOf(arguments);
+    auto request = requestOf(arguments);
     if (!request)
         return complain(request.error());
+    const auto labels = labelsOf(arguments);
+    if (!labels)
+        return complain(labels.error());
     const Interrupt interrupt;
     WorkLines lines;
-    const auto outcome = runStudy(
-        *request, studyServices(services),
-        [&lines](const std::string &what, double share) { lines.show(what, share); }, interrupt.token());
-    if (!outcome)
-        return complainOfWork(outcome.error());
-    return tellWork(arguments, studyReport(*outcome, commandOf(*request)), studyJson(*outcome),
-                    [&] { printOutcome(*outcome); });
+    std::vector<LabelPoint> points;
+    for (const double share : *labels) {
+        request->labels = share;
+        auto outcome = runStudy(
+            *request, studyServices(services),
+            [&](const std::string &what, double done) {
+                lines.show(labels->size() > 1 ? percentText(share) + " %, " + what : what, done);
+            },
+            interrupt.token());
+        if (!outcome)
+            return complainOfWork(outcome.error());
+        points.push_back({share, *std::move(outcome)});
+    }
+    const auto command = commandOf(arguments, *request, *labels);
+    if (points.size() > 1)
+        return tellWork(arguments, labelCurveReport(points, command), labelCurveJson(points),
+                        [&] { printCurve(points); });
+    const auto &outcome = points.front().outcome;
+    return tellWork(arguments, studyReport(outcome, command), studyJson(outcome),
+                    [&] { printOutcome(outcome); });
 }
 
 } // namespace
@@ -135,13 +182,14 @@ Command studyCommand()
 {
     return {
         "study",
-        "--preset tiny|small|standard [--seeds N] [--seed-base S] [--systems a,b] [--labels PERCENT]"
-        " [--out FOLDER]"
-        " [--results FOLDER] [--stored] [--report FILE] [--json]",
+        "--preset tiny|small|standard [--seeds N] [--seed-base S] [--systems a,b] [--variants a/x,b/y|none]"
+        " [--labels PERCENT,…] [--backbones FOLDER] [--out FOLDER] [--results FOLDER] [--stored] [--report "
+        "FILE] [--json]",
         "Trains and measures every system on synthetic videos, with the variants of the papers' claims; "
         "what is"
         " done already is not done again.",
-        {{"--preset", "--seeds", "--seed-base", "--systems", "--labels", "--out", "--results", "--report"},
+        {{"--preset", "--seeds", "--seed-base", "--systems", "--variants", "--labels", "--backbones", "--out",
+          "--results", "--report"},
          {"--stored", "--json"},
          0,
          0},

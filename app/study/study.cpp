@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <filesystem>
 #include <limits>
 #include <map>
 #include <optional>
@@ -36,6 +37,7 @@ public:
         , m_stop(std::move(stop))
         , m_seed(seed)
         , m_files(request.folder, seed, request.results, request.labels)
+        , m_backbones(request.backbones)
         , m_labels(request.labels)
         , m_storedOnly(request.storedOnly)
         , m_outcome(outcome)
@@ -144,14 +146,24 @@ private:
             for (const auto &backbone : m_plan.backbones) {
                 if (backbone.name != name)
                     continue;
-                const auto model =
-                    trained("backbone " + name, "backbone", backbone.parameters, {}, m_files.backbone(name));
+                const auto model = m_backbones.empty()
+                                       ? trained("backbone " + name, "backbone", backbone.parameters, {},
+                                                 m_files.backbone(name))
+                                       : givenBackbone(name);
                 if (!model)
                     return model.error();
                 parameters[option] = *model;
             }
         }
         return parameters;
+    }
+
+    Result<std::string> givenBackbone(const std::string &name) const
+    {
+        const auto path = m_backbones + '/' + name + ".safetensors";
+        if (std::filesystem::exists(path))
+            return path;
+        return Error{Error::Code::NotFound, path + " is not there; put the trained network there", {}};
     }
 
     Result<std::string> trained(const std::string &what, const std::string &system, const Json &parameters,
@@ -243,6 +255,7 @@ private:
     std::stop_token m_stop;
     std::uint64_t m_seed;
     StudyFiles m_files;
+    std::string m_backbones;
     double m_labels;
     bool m_storedOnly;
     StudyOutcome &m_outcome;
@@ -255,7 +268,7 @@ Result<StudyOutcome> runStudy(const StudyRequest &request, const StudyServices &
                               const StudySink &sink, std::stop_token stop)
 {
     StudyOutcome outcome;
-    outcome.plan = studyPlan(request.preset, request.systems);
+    outcome.plan = studyPlan(request.preset, request.systems, request.variants);
     for (int i = 0; i < request.seeds; ++i) {
         SeedStudy study(request, outcome.plan, services, sink, stop,
                         request.seedBase + static_cast<std::uint64_t>(i), outcome);

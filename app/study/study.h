@@ -7,6 +7,7 @@
 #include "app/study/studyservices.h"
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -21,8 +22,12 @@ struct StudyRequest
     std::vector<std::string> systems; ///< empty: all
     std::string folder;               ///< of data, models and results; what is there is not done again
     std::string results;              ///< of the results, where not in `folder`: RESULTS/seed-S/ID.json
-    double labels = 1;                ///< share of the training videos that is learnt from
-    bool storedOnly = false;          ///< nothing is made, trained or measured: only what is there counts
+    /// Ids of variants that are measured beside the systems; nothing: the preset's.
+    std::optional<std::vector<std::string>> variants;
+    /// A folder with NAME.safetensors of each shared backbone, trained elsewhere; empty: they are trained.
+    std::string backbones;
+    double labels = 1;       ///< share of the training videos that is learnt from
+    bool storedOnly = false; ///< nothing is made, trained or measured: only what is there counts
 };
 
 /// Told what goes on: a line of text and the share of it that is done (NaN: unknown).

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/study/studyfiles.h"
 
+#include "app/study/labelcurve.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -18,14 +20,6 @@ std::string fileName(const std::string &id)
     std::string name = id;
     std::replace(name.begin(), name.end(), '/', '.');
     return name;
-}
-
-/// "25", "2.5".
-std::string percentText(double share)
-{
-    std::ostringstream text;
-    text << 100 * share;
-    return text.str();
 }
 
 Error cannotWrite(const fs::path &path)

@@ -186,7 +186,16 @@ std::vector<std::string> studySystems()
             "temporalmaxer", "ms-tcn", "even", "uniform", "motion"};
 }
 
-StudyPlan studyPlan(const std::string &preset, const std::vector<std::string> &systems)
+std::vector<std::string> studyVariants()
+{
+    std::vector<std::string> ids;
+    for (const auto &variant : claimVariants())
+        ids.push_back(variant.id());
+    return ids;
+}
+
+StudyPlan studyPlan(const std::string &preset, const std::vector<std::string> &systems,
+                    const std::optional<std::vector<std::string>> &named)
 {
     const auto wanted = [&systems](const std::string &id) {
         return systems.empty() || std::find(systems.begin(), systems.end(), id) != systems.end();
@@ -194,8 +203,13 @@ StudyPlan studyPlan(const std::string &preset, const std::vector<std::string> &s
     StudyPlan plan;
     plan.preset = preset;
     std::vector<StudyVariant> variants;
-    if (preset != "tiny")
+    if (preset != "tiny" || named)
         variants = claimVariants();
+    if (named) {
+        std::erase_if(variants, [&named](const StudyVariant &variant) {
+            return std::find(named->begin(), named->end(), variant.id()) == named->end();
+        });
+    }
     const auto shares = allShares();
     std::set<std::string> backbones;
     std::set<std::string> ids;

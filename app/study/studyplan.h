@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -56,9 +57,13 @@ struct StudyPlan
 };
 
 /// The systems and variants for a preset ("tiny": the systems alone; "small" and "standard": the
-/// variants of the papers' claims too), cut down to `systems` if that is not empty; the claims whose ids are
-/// all there.
-StudyPlan studyPlan(const std::string &preset, const std::vector<std::string> &systems);
+/// variants of the papers' claims too), cut down to `systems` if that is not empty, and to those `variants`
+/// that are named; the claims whose ids are all there.
+StudyPlan studyPlan(const std::string &preset, const std::vector<std::string> &systems,
+                    const std::optional<std::vector<std::string>> &variants = {});
+
+/// All ids that --variants may name.
+std::vector<std::string> studyVariants();
 
 /// All ids that --systems may name.
 std::vector<std::string> studySystems();

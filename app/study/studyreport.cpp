@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/study/study.h"
+#include "app/study/studytext.h"
 
-#include <cmath>
-#include <cstdio>
 #include <map>
 #include <set>
 
@@ -12,34 +11,6 @@ namespace onset {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::vector<double> valuesOf(const StudyOutcome &outcome, const std::string &id, const std::string &measure)
-{
-    std::vector<double> values;
-    for (const auto &cell : outcome.cells) {
-        if (cell.id == id && cell.measures.contains(measure))
-            values.push_back(cell.measures.at(measure));
-    }
-    return values;
-}
-
-std::string number(double value, int decimals)
-{
-    if (!std::isfinite(value))
-        return "–";
-    char text[64];
-    std::snprintf(text, sizeof text, "%.*f", decimals, value);
-    return text;
-}
-
-/// "41.2 ± 0.8", times `scale`.
-std::string spreadText(const Spread &spread, double scale, int decimals)
-{
-    std::string text = number(spread.mean * scale, decimals);
-    if (spread.count > 1)
-        text += " ± " + number(spread.deviation * scale, decimals);
-    return text;
-}
 
 bool isSpeed(const std::string &measure)
 {
@@ -50,11 +21,6 @@ bool isSpeed(const std::string &measure)
 double scaleOf(const std::string &measure)
 {
     return isSpeed(measure) || measure == "auc" ? 1 : 100;
-}
-
-Json finite(double value)
-{
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
 }
 
 Json claimJson(const ClaimResult &result)
@@ -70,14 +36,6 @@ Json claimJson(const ClaimResult &result)
             {"difference", finite(result.spread.mean)},
             {"deviation", finite(result.spread.deviation)},
             {"verdict", nameOf(result.verdict)}};
-}
-
-std::size_t seedCount(const StudyOutcome &outcome)
-{
-    std::set<std::uint64_t> seeds;
-    for (const auto &cell : outcome.cells)
-        seeds.insert(cell.seed);
-    return seeds.size();
 }
 
 std::string row(const StudyOutcome &outcome, const StudyVariant &variant)

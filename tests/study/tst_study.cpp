@@ -3,9 +3,11 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "app/study/labelcurve.h"
 #include "app/study/labelshare.h"
 #include "app/study/study.h"
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
@@ -117,6 +119,9 @@ private slots:
     void runsAndGoesOn();
     void resultsOfTheirOwnFolderAddUp();
     void sharesOfLabelsStandApart();
+    void sharesAreSetAgainstEachOther();
+    void onlyNamedVariants();
+    void backbonesMayBeGiven();
     void storedOnlySaysWhatIsMissing();
     void variantsKeepOtherStages();
     void errorsNameVideoAndVariant();
@@ -250,6 +255,62 @@ void StudyTest::sharesOfLabelsStandApart()
     QVERIFY(std::filesystem::exists(request.folder + "/seed-1/labels-2.5/results/temporalmaxer.json"));
     QVERIFY(std::filesystem::exists(request.folder + "/seed-1/labels-2.5/backbones/resnet34-rgb"));
     QVERIFY(!std::filesystem::exists(request.folder + "/seed-1/results"));
+}
+
+void StudyTest::sharesAreSetAgainstEachOther()
+{
+    const auto point = [](double labels, double etp, double maxer) {
+        LabelPoint made;
+        made.labels = labels;
+        made.outcome.plan = studyPlan("tiny", {"etp", "temporalmaxer"});
+        made.outcome.cells = {cell("etp", 1, etp), cell("temporalmaxer", 1, maxer), cell("etp", 2, etp + 0.1),
+                              cell("temporalmaxer", 2, maxer)};
+        return made;
+    };
+    const std::vector points{point(0.05, 0.1, 0.2), point(1, 0.7, 0.5)};
+    const auto report = labelCurveReport(points, "onset-cli study");
+    QVERIFY(report.find("| id | 5 % | 100 % |") != std::string::npos);
+    QVERIFY(report.find("| `etp` | 15.0 ± 7.1 | 75.0 ± 7.1 |") != std::string::npos);
+    QVERIFY(report.find("| *best* | `temporalmaxer` | `etp` |") != std::string::npos);
+    const auto json = labelCurveJson(points);
+    QCOMPARE(json.at("labels").at(1).at("percent").get<double>(), 100.0);
+    const auto &first = json.at("labels").at(0).at("systems").at(0);
+    QCOMPARE(first.at("system").get<std::string>(), std::string("etp"));
+    QVERIFY(std::abs(first.at("map50").get<double>() - 0.15) < 1e-9);
+    QCOMPARE(first.at("seeds").get<int>(), 2);
+    QVERIFY(first.at("average_map").is_null()); // it was not measured
+}
+
+void StudyTest::onlyNamedVariants()
+{
+    const auto plan = studyPlan("small", {"temporalmaxer", "etp"}, {{"temporalmaxer/network"}});
+    std::vector<std::string> ids;
+    for (const auto &variant : plan.variants)
+        ids.push_back(variant.id());
+    QCOMPARE(ids, (std::vector<std::string>{"etp", "temporalmaxer", "temporalmaxer/network"}));
+    QCOMPARE(studyPlan("small", {"etp"}, std::vector<std::string>{}).variants.size(), std::size_t{1});
+    const auto all = studyVariants();
+    QVERIFY(std::find(all.begin(), all.end(), "scnn/no-proposal") != all.end());
+}
+
+void StudyTest::backbonesMayBeGiven()
+{
+    QTemporaryDir folder;
+    StudyRequest request;
+    request.systems = {"ssn"};
+    request.folder = folder.path().toStdString();
+    request.backbones = request.folder + "/given";
+    std::filesystem::create_directories(request.backbones);
+    std::ofstream(request.backbones + "/resnet34-rgb.safetensors") << "rgb";
+    FakeProgram program;
+    const auto missing = runStudy(request, program.services(), kQuiet, {});
+    QVERIFY(!missing);
+    QVERIFY(missing.error().message.find("resnet34-flow.safetensors") != std::string::npos);
+    std::ofstream(request.backbones + "/resnet34-flow.safetensors") << "flow";
+    QVERIFY(runStudy(request, program.services(), kQuiet, {}).ok());
+    QVERIFY(!program.trained.contains("backbone "));
+    QVERIFY(program.parameters.at("ssn ").find(request.backbones + "/resnet34-flow.safetensors") !=
+            std::string::npos);
 }
 
 void StudyTest::storedOnlySaysWhatIsMissing()

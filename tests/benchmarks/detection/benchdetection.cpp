@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
@@ -126,6 +127,10 @@ void compare(const Outcome &exact, const Outcome &rough, const ProjectContents &
     tell("the best ten of each video", kBest);
     const double fp32 = 100 * bench::meanAveragePrecision(contents, exact.detections);
     const double bf16 = 100 * bench::meanAveragePrecision(contents, rough.detections);
+    if (std::isnan(fp32)) {
+        std::printf("  mAP@0.5 is not measured: these videos have no labels\n");
+        return;
+    }
     std::printf("  mAP@0.5 %.2f %% in fp32, %.2f %% in bf16 (%+.2f)\n", fp32, bf16, bf16 - fp32);
 }
 
