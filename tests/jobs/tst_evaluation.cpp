@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evaluationproject.h"
-#include "fakeengine.h"
-#include "fakevideo.h"
+#include "evaluationrig.h"
 
 #include "app/document/workspace.h"
 #include "app/jobs/runanalysis.h"
-#include "app/jobs/runtubes.h"
 #include "app/jobs/session.h"
 
 #include <QSignalSpy>
@@ -37,83 +35,23 @@ private slots:
     void splitsAndReviewsCount();
     void aRunThatGoesOnIsMeasuredVideoByVideo();
     void saysWhyThereIsNothing();
-    void peopleEqualWhatAScriptSays();
-    void peopleFollowARunThatIsGone();
-    void withoutPeopleItSaysSo();
 
 private:
-    struct Rig
-    {
-        Rig();
-        void open(const QString &path);
-        EvaluationStore &store() { return workspace.evaluation; }
-        /// Waits until everything is up to date.
-        void settle();
-        AnalysisEntry entry(EntryKind kind);
-
-        fakevideo::BehaviourPtr video = std::make_shared<fakevideo::Behaviour>();
-        fakeengine::BehaviourPtr engine = std::make_shared<fakeengine::Behaviour>();
-        Workspace workspace;
-        std::unique_ptr<Session> session;
-    };
     QString path() const { return m_folder->filePath("p.onset"); }
     /// What a script says of the stored project.
     std::shared_ptr<const RunAnalysis> stored();
     std::vector<Verdict> storedVerdicts();
     void verifyStored();
-    void openPeople();
-    void settlePeople();
-    void verifyPeople(RunId run);
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Rig> m_rig;
+    std::unique_ptr<EvaluationRig> m_rig;
 };
-
-TestEvaluation::Rig::Rig()
-{
-    video->frames = 1000;
-    Services services;
-    services.video = fakevideo::backend(video);
-    services.engines = {fakeengine::info(engine)};
-    session = std::make_unique<Session>(workspace, services);
-    session->setAnnotatorName("Ada");
-}
-
-void TestEvaluation::Rig::open(const QString &path)
-{
-    QSignalSpy opened(session.get(), &Session::projectOpened);
-    emit workspace.requests.openProject(path);
-    QVERIFY(opened.wait());
-    store().setWanted(true);
-    settle();
-}
-
-void TestEvaluation::Rig::settle()
-{
-    QTRY_VERIFY(!store().behind());
-    QTRY_VERIFY(store().state() != EvaluationStore::State::Computing);
-}
-
-AnalysisEntry TestEvaluation::Rig::entry(EntryKind kind)
-{
-    EntryFilter filter;
-    filter.kinds = {kind};
-    QSignalSpy listed(&store(), &EvaluationStore::entriesChanged);
-    if (store().filter() == filter)
-        return store().entries()->entry(0);
-    store().setFilter(filter);
-    while (store().entries()->rowCount() == 0 || store().entries()->entry(0).kind != kind) {
-        if (!listed.wait())
-            return {};
-    }
-    return store().entries()->entry(0);
-}
 
 void TestEvaluation::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     makeEvaluationProject(path());
-    m_rig = std::make_unique<Rig>();
+    m_rig = std::make_unique<EvaluationRig>();
     m_rig->open(path());
 }
 
@@ -221,7 +159,7 @@ void TestEvaluation::comparesTwoRuns()
         QVERIFY((*file)->replaceDetections(*id, {2}, detections).ok());
         QVERIFY((*file)->finishRun(*id, RunState::Finished, {}).ok());
     }
-    m_rig = std::make_unique<Rig>();
+    m_rig = std::make_unique<EvaluationRig>();
     m_rig->open(path());
     auto &store = m_rig->store();
     QCOMPARE(store.run(), RunId{2});
@@ -265,7 +203,7 @@ void TestEvaluation::verdictsAreKeptAndUndone()
     QCOMPARE(int(storedVerdicts().front().kind), int(VerdictKind::ModelWrong));
 
     m_rig = nullptr;
-    m_rig = std::make_unique<Rig>();
+    m_rig = std::make_unique<EvaluationRig>();
     m_rig->open(path());
     const auto again = m_rig->entry(EntryKind::Background);
     QCOMPARE(int(m_rig->store().verdict(again)->kind), int(VerdictKind::ModelWrong));
@@ -389,146 +327,6 @@ void TestEvaluation::saysWhyThereIsNothing()
     QCOMPARE(store.entries()->rowCount(), 0);
     emit m_rig->workspace.requests.newProject(m_folder->filePath("new.onset"));
     QTRY_COMPARE(int(store.state()), int(EvaluationStore::State::NoVideos));
-}
-
-void TestEvaluation::openPeople()
-{
-    m_rig = nullptr;
-    m_folder = std::make_unique<QTemporaryDir>();
-    makePeopleProject(path());
-    m_rig = std::make_unique<Rig>();
-    m_rig->open(path());
-    m_rig->workspace.people.setWanted(true);
-    settlePeople();
-}
-
-void TestEvaluation::settlePeople()
-{
-    auto &people = m_rig->workspace.people;
-    QTRY_VERIFY(!people.behind() && people.state() != PeopleStore::State::Computing);
-}
-
-/// What a script says of the stored project.
-void TestEvaluation::verifyPeople(RunId run)
-{
-    settlePeople();
-    m_rig->session->drain();
-    auto file = ProjectFile::openReadOnly(path().toStdString());
-    QVERIFY(file.ok());
-    const auto contents = (*file)->load();
-    const auto &evaluation = m_rig->store();
-    const auto tubes = tubesOf(**file, *contents, run, evaluation.settings().options.split);
-    QVERIFY(tubes.ok());
-    std::vector<NamedClass> classes;
-    for (const auto &each : contents->classes)
-        classes.push_back({each.id, each.name});
-    const auto &people = m_rig->workspace.people;
-    const auto shown = run == evaluation.run() ? people.scores() : people.comparison();
-    QVERIFY(shown);
-    QCOMPARE(shown->run, run);
-    QCOMPARE(shown->truths, tubes->truth.size());
-    QCOMPARE(shown->predictions, tubes->predictions.size());
-    QCOMPARE(shown->withoutTrack, tubes->withoutTrack);
-    const auto scores = personScores(*tubes, classes, people.measure(), peopleThresholds());
-    QCOMPARE(shown->classes.size(), scores.classes.size());
-    for (std::size_t i = 0; i < scores.thresholds.size(); ++i) {
-        QCOMPARE(shown->map[i].has_value(), !std::isnan(scores.meanAveragePrecision[i]));
-        QCOMPARE(shown->map[i].value_or(0), shown->map[i] ? scores.meanAveragePrecision[i] : 0.0);
-        QCOMPARE(shown->pooled[i].value_or(0), shown->pooled[i] ? scores.pooled[i] : 0.0);
-    }
-}
-
-void TestEvaluation::peopleEqualWhatAScriptSays()
-{
-    openPeople();
-    auto &people = m_rig->workspace.people;
-    auto &document = m_rig->workspace.document;
-    QCOMPARE(int(people.state()), int(PeopleStore::State::Ready));
-    verifyPeople(RunId{3});
-    const auto at = [&](double threshold) {
-        for (std::size_t i = 0; i < people.scores()->thresholds.size(); ++i) {
-            if (qAbs(people.scores()->thresholds[i] - threshold) < 1e-9)
-                return people.scores()->map[i].value_or(-1);
-        }
-        return -1.0;
-    };
-    // The surer prediction is another person. The other overlaps by 0.9 in time and 2 / 3 in space.
-    QVERIFY(qAbs(at(0.5) - 0.125) < 1e-6);
-    QCOMPARE(at(0.65), 0.0);
-    // An edit is followed, and so is its undo.
-    const auto before = *people.scores();
-    QVERIFY(document.requestResize(SegmentId{1}, frameRange(100, 190)).ok());
-    QVERIFY(people.behind());
-    verifyPeople(RunId{3});
-    QVERIFY(at(0.65) > 0.1); // the same frames now: 2 / 3
-    QVERIFY(document.requestRemove(SegmentId{2}).ok());
-    verifyPeople(RunId{3});
-    QCOMPARE(people.scores()->truths, 1U);
-    document.undoStack()->undo();
-    document.undoStack()->undo();
-    verifyPeople(RunId{3});
-    QVERIFY(*people.scores() == before);
-    // Each metric and rule, and a run to compare with.
-    auto settings = m_rig->store().settings();
-    settings.compare = {1};
-    m_rig->store().setSettings(settings);
-    for (const auto &measure : {PersonMeasure{PersonMeasure::Metric::FrameMap, {}, FrameRule::MultiSports},
-                                PersonMeasure{PersonMeasure::Metric::Ava, {}, {}},
-                                PersonMeasure{PersonMeasure::Metric::VideoMap, TubeRule::MultiSports, {}}}) {
-        people.setMeasure(measure);
-        verifyPeople(RunId{3});
-        QVERIFY(people.scores()->measure == measure);
-        QCOMPARE(people.scores()->truths, 2U);
-        verifyPeople(RunId{1});
-        QCOMPARE(people.comparison()->predictions, 0U);
-    }
-    // The split counts here too.
-    settings.options.split = Split::HeldOut;
-    m_rig->store().setSettings(settings);
-    settlePeople();
-    QCOMPARE(int(people.state()), int(PeopleStore::State::NoTruth));
-    QVERIFY(document.requestSetSplit({1}, Split::HeldOut).ok());
-    verifyPeople(RunId{3});
-    QCOMPARE(int(people.state()), int(PeopleStore::State::Ready));
-}
-
-/// The annotations' person is of run 2: without that nobody knows where she is.
-void TestEvaluation::peopleFollowARunThatIsGone()
-{
-    openPeople();
-    auto &people = m_rig->workspace.people;
-    emit m_rig->workspace.requests.removeRun(RunId{2});
-    QTRY_COMPARE(int(people.state()), int(PeopleStore::State::NoTruth));
-    QCOMPARE(people.scores()->lost, 2U);
-    // Who looks away and back again sees what happened meanwhile.
-    openPeople();
-    auto &again = m_rig->workspace.people;
-    again.setWanted(false);
-    QVERIFY(m_rig->workspace.document.requestRemove(SegmentId{1}).ok());
-    QCOMPARE(again.scores()->truths, 2U);
-    again.setWanted(true);
-    verifyPeople(RunId{3});
-    QCOMPARE(again.scores()->truths, 1U);
-}
-
-void TestEvaluation::withoutPeopleItSaysSo()
-{
-    auto &people = m_rig->workspace.people;
-    QVERIFY(!people.behind());
-    people.setWanted(true);
-    settlePeople();
-    QCOMPARE(int(people.state()), int(PeopleStore::State::NoTruth));
-    QVERIFY(!people.scores()->average);
-    openPeople();
-    auto settings = m_rig->store().settings();
-    settings.run = {1}; // follows nobody
-    m_rig->store().setSettings(settings);
-    settlePeople();
-    QCOMPARE(int(m_rig->workspace.people.state()), int(PeopleStore::State::NoPredictions));
-    QCOMPARE(m_rig->workspace.people.scores()->average.value_or(-1), 0.0);
-    emit m_rig->workspace.requests.closeProject();
-    QTRY_COMPARE(int(m_rig->workspace.people.state()), int(PeopleStore::State::NoRun));
-    QVERIFY(!m_rig->workspace.people.scores());
 }
 
 QTEST_GUILESS_MAIN(TestEvaluation)
