@@ -8,11 +8,13 @@
 
 #include "app/study/labelcurve.h"
 #include "app/study/study.h"
+#include "storage/formats/inputfile.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -136,6 +138,21 @@ void printOutcome(const StudyOutcome &outcome)
         printLine(claim.claim.system + ": " + claim.claim.text + ": " + nameOf(claim.verdict));
 }
 
+/// The files that --append names, one after the other: sections that other commands wrote.
+Result<std::string> appended(const Arguments &arguments)
+{
+    std::string text;
+    std::istringstream list(arguments.option("--append", {}));
+    for (std::string path; std::getline(list, path, ',');) {
+        auto in = openInputFile(path);
+        if (!in)
+            return in.error();
+        text += '\n';
+        text.append(std::istreambuf_iterator<char>(*in), {});
+    }
+    return text;
+}
+
 void printCurve(const std::vector<LabelPoint> &points)
 {
     for (const auto &point : points) {
@@ -152,6 +169,9 @@ ExitCode study(const Arguments &arguments, const Services &services)
     const auto labels = labelsOf(arguments);
     if (!labels)
         return complain(labels.error());
+    const auto more = appended(arguments);
+    if (!more)
+        return complain(more.error());
     const Interrupt interrupt;
     WorkLines lines;
     std::vector<LabelPoint> points;
@@ -169,10 +189,10 @@ ExitCode study(const Arguments &arguments, const Services &services)
     }
     const auto command = commandOf(arguments, *request, *labels);
     if (points.size() > 1)
-        return tellWork(arguments, labelCurveReport(points, command), labelCurveJson(points),
+        return tellWork(arguments, labelCurveReport(points, command) + *more, labelCurveJson(points),
                         [&] { printCurve(points); });
     const auto &outcome = points.front().outcome;
-    return tellWork(arguments, studyReport(outcome, command), studyJson(outcome),
+    return tellWork(arguments, studyReport(outcome, command) + *more, studyJson(outcome),
                     [&] { printOutcome(outcome); });
 }
 
@@ -183,13 +203,12 @@ Command studyCommand()
     return {
         "study",
         "--preset tiny|small|standard [--seeds N] [--seed-base S] [--systems a,b] [--variants a/x,b/y|none]"
-        " [--labels PERCENT,…] [--backbones FOLDER] [--out FOLDER] [--results FOLDER] [--stored] [--report "
-        "FILE] [--json]",
+        " [--labels PERCENT,…] [--backbones FOLDER] [--out FOLDER] [--results FOLDER] [--stored] "
+        "[--report FILE] [--append FILE,…] [--json]",
         "Trains and measures every system on synthetic videos, with the variants of the papers' claims; "
-        "what is"
-        " done already is not done again.",
+        "what is done already is not done again.",
         {{"--preset", "--seeds", "--seed-base", "--systems", "--variants", "--labels", "--backbones", "--out",
-          "--results", "--report"},
+          "--results", "--report", "--append"},
          {"--stored", "--json"},
          0,
          0},

@@ -84,7 +84,7 @@ Json labelCurveJson(const std::vector<LabelPoint> &points)
 
 std::string labelCurveReport(const std::vector<LabelPoint> &points, const std::string &command)
 {
-    std::string text = "# What the systems learn from few labels\n\n";
+    std::string text = "## What the systems learn from few labels\n\n";
     for (const auto &point : points) {
         if (!point.outcome.missing.empty())
             text += "**Not whole yet:** at " + percentText(point.labels) + " % " +
@@ -95,8 +95,8 @@ std::string labelCurveReport(const std::vector<LabelPoint> &points, const std::s
         "`. Of the training videos so many percent teach, drawn by the seed, the smaller shares among the "
         "larger; measured on all testing videos of preset `" +
         points.front().outcome.plan.preset +
-        "`. Mean ± standard deviation over the seeds.\n\n## mAP at tIoU 0.5, %\n\n";
-    return text + table(points, "map50") + "\n## mAP at tIoU 0.5–0.95, %\n\n" + table(points, "average_map");
+        "`. Mean ± standard deviation over the seeds.\n\n### mAP at tIoU 0.5, %\n\n";
+    return text + table(points, "map50") + "\n### mAP at tIoU 0.5–0.95, %\n\n" + table(points, "average_map");
 }
 
 } // namespace onset

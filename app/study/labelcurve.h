@@ -24,7 +24,7 @@ std::string percentText(double share);
 /// {"preset", "labels": [{"percent", "systems": [...]}]}: each as in studyJson(), variants too. The plan is
 /// the same for all points.
 nlohmann::ordered_json labelCurveJson(const std::vector<LabelPoint> &points);
-/// A page for docs/results: tables of ids against shares, and which id is best at each.
+/// A section for docs/results.md: tables of ids against shares, and which id is best at each.
 std::string labelCurveReport(const std::vector<LabelPoint> &points, const std::string &command);
 
 } // namespace onset

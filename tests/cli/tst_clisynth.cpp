@@ -152,24 +152,6 @@ private slots:
         QVERIFY2(QString::fromUtf8(outcome.err).contains(says), outcome.err.constData());
         QVERIFY(!QFile::exists(m_rig.path("x")));
     }
-
-    /// The loop played on such videos; what it gives is tests/simulation's.
-    void simulateRefusesWhatIsNoShare()
-    {
-        const std::vector<std::pair<QStringList, QByteArray>> wrong{
-            {{"--preset", "standard"}, "--preset"},
-            {{"--preset", "tiny", "--strategies", "ranked,best"}, "best"},
-            {{"--preset", "tiny", "--start", "0"}, "--start"},
-            {{"--preset", "tiny", "--round", "101"}, "--round"},
-            {{"--preset", "tiny", "--until", "half"}, "--until"},
-            {{"--preset", "tiny", "--samples", "95"}, "--samples"}};
-        for (const auto &[words, named] : wrong) {
-            const auto outcome = m_rig.cli(QStringList{"simulate", "--out", m_rig.path("loop")} + words);
-            QCOMPARE(outcome.code, 2);
-            QVERIFY2(outcome.err.contains(named), outcome.err);
-        }
-        QVERIFY(!QFileInfo::exists(m_rig.path("loop")));
-    }
 };
 
 QTEST_GUILESS_MAIN(TestCliSynth)
