@@ -35,7 +35,7 @@ TrainingChart::TrainingChart(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
-    setMinimumHeight(96);
+    setMinimumHeight(116);
     m_plot->setFocusPolicy(Qt::NoFocus);
     // Minutes and seconds need no words below them.
     const auto clock = QSharedPointer<QCPAxisTickerTime>::create();
@@ -44,6 +44,8 @@ TrainingChart::TrainingChart(QWidget *parent)
     m_plot->yAxis2->setVisible(true);
     m_plot->yAxis2->setRange(0, 100);
     m_plot->yAxis2->grid()->setVisible(false);
+    for (auto *axis : {m_plot->yAxis, m_plot->yAxis2})
+        axis->ticker()->setTickCount(3); // it is low in a small window
     m_plot->legend->setVisible(true);
     // Above the curves, so that it covers none of them.
     m_plot->plotLayout()->insertRow(0);
