@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "inference/runtime/systems/networkengine.h"
 #include "inference/runtime/training/train.h"
-#include "tests/runtime/fakesource.h"
+#include "tests/ssn/colourset.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include <algorithm>
-#include <cmath>
+#include <memory>
 #include <regex>
 
 using namespace onset;
@@ -32,36 +31,18 @@ private slots:
     void wrongBackboneIsRefused();
 
 private:
-    Video named(Video video) const; ///< with a file, so that it is not missing
     TrainRequest request(const std::string &system, const std::string &name) const;
     Result<TrainOutcome> trained(const TrainRequest &request) const;
     Result<std::vector<DetectionUpdate>> detected(const std::string &system, const std::string &parameters,
                                                   std::stop_token stop = {}) const;
 
     QTemporaryDir m_folder;
-    TrainingSet m_set;
-    std::vector<test::FakeVideo> m_videos;
-    EngineServices m_services;
+    std::unique_ptr<test::ColourSet> m_world;
 };
 
 namespace {
 
-constexpr std::int64_t kFrames = 144;
-
-/// Grey, with a red stretch (class 0) and a blue one (class 1).
-test::FakeVideo fakeVideo(const std::vector<LabelledSegment> &segments)
-{
-    test::FakeVideo video;
-    video.frames = kFrames;
-    video.value = [segments](std::int64_t frame, int channel, double x, double) -> std::uint8_t {
-        for (const auto &segment : segments) {
-            if (segment.range.contains(FrameIndex{frame}))
-                return channel == 2 * segment.actionClass ? 230 : 30;
-        }
-        return static_cast<std::uint8_t>(100 + 40 * x);
-    };
-    return video;
-}
+constexpr auto kFrames = test::ColourSet::kFrames;
 
 std::string fitOf(int steps)
 {
@@ -97,33 +78,7 @@ std::string parameters(const std::string &system)
 void TestRecurrentSystems::initTestCase()
 {
     QVERIFY(m_folder.isValid());
-    m_set.classes = {"red", "blue"};
-    const std::vector<std::vector<LabelledSegment>> labels{
-        {{frameRange(10, 26), 0}, {frameRange(60, 90), 1}, {frameRange(110, 120), 0}},
-        {{frameRange(4, 20), 1}, {frameRange(50, 80), 0}, {frameRange(104, 120), 1}}};
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        m_videos.push_back(fakeVideo(labels[i]));
-        TrainingVideo video;
-        video.video = named(m_videos.back().video(static_cast<int>(i) + 1));
-        video.segments = labels[i];
-        m_set.training.push_back(video);
-        video.video = named(m_videos.back().video(static_cast<int>(i) + 11)); // seen again: is it learnt?
-        m_set.validation.push_back(video);
-    }
-    m_services.open = [this](const Video &video, FrameIndex from, std::stop_token stop) {
-        return Result<std::unique_ptr<FrameSource>>(
-            m_videos[static_cast<std::size_t>(video.id.value - 1) % 10].open(from, stop));
-    };
-    m_services.flow = test::fakeFlow();
-    m_services.cacheFolder = m_folder.filePath("cache").toStdString();
-}
-
-Video TestRecurrentSystems::named(Video video) const
-{
-    const auto path = m_folder.filePath(QString::fromStdString(video.key));
-    QFile(path).open(QIODevice::WriteOnly);
-    video.absolutePath = path.toStdString();
-    return video;
+    m_world = std::make_unique<test::ColourSet>(m_folder.path().toStdString());
 }
 
 TrainRequest TestRecurrentSystems::request(const std::string &system, const std::string &name) const
@@ -138,33 +93,15 @@ TrainRequest TestRecurrentSystems::request(const std::string &system, const std:
 
 Result<TrainOutcome> TestRecurrentSystems::trained(const TrainRequest &request) const
 {
-    return train(request, m_set, m_services, {}, {});
+    return train(request, m_world->set(), m_world->services(), {}, {});
 }
 
 Result<std::vector<DetectionUpdate>> TestRecurrentSystems::detected(const std::string &system,
                                                                     const std::string &parameters,
                                                                     std::stop_token stop) const
 {
-    EngineRequest request;
-    request.run = RunId{1};
-    request.video = m_set.training[0].video;
-    request.parameters = parameters;
-    request.model =
-        m_folder.filePath(QString::fromStdString(system + "/" + system + ".safetensors")).toStdString();
-    request.classes = {{"red", ClassId{5}}, {"blue", ClassId{6}}};
-    request.device = Device::Cpu;
-    auto engine = makeNetworkEngine(system, m_services);
-    if (!engine)
-        return engine.error();
-    std::vector<DetectionUpdate> updates;
-    const auto open = [&](FrameIndex from) {
-        return Result<std::unique_ptr<FrameSource>>(m_videos[0].open(from, stop));
-    };
-    const auto done = (*engine)->run(
-        request, open, [&](DetectionUpdate update) { updates.push_back(std::move(update)); }, stop);
-    if (!done)
-        return done.error();
-    return updates;
+    const auto model = m_folder.filePath(QString::fromStdString(system + "/" + system + ".safetensors"));
+    return m_world->detect(system, model.toStdString(), parameters, stop);
 }
 
 void TestRecurrentSystems::learnsTwoVideos_data()
@@ -217,11 +154,7 @@ void TestRecurrentSystems::detectsWhileFramesCome()
     QVERIFY(!last.detections.empty());
     const auto best = std::max_element(last.detections.begin(), last.detections.end(),
                                        [](const auto &a, const auto &b) { return a.score < b.score; });
-    double overlap = 0;
-    for (const auto &segment : m_set.training[0].segments) {
-        if (ClassId{segment.actionClass + 5} == best->actionClass)
-            overlap = std::max(overlap, temporalIou(segment.range, best->range));
-    }
+    const double overlap = m_world->overlap(*best);
     QVERIFY2(overlap > 0.4, qPrintable(QString::number(overlap)));
 }
 
