@@ -3,7 +3,7 @@
 #include "app/document/changelistmodel.h"
 
 #include "app/document/document.h"
-#include "app/document/timetext.h"
+#include "app/document/placetext.h"
 
 #include <QColor>
 #include <QLocale>
@@ -90,20 +90,16 @@ QString ChangeListModel::text(const RunChange &change, int column) const
                 : change.kind == RunChangeKind::Lost ? QStringLiteral("− ")
                                                      : QStringLiteral("↔ ")) +
                kindText(change.kind);
-    case Class: {
-        const auto *known = m_document.actionClass(shownOf(change).actionClass);
-        return known ? QString::fromStdString(known->name) : QString();
-    }
+    case Class:
+        return className(m_document, shownOf(change).actionClass);
     case Time:
         return timeOf(change);
     case Shift:
         return shiftOf(change);
     case Score:
         return QLocale().toString(shownOf(change).score, 'f', 2);
-    case Video: {
-        const auto *video = m_document.video(shownOf(change).video);
-        return video ? QString::fromStdString(video->key) : QString();
-    }
+    case Video:
+        return videoName(m_document, shownOf(change).video);
     default:
         return {};
     }
@@ -111,10 +107,9 @@ QString ChangeListModel::text(const RunChange &change, int column) const
 
 QString ChangeListModel::timeOf(const RunChange &change) const
 {
-    const auto *video = m_document.video(shownOf(change).video);
     const auto start = shownOf(change).range.start;
-    return video && video->frames ? formatTime(video->frames->secondsOf(start))
-                                  : QString::number(start.value);
+    const auto time = timeText(m_document, shownOf(change).video, start);
+    return time.isEmpty() ? QString::number(start.value) : time;
 }
 
 QString ChangeListModel::shiftOf(const RunChange &change) const

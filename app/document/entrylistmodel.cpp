@@ -4,7 +4,7 @@
 
 #include "app/document/document.h"
 #include "app/document/labels.h"
-#include "app/document/timetext.h"
+#include "app/document/placetext.h"
 
 #include <algorithm>
 
@@ -136,16 +136,11 @@ QString EntryListModel::text(const AnalysisEntry &entry, int column) const
         return kindText(entry.kind);
     case PredictedClass:
     case TrueClass:
-        return className(column == PredictedClass ? entry.predictedClass : entry.trueClass);
-    case Video: {
-        const auto *film = m_document.video(entry.video);
-        return film ? QString::fromStdString(film->key) : QString();
-    }
-    case Time: {
-        const auto *film = m_document.video(entry.video);
-        return film && film->frames ? formatTime(film->frames->secondsOf(shownRange(entry).start))
-                                    : QString();
-    }
+        return className(m_document, column == PredictedClass ? entry.predictedClass : entry.trueClass);
+    case Video:
+        return videoName(m_document, entry.video);
+    case Time:
+        return timeText(m_document, entry.video, shownRange(entry).start);
     case Score:
         return entry.kind == EntryKind::Missed ? QString() : QString::number(entry.score, 'f', 3);
     case Tiou:
@@ -175,12 +170,6 @@ QVariant EntryListModel::sortValue(const AnalysisEntry &entry, int column) const
     default:
         return text(entry, column);
     }
-}
-
-QString EntryListModel::className(ClassId id) const
-{
-    const auto *value = m_document.actionClass(id);
-    return value ? QString::fromStdString(value->name) : QString();
 }
 
 std::optional<VerdictKind> EntryListModel::verdictOf(const AnalysisEntry &entry) const

@@ -48,7 +48,6 @@ public:
 private:
     QString text(const AnalysisEntry &entry, int column) const;
     QVariant sortValue(const AnalysisEntry &entry, int column) const;
-    QString className(ClassId id) const;
     std::optional<VerdictKind> verdictOf(const AnalysisEntry &entry) const;
 
     Document &m_document;

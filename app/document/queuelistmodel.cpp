@@ -4,8 +4,8 @@
 
 #include "app/document/document.h"
 #include "app/document/labels.h"
+#include "app/document/placetext.h"
 #include "app/document/queuestore.h"
-#include "app/document/timetext.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -114,20 +114,12 @@ QString QueueListModel::text(const RankedCandidate &entry, int column) const
 {
     const auto &candidate = entry.candidate;
     switch (column) {
-    case What: {
-        if (isSample(entry))
-            return tr("Random stretch");
-        const auto *value = m_document.actionClass(candidate.actionClass);
-        return value ? QString::fromStdString(value->name) : QString();
-    }
-    case Video: {
-        const auto *film = m_document.video(candidate.video);
-        return film ? QString::fromStdString(film->key) : QString();
-    }
-    case Time: {
-        const auto *film = m_document.video(candidate.video);
-        return film && film->frames ? formatTime(film->frames->secondsOf(candidate.range.start)) : QString();
-    }
+    case What:
+        return isSample(entry) ? tr("Random stretch") : className(m_document, candidate.actionClass);
+    case Video:
+        return videoName(m_document, candidate.video);
+    case Time:
+        return timeText(m_document, candidate.video, candidate.range.start);
     case Score:
         return isSample(entry) ? QString() : QLocale().toString(candidate.score, 'f', 2);
     case Gain:

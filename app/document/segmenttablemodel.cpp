@@ -4,6 +4,7 @@
 
 #include "app/document/document.h"
 #include "app/document/labels.h"
+#include "app/document/placetext.h"
 #include "app/document/runstore.h"
 #include "app/document/timetext.h"
 
@@ -196,10 +197,8 @@ QVariant SegmentTableModel::headerData(int section, Qt::Orientation orientation,
 QString SegmentTableModel::text(const Item &item, int column) const
 {
     switch (column) {
-    case Class: {
-        const auto *value = m_document.actionClass(item.actionClass);
-        return value ? QString::fromStdString(value->name) : QString();
-    }
+    case Class:
+        return className(m_document, item.actionClass);
     case Start:
         return formatTime(secondsOf(item.range.start));
     case End:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/runcontroller.h"
 
+#include "app/document/placetext.h"
 #include "app/jobs/detectionrun.h"
 #include "app/jobs/errortext.h"
 #include "app/jobs/modelclasses.h"
@@ -15,12 +16,6 @@ namespace onset {
 namespace {
 
 constexpr int kFlushMs = 1000;
-
-QString videoName(const Workspace &workspace, VideoId id)
-{
-    const Video *video = workspace.document.video(id);
-    return video ? QString::fromStdString(video->key) : QString();
-}
 
 } // namespace
 
@@ -131,7 +126,7 @@ Status RunController::equip(EngineRequest &request, const Run &run)
 void RunController::begin(const Run &run, std::size_t firstVideo)
 {
     const int job = m_workspace.jobs.add(tr("%1 – %2").arg(
-        QString::fromStdString(run.system), videoName(m_workspace, run.videos.at(firstVideo))));
+        QString::fromStdString(run.system), videoName(m_workspace.document, run.videos.at(firstVideo))));
     JobInfo info = *m_workspace.jobs.job(job);
     info.run = run.id;
     m_workspace.jobs.update(info);
