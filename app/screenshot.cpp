@@ -25,14 +25,13 @@ Screenshot::Screenshot(Workspace &workspace, Session &session, QWidget &window, 
     , m_window(window)
     , m_path(std::move(path))
     , m_frame(frame)
-{
-    connect(&m_session, &Session::projectFailed, this,
-            [this](const Error &error) { emit done(1, QString::fromStdString(error.message)); });
-}
+{}
 
 void Screenshot::start(bool project)
 {
     m_project = project;
+    connect(&m_session, &Session::projectFailed, this,
+            [this](const Error &error) { emit done(1, QString::fromStdString(error.message)); });
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, &Screenshot::look);
     timer->start(kLookMs);

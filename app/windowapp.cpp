@@ -61,6 +61,10 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
         window.resize(options.size);
     logWhenShown(window);
     window.show();
+    if (!drawing) // the window says so too, and stays: what was open in it is still there
+        QObject::connect(&program.session(), &Session::projectFailed, &window, [](const Error &error) {
+            std::fprintf(stderr, "onset: %s\n", error.message.c_str());
+        });
     if (!options.project.isEmpty())
         emit program.workspace().requests.openProject(options.project);
 

@@ -99,6 +99,14 @@
         <source>Annotate prediction</source>
         <translation>Vorhersage annotieren</translation>
     </message>
+    <message>
+        <source>Accept, nothing else here</source>
+        <translation>Akzeptieren, sonst nichts hier</translation>
+    </message>
+    <message>
+        <source>Reject, nothing here</source>
+        <translation>Ablehnen, hier ist nichts</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -4018,6 +4026,14 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>Nothing is left to decide in this video.</source>
         <translation>In diesem Video ist nichts mehr zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>%1: reviewed for all classes.</source>
+        <translation>%1: für alle Klassen geprüft.</translation>
+    </message>
+    <message>
+        <source>%1: reviewed for all classes; other proposals answered: %2.</source>
+        <translation>%1: für alle Klassen geprüft; weitere Vorschläge damit beantwortet: %2.</translation>
     </message>
 </context>
 <context>

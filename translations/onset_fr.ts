@@ -99,6 +99,14 @@
         <source>Annotate prediction</source>
         <translation>Annoter la prédiction</translation>
     </message>
+    <message>
+        <source>Accept, nothing else here</source>
+        <translation>Accepter, rien d’autre ici</translation>
+    </message>
+    <message>
+        <source>Reject, nothing here</source>
+        <translation>Rejeter, rien ici</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -4018,6 +4026,14 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>Nothing is left to decide in this video.</source>
         <translation>Il ne reste rien à traiter dans cette vidéo.</translation>
+    </message>
+    <message>
+        <source>%1: reviewed for all classes.</source>
+        <translation>%1 : vérifié pour toutes les classes.</translation>
+    </message>
+    <message>
+        <source>%1: reviewed for all classes; other proposals answered: %2.</source>
+        <translation>%1 : vérifié pour toutes les classes ; autres propositions ainsi réglées : %2.</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,14 @@
         <source>Annotate prediction</source>
         <translation>将预测标为标注</translation>
     </message>
+    <message>
+        <source>Accept, nothing else here</source>
+        <translation>接受，此处别无其他</translation>
+    </message>
+    <message>
+        <source>Reject, nothing here</source>
+        <translation>拒绝，此处没有动作</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -4008,6 +4016,14 @@ tIoU %3 时 mAP 为 %2</translation>
     <message>
         <source>Nothing is left to decide in this video.</source>
         <translation>此视频中已没有待处理的候选片段。</translation>
+    </message>
+    <message>
+        <source>%1: reviewed for all classes.</source>
+        <translation>%1：已就所有类别审阅。</translation>
+    </message>
+    <message>
+        <source>%1: reviewed for all classes; other proposals answered: %2.</source>
+        <translation>%1：已就所有类别审阅；同时处理的其他候选片段：%2。</translation>
     </message>
 </context>
 <context>

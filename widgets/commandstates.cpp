@@ -22,10 +22,21 @@ CommandStates::CommandStates(Workspace &workspace, Actions &actions, QObject *pa
     connect(&m_workspace.playhead, &Playhead::videoChanged, this, &CommandStates::refresh);
     connect(&m_workspace.training, &TrainingStore::statusChanged, this, &CommandStates::refreshTraining);
     connect(document.undoStack(), &QUndoStack::indexChanged, this, &CommandStates::refreshUndo);
-    auto *stack = document.undoStack();
-    m_actions.on(QStringLiteral("edit.undo"), [stack] { stack->undo(); });
-    m_actions.on(QStringLiteral("edit.redo"), [stack] { stack->redo(); });
+    m_actions.on(QStringLiteral("edit.undo"), [this] { go(&QUndoStack::undo); });
+    m_actions.on(QStringLiteral("edit.redo"), [this] { go(&QUndoStack::redo); });
     refresh();
+}
+
+/// Back or forth, and to what changed by it.
+void CommandStates::go(void (QUndoStack::*step)())
+{
+    auto &document = m_workspace.document;
+    ChangeSet changed;
+    const auto told = connect(&document, &Document::changed, this,
+                              [&changed](const ChangeSet &changes) { changed = changes; });
+    (document.undoStack()->*step)();
+    disconnect(told);
+    m_workspace.selection.selectChanged(changed);
 }
 
 void CommandStates::refresh()

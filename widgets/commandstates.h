@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+class QUndoStack;
+
 namespace onset {
 
 class Actions;
@@ -19,6 +21,7 @@ public:
     void refresh();
 
 private:
+    void go(void (QUndoStack::*step)());
     void refreshUndo();
     void refreshTraining();
 

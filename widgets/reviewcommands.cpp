@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/reviewcommands.h"
 
+#include "app/document/placetext.h"
 #include "app/document/workspace.h"
 #include "widgets/actions.h"
 #include "widgets/queue/queuewalk.h"
@@ -238,24 +239,13 @@ void ReviewCommands::toggleLock()
         refuse(done.error());
 }
 
-/// What the review loop plays around it, if that is said to show nothing else.
-std::optional<FrameRange> ReviewCommands::aloneIn(const Item &item, bool alone) const
-{
-    return alone ? std::optional(reviewLoop(item.range, m_workspace.playhead.frames().get())) : std::nullopt;
-}
-
 void ReviewCommands::accept(bool alone)
 {
     if (!needItem())
         return;
     const auto item = *m_workspace.document.item(m_workspace.selection.item());
-    const bool reviewing = m_reviewLoop;
-    const auto accepted = m_workspace.document.requestAccept(item.id, aloneIn(item, alone));
-    if (!accepted) {
-        refuse(accepted.error());
-        return;
-    }
-    afterDecision(reviewing, undecided(item));
+    const auto done = m_workspace.document.requestAccept(item.id, aloneIn(item, alone));
+    decided(item, alone, done ? std::nullopt : std::optional(done.error()));
 }
 
 void ReviewCommands::reject(bool alone)
@@ -263,13 +253,42 @@ void ReviewCommands::reject(bool alone)
     if (!needItem())
         return;
     const auto item = *m_workspace.document.item(m_workspace.selection.item());
-    const bool reviewing = m_reviewLoop;
-    const auto rejected = m_workspace.document.requestReject(item.id, aloneIn(item, alone));
-    if (!rejected) {
-        refuse(rejected.error());
+    const auto done = m_workspace.document.requestReject(item.id, aloneIn(item, alone));
+    decided(item, alone, done ? std::nullopt : std::optional(done.error()));
+}
+
+/// What the review loop plays around it, if that is said to show nothing else.
+std::optional<FrameRange> ReviewCommands::aloneIn(const Item &item, bool alone)
+{
+    m_reviewing = m_reviewLoop; // the loop ends with the edit
+    m_openBefore = openItems();
+    return alone ? std::optional(reviewLoop(item.range, m_workspace.playhead.frames().get())) : std::nullopt;
+}
+
+void ReviewCommands::decided(const Item &item, bool alone, const std::optional<Error> &error)
+{
+    if (error) {
+        refuse(*error);
         return;
     }
-    afterDecision(reviewing, undecided(item));
+    if (alone) {
+        const auto range = reviewLoop(item.range, m_workspace.playhead.frames().get());
+        const auto own = undecided(item) ? std::size_t{1} : std::size_t{0};
+        const auto answered = static_cast<int>(m_openBefore - openItems() - own);
+        const auto &video = m_workspace.selection.video();
+        const auto where = QStringLiteral("%1 – %2").arg(timeText(m_workspace.document, video, range.start),
+                                                         timeText(m_workspace.document, video, range.end));
+        tell(answered > 0
+                 ? tr("%1: reviewed for all classes; other proposals answered: %2.").arg(where).arg(answered)
+                 : tr("%1: reviewed for all classes.").arg(where));
+    }
+    afterDecision(m_reviewing, undecided(item));
+}
+
+/// Of this video, what nobody decided or looked at.
+std::size_t ReviewCommands::openItems() const
+{
+    return m_workspace.selection.undecided().size();
 }
 
 void ReviewCommands::applyClass(const std::string &hotkey)

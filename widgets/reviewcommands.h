@@ -55,7 +55,9 @@ private:
     void visit(const FrameRange &range, bool looping);
     void accept(bool alone);
     void reject(bool alone);
-    std::optional<FrameRange> aloneIn(const Item &item, bool alone) const;
+    std::optional<FrameRange> aloneIn(const Item &item, bool alone);
+    void decided(const Item &item, bool alone, const std::optional<Error> &error);
+    std::size_t openItems() const;
     void applyClass(const std::string &hotkey);
     void toggleLoop();
     void markReviewed();
@@ -70,7 +72,9 @@ private:
     QueueWalk *m_queue = nullptr;
     std::optional<FrameIndex> m_pendingStart;
     std::optional<FrameIndex> m_pendingEnd;
-    bool m_reviewLoop = false; ///< the loop is the one Tab made, and follows the item's edges
+    bool m_reviewing = false;     ///< as it was before the decision
+    std::size_t m_openBefore = 0; ///< undecided then
+    bool m_reviewLoop = false;    ///< the loop is the one Tab made, and follows the item's edges
     QElapsedTimer m_worked;
 };
 

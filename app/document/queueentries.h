@@ -12,7 +12,8 @@
 namespace onset {
 
 /// Which entries of a review queue are done: those that a segment decides or that lie where people looked for
-/// all classes, and the random stretches that were labelled. Kept up edit by edit. No QObject: tested alone. GUI thread.
+/// all classes, and the random stretches that were labelled. Kept up edit by edit. No QObject: tested alone.
+/// GUI thread.
 class QueueEntries
 {
 public:

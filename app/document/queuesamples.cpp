@@ -82,15 +82,20 @@ Status QueueStore::finishSample()
         return marked;
     leaveSample();
     if (sample.id.valid())
-        storeDone(sample, true);
+        end(sample);
     else
         m_unstored.push_back(sample);
     return success();
 }
 
+void QueueStore::end(const ReviewSample &sample)
+{
+    m_finishedHere[sample.id] = sample.blind;
+    storeDone(sample, true);
+}
+
 void QueueStore::storeDone(ReviewSample sample, bool done)
 {
-    m_finishedHere.insert(sample.id);
     sample.annotator = done ? m_document.annotator().id : AnnotatorId{};
     sample.doneMs = done ? QDateTime::currentMSecsSinceEpoch() : 0;
     m_document.insertSample(sample);
@@ -108,7 +113,7 @@ void QueueStore::sampleStored(const ReviewSample &sample)
     if (waits == m_unstored.end())
         return;
     m_unstored.erase(waits);
-    storeDone(sample, true);
+    end(sample);
 }
 
 void QueueStore::sampleNotStored(const ReviewSample &sample)
@@ -118,7 +123,8 @@ void QueueStore::sampleNotStored(const ReviewSample &sample)
         leaveSample();
 }
 
-/// Proposals where people looked by now are done. Undo of a finished stretch opens it again, redo ends it.
+/// Proposals where people looked by now are done. Undo of a finished stretch opens it again (what the
+/// run found there was shown, so it is blind no more), redo ends it as it was.
 void QueueStore::followReviews(const std::vector<Change<Coverage>> &changes)
 {
     std::set<VideoId> videos;
@@ -127,10 +133,13 @@ void QueueStore::followReviews(const std::vector<Change<Coverage>> &changes)
     for (const auto video : videos)
         refreshDone(m_done.setLooked(video, reviewedForAll(m_document.coverage(video), video)));
     const auto samples = m_document.samples(); // they change meanwhile
-    for (const auto &sample : samples) {
-        if (m_finishedHere.contains(sample.id) && videos.contains(sample.video) &&
-            isReviewed(sample) != sample.isDone())
-            storeDone(sample, !sample.isDone());
+    for (auto sample : samples) {
+        const auto finished = m_finishedHere.find(sample.id);
+        if (finished == m_finishedHere.end() || !videos.contains(sample.video) ||
+            isReviewed(sample) == sample.isDone())
+            continue;
+        sample.blind = !sample.isDone() && finished->second;
+        storeDone(sample, !sample.isDone());
     }
 }
 

@@ -10,8 +10,8 @@
 #include <QObject>
 #include <QStringList>
 
+#include <map>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace onset {
@@ -107,6 +107,7 @@ private:
     void refreshDone(const std::vector<int> &rows);
     void beginSample(const Candidate &candidate);
     void showSample();
+    void end(const ReviewSample &sample);
     void storeDone(ReviewSample sample, bool done);
     bool isReviewed(const ReviewSample &sample) const;
 
@@ -126,7 +127,8 @@ private:
     bool m_blindMode = false;
     std::optional<ReviewSample> m_sample; ///< without an id until it is stored
     std::vector<ReviewSample> m_unstored; ///< labelled, but they have no id yet
-    std::set<SampleId> m_finishedHere;    ///< in this session: undo opens them again, redo ends them
+    /// In this session, and whether blind: undo opens them again, seen by then; redo ends them as they were.
+    std::map<SampleId, bool> m_finishedHere;
     std::optional<SampleMeasures> m_measures;
 };
 

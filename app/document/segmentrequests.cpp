@@ -88,7 +88,7 @@ Result<SegmentId> Document::requestAccept(const ItemId &item, std::optional<Fram
     }
     if (alone)
         builder.cover(segment.video, {}, *alone, CoverageKind::Reviewed);
-    m->commit("accept", builder);
+    m->commit(alone ? "accept-alone" : "accept", builder);
     return id;
 }
 
@@ -111,7 +111,7 @@ Status Document::requestReject(const ItemId &item, std::optional<FrameRange> alo
     }
     if (alone)
         builder.cover(segment.video, {}, *alone, CoverageKind::Reviewed);
-    m->commit(made ? "remove" : "reject", builder);
+    m->commit(alone ? "reject-alone" : made ? "remove" : "reject", builder);
     return success();
 }
 

@@ -104,14 +104,32 @@ void Selection::setActiveClass(ClassId id)
     emit activeClassChanged(id);
 }
 
-void Selection::selectNextUndecided(int direction)
+std::vector<Item> Selection::undecided() const
 {
     auto items = m_document.items(m_video);
     const auto looked = reviewedForAll(m_document.coverage(m_video), m_video);
     std::erase_if(items, [&looked](const Item &item) {
         return item.state != SegmentState::Predicted || isLookedAt(looked, item.range);
     });
-    selectBeside(items, direction);
+    return items;
+}
+
+void Selection::selectChanged(const ChangeSet &changes)
+{
+    for (const auto &change : changes.segments) {
+        const auto &segment = change.after ? *change.after : *change.before;
+        if (segment.video != m_video)
+            continue;
+        const auto item = change.after ? ItemId{segment.id} : successor(segment.id, changes);
+        if (isValid(item))
+            select(item);
+        return;
+    }
+}
+
+void Selection::selectNextUndecided(int direction)
+{
+    selectBeside(undecided(), direction);
 }
 
 void Selection::selectNeighbour(int direction, bool lane)

@@ -37,6 +37,10 @@ public:
     ClassId activeClass() const { return m_activeClass; }
     void setActiveClass(ClassId id);
 
+    /// What nobody decided in the video, and where nobody looked for all classes; by start.
+    std::vector<Item> undecided() const;
+    /// What an edit, or its undo, changed first in this video: its segment, else the proposal that it was.
+    void selectChanged(const ChangeSet &changes);
     /// The next or previous undecided item of the video by start (Tab, Shift+Tab); wraps around.
     void selectNextUndecided(int direction);
     /// The neighbouring item in start order (wraps around); with `lane` the item of the next lane, in the

@@ -38,6 +38,7 @@ void ProjectController::openProject(const QString &path, bool create)
 {
     emit aboutToClose();
     m_rescued = false;
+    m_before = QString::fromStdString(m_workspace.document.path());
     m_workspace.document.unload();
     m_storage.open(path.toStdString(), create,
                    [this](Result<ProjectContents> contents, const std::vector<std::string> &notices) {
@@ -53,6 +54,8 @@ void ProjectController::takeContents(Result<ProjectContents> contents)
         emit m_workspace.notices.notice(Notices::Problem, errorText(contents.error()),
                                         QString::fromStdString(contents.error().detail));
         emit failed(contents.error());
+        if (!m_before.isEmpty())
+            openProject(m_before, false); // its work goes on
         return;
     }
     resolveAnnotator([this, contents = std::move(*contents)](const Annotator &annotator) mutable {

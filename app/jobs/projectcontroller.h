@@ -43,6 +43,7 @@ private:
     QString m_annotatorName;
     bool m_asksForName = true;
     bool m_rescued = false;
+    QString m_before; ///< open until another one was asked for; it comes back where that cannot be opened
 };
 
 } // namespace onset

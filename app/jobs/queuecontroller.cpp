@@ -146,7 +146,7 @@ void QueueController::addSample(const ReviewSample &sample)
 void QueueController::finishSample(const ReviewSample &sample)
 {
     m_storage.call(
-        [sample](ProjectFile &file) { return file.finishSample(sample.id, sample.annotator, sample.doneMs); },
+        [sample](ProjectFile &file) { return file.finishSample(sample); },
         [this, sample, project = m_project](const Status &stored) {
             if (stored || project != m_project)
                 return;

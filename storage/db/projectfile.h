@@ -91,8 +91,8 @@ public:
     // Stretches drawn at random for people to label (not undoable: drawn, not edited). InvalidArgument for
     // one that does not lie within its video.
     virtual Result<std::vector<ReviewSample>> addSamples(std::span<const ReviewSample> samples) = 0;
-    virtual Status finishSample(SampleId sample, AnnotatorId annotator,
-                                std::int64_t doneMs) = 0; ///< 0: open again
+    /// Ended by somebody, or open again (doneMs 0); whether it is blind may change by that.
+    virtual Status finishSample(const ReviewSample &sample) = 0;
 
     /// SQLite's integrity_check and foreign keys, and what the contents must satisfy (ranges within videos,
     /// edit log replays to the tables …). Empty: all well. Each entry is one English sentence.

@@ -224,9 +224,9 @@ Result<std::vector<ReviewSample>> ProjectFileImpl::addSamples(std::span<const Re
     return write(Transaction::Kind::Edit, [&] { return m_samples.add(samples); });
 }
 
-Status ProjectFileImpl::finishSample(SampleId sample, AnnotatorId annotator, std::int64_t doneMs)
+Status ProjectFileImpl::finishSample(const ReviewSample &sample)
 {
-    return write(Transaction::Kind::Edit, [&] { m_samples.finish(sample, annotator, doneMs); });
+    return write(Transaction::Kind::Edit, [&] { m_samples.finish(sample); });
 }
 
 Status ProjectFileImpl::replaceDetections(RunId run, VideoId video, const std::vector<Detection> &detections)

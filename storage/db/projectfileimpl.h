@@ -49,7 +49,7 @@ public:
     Result<TrainingSnapshot> snapshot(SnapshotId id) override;
     Result<TrainingBaseline> trainingBaseline() override;
     Result<std::vector<ReviewSample>> addSamples(std::span<const ReviewSample> samples) override;
-    Status finishSample(SampleId sample, AnnotatorId annotator, std::int64_t doneMs) override;
+    Status finishSample(const ReviewSample &sample) override;
     Status replaceDetections(RunId run, VideoId video, const std::vector<Detection> &detections) override;
     Status removeRun(RunId run) override;
     Result<RunProducts> products(RunId run, VideoId video) override;

@@ -28,16 +28,17 @@ std::vector<ReviewSample> SampleStore::add(std::span<const ReviewSample> samples
     return added;
 }
 
-void SampleStore::finish(SampleId sample, AnnotatorId annotator, std::int64_t doneMs)
+void SampleStore::finish(const ReviewSample &sample)
 {
     auto known = m_connection.prepare("SELECT 1 FROM review_samples WHERE id=?");
-    known.bind(sample.value);
+    known.bind(sample.id.value);
     if (!known.step())
-        throw DbError(Error::Code::NotFound, "There is no sample " + std::to_string(sample.value) + " in '" +
-                                                 m_connection.path() + "'.");
-    auto update = m_connection.prepare("UPDATE review_samples SET annotator_id=?, done_ms=? WHERE id=?");
-    FieldBinder{update}("annotator_id", doneMs != 0 ? annotator : AnnotatorId{});
-    update.bind(doneMs).bind(sample.value).run();
+        throw DbError(Error::Code::NotFound, "There is no sample " + std::to_string(sample.id.value) +
+                                                 " in '" + m_connection.path() + "'.");
+    auto update =
+        m_connection.prepare("UPDATE review_samples SET annotator_id=?, done_ms=?, blind=? WHERE id=?");
+    FieldBinder{update}("annotator_id", sample.isDone() ? sample.annotator : AnnotatorId{});
+    update.bind(sample.doneMs).bind(sample.blind).bind(sample.id.value).run();
 }
 
 std::vector<ReviewSample> SampleStore::load()

@@ -22,7 +22,7 @@ public:
     /// Their ids are given here. InvalidArgument for one that is empty or reaches past its video's end.
     std::vector<ReviewSample> add(std::span<const ReviewSample> samples);
     /// Somebody labelled it; doneMs 0: it is open again. NotFound for one that is not there.
-    void finish(SampleId sample, AnnotatorId annotator, std::int64_t doneMs);
+    void finish(const ReviewSample &sample);
     std::vector<ReviewSample> load(); ///< by id
 
 private:

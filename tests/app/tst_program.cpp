@@ -20,6 +20,7 @@ private slots:
     void processAgeGrows();
     void windowStandsWithoutLibTorch();
     void projectIsOpenedWithoutLibTorch();
+    void whatIsNoProjectDoesNotEndIt();
     void programStartsItselfWithPassiveOpenMp();
 
 private:
@@ -114,6 +115,24 @@ void TestProgram::projectIsOpenedWithoutLibTorch()
     };
     QTRY_VERIFY_WITH_TIMEOUT(holdsVideo(), 20000);
     QVERIFY(!ofProcess("maps").contains("libtorch"));
+}
+
+void TestProgram::whatIsNoProjectDoesNotEndIt()
+{
+    const QString text = m_folder.filePath(QStringLiteral("text.onset"));
+    QFile file(text);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("not a project") > 0);
+    file.close();
+    start({text});
+    QTest::qWait(1500); // it has answered long since
+    QCOMPARE(m_program.state(), QProcess::Running);
+    // A picture has nothing to show then.
+    QProcess drawing;
+    drawing.start(QStringLiteral(ONSET_BIN_DIR "/onset"),
+                  {text, QStringLiteral("--screenshot"), m_folder.filePath(QStringLiteral("p.png"))});
+    QVERIFY(drawing.waitForFinished(30000));
+    QCOMPARE(drawing.exitCode(), 1);
+    QVERIFY(drawing.readAllStandardError().contains("text.onset"));
 }
 
 void TestProgram::programStartsItselfWithPassiveOpenMp()

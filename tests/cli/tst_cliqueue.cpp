@@ -143,8 +143,11 @@ private slots:
             }
             const auto added = (*file)->addSamples(samples);
             QVERIFY(added.ok());
-            for (const auto &one : {added->at(0), added->at(1)}) // nobody labelled the third
-                QVERIFY((*file)->finishSample(one.id, AnnotatorId{1}, 1700000000000).ok());
+            for (auto one : {added->at(0), added->at(1)}) { // nobody labelled the third
+                one.annotator = AnnotatorId{1};
+                one.doneMs = 1700000000000;
+                QVERIFY((*file)->finishSample(one).ok());
+            }
         }
         outcome = m_rig.cli({"queue", "p.onset", "--recall", "--json"});
         QVERIFY2(outcome.silent(), outcome.err.constData());

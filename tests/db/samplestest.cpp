@@ -74,17 +74,23 @@ void SamplesTest::comeBack()
 void SamplesTest::areFinishedAndOpenedAgain()
 {
     const std::vector<ReviewSample> drawn{sample(0, 100)};
-    const auto id = (*m_project)->addSamples(drawn)->front().id;
+    auto one = (*m_project)->addSamples(drawn)->front();
     QVERIFY(!m_project->contents().samples.front().isDone());
-    REQUIRE_OK((*m_project)->finishSample(id, m_ann, 1700000005000));
+    one.annotator = m_ann;
+    one.doneMs = 1700000005000;
+    one.blind = true;
+    REQUIRE_OK((*m_project)->finishSample(one));
     QVERIFY(m_project->reopen());
     auto stored = m_project->contents().samples.front();
     QVERIFY(stored.isDone() && stored.annotator == m_ann && stored.doneMs == 1700000005000);
-    REQUIRE_OK((*m_project)->finishSample(id, m_ann, 0));
+    QVERIFY(stored.blind);
+    one.doneMs = 0;
+    one.blind = false;
+    REQUIRE_OK((*m_project)->finishSample(one));
     stored = m_project->contents().samples.front();
-    QVERIFY(!stored.isDone() && !stored.annotator.valid());
-    REQUIRE_ERROR((*m_project)->finishSample(SampleId{77}, m_ann, 1), Error::Code::NotFound,
-                  m_project->path());
+    QVERIFY(!stored.isDone() && !stored.annotator.valid() && !stored.blind);
+    one.id = SampleId{77};
+    REQUIRE_ERROR((*m_project)->finishSample(one), Error::Code::NotFound, m_project->path());
 }
 
 void SamplesTest::badOnesAreRefused_data()

@@ -70,6 +70,8 @@ void TestNothingElse::isOneStepWithTheDecision()
         QVERIFY(document().requestReject(item, kAround).ok());
     QCOMPARE(recorder.edits.size(), std::size_t(1));
     QCOMPARE(document().undoStack()->count(), 1);
+    QCOMPARE(document().undoStack()->undoText(),
+             accept ? QString("Accept, nothing else here") : QString("Reject, nothing here"));
     QVERIFY(looked() == std::vector{kAround});
     const auto segments = document().segments(kVideo);
     const auto state = accept ? SegmentState::Accepted : SegmentState::Rejected;

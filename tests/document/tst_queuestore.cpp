@@ -66,6 +66,7 @@ private slots:
     void finishingMarksAndStores();
     void finishedBeforeItWasStored();
     void undoOpensAStretchAgain();
+    void whatWasShownIsBlindNoMore();
     void aStretchThatIsLeftIsTakenUpAgain();
     void aRemovedRunTakesItsQueueAlong();
     void closingForgetsEverything();
@@ -319,6 +320,30 @@ void TestQueueStore::undoOpensAStretchAgain()
     document().undoStack()->redo();
     QCOMPARE(finished.size(), 2);
     QVERIFY(!m_queue->isOpen(0));
+}
+
+void TestQueueStore::whatWasShownIsBlindNoMore()
+{
+    order({stretchDrawn(true), proposal(20)});
+    m_queue->setBlindMode(true);
+    QSignalSpy begun(m_queue.get(), &QueueStore::sampleBegun);
+    m_queue->setCurrent(0);
+    auto stored = begun.front().front().value<ReviewSample>();
+    QVERIFY(stored.blind);
+    stored.id = SampleId{3};
+    m_queue->sampleStored(stored);
+    QVERIFY(m_queue->finishSample().ok());
+    QVERIFY(document().samples().front().blind);
+    document().undoStack()->undo();
+    QVERIFY(!document().samples().front().blind);
+    document().undoStack()->redo(); // nobody labelled anything meanwhile
+    QVERIFY(document().samples().front().blind);
+    document().undoStack()->undo();
+    m_queue->setCurrent(1);
+    m_queue->setCurrent(0);
+    QVERIFY(m_queue->sample() && !m_queue->sample()->blind);
+    QVERIFY(m_queue->finishSample().ok());
+    QVERIFY(document().samples().front().isDone() && !document().samples().front().blind);
 }
 
 void TestQueueStore::aStretchThatIsLeftIsTakenUpAgain()

@@ -73,6 +73,8 @@ private slots:
     void withoutTheToggleTabGoesByTime();
     void tabOpensAnotherVideo();
     void decisionsGoOnInTheQueue();
+    void undoGoesBackToWhatItUndid();
+    void shiftTellsWhatItDid();
     void filtersNarrowIt();
     void aBlindStretchIsLabelled();
     void whatIsHiddenComesBack();
@@ -250,6 +252,42 @@ void TestQueueDock::decisionsGoOnInTheQueue()
     QCOMPARE(table().model()->rowCount(), 1);
     key(Qt::Key_Tab);
     QVERIFY(w().selection.item() == detection(2));
+}
+
+void TestQueueDock::undoGoesBackToWhatItUndid()
+{
+    open({kThird, kFirst, kSecond});
+    order();
+    key(Qt::Key_Tab);
+    key(Qt::Key_Delete);
+    QVERIFY(w().selection.item() == detection(1));
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(w().selection.item() == detection(3));
+    key(Qt::Key_Y, Qt::ControlModifier);
+    const auto item = w().document.item(w().selection.item());
+    QVERIFY(item && item->state == SegmentState::Rejected && item->range == frameRange(480, 530));
+}
+
+void TestQueueDock::shiftTellsWhatItDid()
+{
+    open({kThird, kFirst, kSecond});
+    QStringList told;
+    connect(&w().notices, &Notices::notice, this,
+            [&](Notices::Level, const QString &text, const QString &) { told << text; });
+    order();
+    key(Qt::Key_Tab);
+    key(Qt::Key_Return, Qt::ShiftModifier);
+    QVERIFY2(told.value(0).contains(QStringLiteral("reviewed for all classes.")),
+             qPrintable(told.join(u'|')));
+    QVERIFY(w().selection.item() == detection(1)); // the next one comes all the same
+    QCOMPARE(w().document.undoStack()->undoText(), QStringLiteral("Accept, nothing else here"));
+    const auto looked = reviewedForAll(w().document.coverage(WindowWorld::kVideo), WindowWorld::kVideo);
+    QCOMPARE(looked.size(), std::size_t{1});
+    QVERIFY(looked.front().start < FrameIndex{480} && looked.front().end > FrameIndex{530});
+    // What lies in the stretch is answered with it.
+    QVERIFY(w().document.requestMarkReviewed(WindowWorld::kVideo, frameRange(0, 20), {}).ok());
+    key(Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(told.size(), 2);
 }
 
 void TestQueueDock::filtersNarrowIt()

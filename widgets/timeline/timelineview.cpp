@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QScrollBar>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -210,6 +211,8 @@ void TimelineView::framesChanged()
 
 void TimelineView::selectionChanged()
 {
+    if (underMouse())
+        QToolTip::hideText(); // keys go on below it
     const auto item = m_workspace.document.item(m_workspace.selection.item());
     setAccessibleDescription(item ? TimelineTip::summary(m_workspace, *item) : QString());
     if (item && item->video == m_video && m_scene.scale.total > 0 && !m_gesture) {
