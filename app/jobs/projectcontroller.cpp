@@ -54,8 +54,8 @@ void ProjectController::takeContents(Result<ProjectContents> contents)
         emit m_workspace.notices.notice(Notices::Problem, errorText(contents.error()),
                                         QString::fromStdString(contents.error().detail));
         emit failed(contents.error());
-        if (!m_before.isEmpty())
-            openProject(m_before, false); // its work goes on
+        if (const auto before = m_before; !before.isEmpty())
+            openProject(before, false); // its work goes on
         return;
     }
     resolveAnnotator([this, contents = std::move(*contents)](const Annotator &annotator) mutable {

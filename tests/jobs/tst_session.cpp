@@ -23,6 +23,7 @@ private slots:
     void init();
     void cleanup();
     void aProjectIsMadeAndFilled();
+    void whatCannotBeOpenedLeavesTheProjectOpen();
     void editsReachTheDatabase();
     void aRunShowsWhileItGoesAndIsKept();
     void aCancelledRunIsPartialAndGoesOn();
@@ -176,6 +177,26 @@ void TestSession::aProjectIsMadeAndFilled()
     emit rig().workspace.requests.addVideos({videoPath()}); // the name is taken
     QTRY_VERIFY_WITH_TIMEOUT(!rig().problems.isEmpty(), 10000);
     QCOMPARE(rig().workspace.document.videos().size(), std::size_t(1));
+}
+
+void TestSession::whatCannotBeOpenedLeavesTheProjectOpen()
+{
+    openNewProjectWithVideo();
+    auto &workspace = rig().workspace;
+    const auto made = workspace.document.requestCreate(video(), kMotionClass, frameRange(10, 50));
+    QVERIFY(made.ok());
+    const auto before = workspace.document.contents().segments;
+    QSignalSpy failed(rig().session.get(), &Session::projectFailed);
+    emit workspace.requests.openProject(videoPath()); // no project
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 10000);
+    QVERIFY(failed.front().front().value<Error>().message.find("clip") != std::string::npos);
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.document.isOpen(), 10000);
+    QCOMPARE(QString::fromStdString(workspace.document.path()), projectPath());
+    QVERIFY(workspace.document.contents().segments == before);
+    QVERIFY(workspace.document.requestRemove(*made).ok()); // and work goes on
+    QVERIFY(reopened().segments.empty());
+    QCOMPARE(failed.size(), 1);
+    rig().problems.clear();
 }
 
 void TestSession::editsReachTheDatabase()
