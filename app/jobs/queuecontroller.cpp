@@ -145,16 +145,15 @@ void QueueController::addSample(const ReviewSample &sample)
 
 void QueueController::finishSample(const ReviewSample &sample)
 {
-    m_storage.call(
-        [sample](ProjectFile &file) { return file.finishSample(sample); },
-        [this, sample, project = m_project](const Status &stored) {
-            if (stored || project != m_project)
-                return;
-            tell(stored.error());
-            auto open = sample;
-            open.doneMs = 0;
-            m_workspace.document.insertSample(open);
-        });
+    m_storage.call([sample](ProjectFile &file) { return file.finishSample(sample); },
+                   [this, sample, project = m_project](const Status &stored) {
+                       if (stored || project != m_project)
+                           return;
+                       tell(stored.error());
+                       auto open = sample;
+                       open.doneMs = 0;
+                       m_workspace.document.insertSample(open);
+                   });
 }
 
 void QueueController::measure(RunId run)
