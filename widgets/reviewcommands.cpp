@@ -9,6 +9,7 @@
 #include "widgets/reviewloop.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace onset {
 
@@ -241,54 +242,49 @@ void ReviewCommands::toggleLock()
 
 void ReviewCommands::accept(bool alone)
 {
-    if (!needItem())
-        return;
-    const auto item = *m_workspace.document.item(m_workspace.selection.item());
-    const auto done = m_workspace.document.requestAccept(item.id, aloneIn(item, alone));
-    decided(item, alone, done ? std::nullopt : std::optional(done.error()));
+    decide(alone, [this](const ItemId &item, std::optional<FrameRange> seen) -> Status {
+        const auto done = m_workspace.document.requestAccept(item, seen);
+        return done ? success() : Status(done.error());
+    });
 }
 
 void ReviewCommands::reject(bool alone)
 {
+    decide(alone, [this](const ItemId &item, std::optional<FrameRange> seen) {
+        return m_workspace.document.requestReject(item, seen);
+    });
+}
+
+/// `alone`: what the review loop plays around it is said to show nothing else.
+void ReviewCommands::decide(bool alone, const Request &request)
+{
     if (!needItem())
         return;
     const auto item = *m_workspace.document.item(m_workspace.selection.item());
-    const auto done = m_workspace.document.requestReject(item.id, aloneIn(item, alone));
-    decided(item, alone, done ? std::nullopt : std::optional(done.error()));
-}
-
-/// What the review loop plays around it, if that is said to show nothing else.
-std::optional<FrameRange> ReviewCommands::aloneIn(const Item &item, bool alone)
-{
-    m_reviewing = m_reviewLoop; // the loop ends with the edit
-    m_openBefore = openItems();
-    return alone ? std::optional(reviewLoop(item.range, m_workspace.playhead.frames().get())) : std::nullopt;
-}
-
-void ReviewCommands::decided(const Item &item, bool alone, const std::optional<Error> &error)
-{
-    if (error) {
-        refuse(*error);
+    const bool reviewing = m_reviewLoop;
+    std::optional<FrameRange> seen;
+    std::ptrdiff_t open = 0;
+    if (alone) {
+        seen = reviewLoop(item.range, m_workspace.playhead.frames().get());
+        open = std::ssize(m_workspace.selection.undecided()) - (undecided(item) ? 1 : 0);
+    }
+    if (const auto done = request(item.id, seen); !done) {
+        refuse(done.error());
         return;
     }
-    if (alone) {
-        const auto range = reviewLoop(item.range, m_workspace.playhead.frames().get());
-        const auto own = undecided(item) ? std::size_t{1} : std::size_t{0};
-        const auto answered = static_cast<int>(m_openBefore - openItems() - own);
-        const auto &video = m_workspace.selection.video();
-        const auto where = QStringLiteral("%1 – %2").arg(timeText(m_workspace.document, video, range.start),
-                                                         timeText(m_workspace.document, video, range.end));
-        tell(answered > 0
-                 ? tr("%1: reviewed for all classes; other proposals answered: %2.").arg(where).arg(answered)
-                 : tr("%1: reviewed for all classes.").arg(where));
-    }
-    afterDecision(m_reviewing, undecided(item));
+    if (seen)
+        tellSeen(*seen, open - std::ssize(m_workspace.selection.undecided()));
+    afterDecision(reviewing, undecided(item));
 }
 
-/// Of this video, what nobody decided or looked at.
-std::size_t ReviewCommands::openItems() const
+void ReviewCommands::tellSeen(const FrameRange &range, std::ptrdiff_t answered)
 {
-    return m_workspace.selection.undecided().size();
+    const auto video = m_workspace.selection.video();
+    const auto where = QStringLiteral("%1 – %2").arg(timeText(m_workspace.document, video, range.start),
+                                                     timeText(m_workspace.document, video, range.end));
+    tell(answered > 0
+             ? tr("%1: reviewed for all classes; other proposals answered: %2.").arg(where).arg(answered)
+             : tr("%1: reviewed for all classes.").arg(where));
 }
 
 void ReviewCommands::applyClass(const std::string &hotkey)

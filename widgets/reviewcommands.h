@@ -3,17 +3,19 @@
 #pragma once
 
 #include "app/document/item.h"
+#include "storage/domain/result.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 
 namespace onset {
 
 class Actions;
 class QueueWalk;
-struct Error;
 struct Workspace;
 
 /// The commands that edit segments and walk the review loop, on the selected item at the frame shown. Every
@@ -55,9 +57,9 @@ private:
     void visit(const FrameRange &range, bool looping);
     void accept(bool alone);
     void reject(bool alone);
-    std::optional<FrameRange> aloneIn(const Item &item, bool alone);
-    void decided(const Item &item, bool alone, const std::optional<Error> &error);
-    std::size_t openItems() const;
+    using Request = std::function<Status(const ItemId &item, std::optional<FrameRange> seen)>;
+    void decide(bool alone, const Request &request);
+    void tellSeen(const FrameRange &range, std::ptrdiff_t answered);
     void applyClass(const std::string &hotkey);
     void toggleLoop();
     void markReviewed();
@@ -72,9 +74,7 @@ private:
     QueueWalk *m_queue = nullptr;
     std::optional<FrameIndex> m_pendingStart;
     std::optional<FrameIndex> m_pendingEnd;
-    bool m_reviewing = false;     ///< as it was before the decision
-    std::size_t m_openBefore = 0; ///< undecided then
-    bool m_reviewLoop = false;    ///< the loop is the one Tab made, and follows the item's edges
+    bool m_reviewLoop = false; ///< the loop is the one Tab made, and follows the item's edges
     QElapsedTimer m_worked;
 };
 
