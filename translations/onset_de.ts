@@ -3714,14 +3714,6 @@ mAP %2 bei tIoU %3</translation>
         <translation>Was</translation>
     </message>
     <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
         <source>Score</source>
         <translation>Wert</translation>
     </message>
@@ -3738,32 +3730,22 @@ mAP %2 bei tIoU %3</translation>
         <translation>Zufallsabschnitt</translation>
     </message>
     <message>
-        <source>tells what the run misses</source>
-        <translation>zeigt, was der Lauf übersieht</translation>
+        <source>Where</source>
+        <translation>Wo</translation>
     </message>
     <message>
-        <source>unsure of its class</source>
-        <translation>Klasse unsicher</translation>
+        <source>✓ %1</source>
+        <comment>an entry of the queue that is done</comment>
+        <translation>✓ %1</translation>
     </message>
     <message>
-        <source>edges unclear</source>
-        <translation>Ränder unklar</translation>
+        <source>%1  %2</source>
+        <comment>when, in which video</comment>
+        <translation>%1  %2</translation>
     </message>
     <message>
-        <source>the other run says otherwise</source>
-        <translation>der andere Lauf sagt es anders</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>neuartig</translation>
-    </message>
-    <message>
-        <source>likely right: one key</source>
-        <translation>wohl richtig: eine Taste</translation>
-    </message>
-    <message>
-        <source>nobody looked yet</source>
-        <translation>noch niemand sah hin</translation>
+        <source>Score %1, gain %2</source>
+        <translation>Wert %1, Gewinn %2</translation>
     </message>
 </context>
 <context>
@@ -3773,12 +3755,12 @@ mAP %2 bei tIoU %3</translation>
         <translation>Warteschlange</translation>
     </message>
     <message>
-        <source>Enter or a double click goes to the moment; then Enter accepts, Delete rejects and Tab goes on</source>
-        <translation>Eingabe oder ein Doppelklick führt zur Stelle; dann nimmt Eingabe an, Entf verwirft, und Tab geht weiter</translation>
-    </message>
-    <message>
         <source>From the random stretches that were labelled: how much the run misses, and whether people agree with it more where they see what it found</source>
         <translation>Aus den annotierten Zufallsabschnitten: wie viel der Lauf übersieht, und ob Menschen ihm eher zustimmen, wo sie seine Funde sehen</translation>
+    </message>
+    <message>
+        <source>Enter, Tab or a double click goes to the moment; then Enter accepts, Delete rejects and Tab goes on</source>
+        <translation>Eingabe, Tab oder ein Doppelklick führt zur Stelle; dann nimmt Eingabe an, Entf verwirft, und Tab geht weiter</translation>
     </message>
 </context>
 <context>
@@ -3831,10 +3813,6 @@ mAP %2 bei tIoU %3</translation>
         <translation>Lauf %1: noch %2 von %3</translation>
     </message>
     <message>
-        <source>%1, against run %2</source>
-        <translation>%1, gegen Lauf %2</translation>
-    </message>
-    <message>
         <source>Label random stretches to learn what the run misses.</source>
         <translation>Annotieren Sie Zufallsabschnitte, um zu erfahren, was der Lauf übersieht.</translation>
     </message>
@@ -3847,17 +3825,21 @@ mAP %2 bei tIoU %3</translation>
         <translation>Der Lauf findet %1 dessen, was geschieht, bei 95 % %2 bis %3: %4 Handlungen in %5 Zufallsabschnitten.</translation>
     </message>
     <message>
-        <source>%1; what is new: not known</source>
-        <comment>how many are left</comment>
-        <translation>%1; was neu ist: unbekannt</translation>
-    </message>
-    <message>
         <source>Recall: not known</source>
         <translation>Recall: unbekannt</translation>
     </message>
     <message>
         <source>Recall %1 % (%2 to %3)</source>
         <translation>Recall %1 % (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1; new: not known</source>
+        <comment>how many are left; whether they look new</comment>
+        <translation>%1; Neues: unbekannt</translation>
+    </message>
+    <message>
+        <source>Run %1 against run %2</source>
+        <translation>Lauf %1 gegen Lauf %2</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +3886,37 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>threshold</source>
         <translation>Schwelle</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ReasonTexts</name>
+    <message>
+        <source>unsure of its class</source>
+        <translation>Klasse unsicher</translation>
+    </message>
+    <message>
+        <source>edges unclear</source>
+        <translation>Ränder unklar</translation>
+    </message>
+    <message>
+        <source>the other run says otherwise</source>
+        <translation>der andere Lauf sagt es anders</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neuartig</translation>
+    </message>
+    <message>
+        <source>likely right: one key</source>
+        <translation>wohl richtig: eine Taste</translation>
+    </message>
+    <message>
+        <source>nobody looked yet</source>
+        <translation>noch niemand sah hin</translation>
+    </message>
+    <message>
+        <source>tells what the run misses</source>
+        <translation>zeigt, was der Lauf übersieht</translation>
     </message>
 </context>
 <context>

@@ -3714,14 +3714,6 @@ mAP %2 à tIoU %3</translation>
         <translation>Quoi</translation>
     </message>
     <message>
-        <source>Video</source>
-        <translation>Vidéo</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Temps</translation>
-    </message>
-    <message>
         <source>Score</source>
         <translation>Score</translation>
     </message>
@@ -3738,32 +3730,22 @@ mAP %2 à tIoU %3</translation>
         <translation>Passage au hasard</translation>
     </message>
     <message>
-        <source>tells what the run misses</source>
-        <translation>dit ce que l’exécution manque</translation>
+        <source>Where</source>
+        <translation>Où</translation>
     </message>
     <message>
-        <source>unsure of its class</source>
-        <translation>classe incertaine</translation>
+        <source>✓ %1</source>
+        <comment>an entry of the queue that is done</comment>
+        <translation>✓ %1</translation>
     </message>
     <message>
-        <source>edges unclear</source>
-        <translation>bords peu clairs</translation>
+        <source>%1  %2</source>
+        <comment>when, in which video</comment>
+        <translation>%1  %2</translation>
     </message>
     <message>
-        <source>the other run says otherwise</source>
-        <translation>l’autre exécution dit autre chose</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>inédit</translation>
-    </message>
-    <message>
-        <source>likely right: one key</source>
-        <translation>sans doute juste : une touche</translation>
-    </message>
-    <message>
-        <source>nobody looked yet</source>
-        <translation>personne n’a encore regardé</translation>
+        <source>Score %1, gain %2</source>
+        <translation>Score %1, gain %2</translation>
     </message>
 </context>
 <context>
@@ -3773,12 +3755,12 @@ mAP %2 à tIoU %3</translation>
         <translation>File de vérification</translation>
     </message>
     <message>
-        <source>Enter or a double click goes to the moment; then Enter accepts, Delete rejects and Tab goes on</source>
-        <translation>Entrée ou un double clic mène au moment ; ensuite Entrée accepte, Suppr rejette et Tab continue</translation>
-    </message>
-    <message>
         <source>From the random stretches that were labelled: how much the run misses, and whether people agree with it more where they see what it found</source>
         <translation>D’après les passages au hasard annotés : ce que l’exécution manque, et si l’on est plus souvent d’accord avec elle quand on voit ce qu’elle a trouvé</translation>
+    </message>
+    <message>
+        <source>Enter, Tab or a double click goes to the moment; then Enter accepts, Delete rejects and Tab goes on</source>
+        <translation>Entrée, Tab ou un double clic mène au moment ; ensuite Entrée accepte, Suppr rejette et Tab continue</translation>
     </message>
 </context>
 <context>
@@ -3831,10 +3813,6 @@ mAP %2 à tIoU %3</translation>
         <translation>Exécution %1 : reste %2 sur %3</translation>
     </message>
     <message>
-        <source>%1, against run %2</source>
-        <translation>%1, contre l’exécution %2</translation>
-    </message>
-    <message>
         <source>Label random stretches to learn what the run misses.</source>
         <translation>Annotez des passages au hasard pour savoir ce que l’exécution manque.</translation>
     </message>
@@ -3847,17 +3825,21 @@ mAP %2 à tIoU %3</translation>
         <translation>L’exécution trouve %1 de ce qui se passe, à 95 % de %2 à %3 : %4 actions dans %5 passages au hasard.</translation>
     </message>
     <message>
-        <source>%1; what is new: not known</source>
-        <comment>how many are left</comment>
-        <translation>%1 ; ce qui est nouveau : inconnu</translation>
-    </message>
-    <message>
         <source>Recall: not known</source>
         <translation>Rappel : inconnu</translation>
     </message>
     <message>
         <source>Recall %1 % (%2 to %3)</source>
         <translation>Rappel %1 % (%2 à %3)</translation>
+    </message>
+    <message>
+        <source>%1; new: not known</source>
+        <comment>how many are left; whether they look new</comment>
+        <translation>%1 ; nouveauté inconnue</translation>
+    </message>
+    <message>
+        <source>Run %1 against run %2</source>
+        <translation>Exécution %1 contre l’exécution %2</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +3886,37 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>threshold</source>
         <translation>seuil</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ReasonTexts</name>
+    <message>
+        <source>unsure of its class</source>
+        <translation>classe incertaine</translation>
+    </message>
+    <message>
+        <source>edges unclear</source>
+        <translation>bords peu clairs</translation>
+    </message>
+    <message>
+        <source>the other run says otherwise</source>
+        <translation>l’autre exécution dit autre chose</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>inédit</translation>
+    </message>
+    <message>
+        <source>likely right: one key</source>
+        <translation>sans doute juste : une touche</translation>
+    </message>
+    <message>
+        <source>nobody looked yet</source>
+        <translation>personne n’a encore regardé</translation>
+    </message>
+    <message>
+        <source>tells what the run misses</source>
+        <translation>dit ce que l’exécution manque</translation>
     </message>
 </context>
 <context>

@@ -3704,14 +3704,6 @@ tIoU %3 时 mAP 为 %2</translation>
         <translation>内容</translation>
     </message>
     <message>
-        <source>Video</source>
-        <translation>视频</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
         <source>Score</source>
         <translation>分数</translation>
     </message>
@@ -3728,32 +3720,22 @@ tIoU %3 时 mAP 为 %2</translation>
         <translation>随机片段</translation>
     </message>
     <message>
-        <source>tells what the run misses</source>
-        <translation>显示运行漏掉了什么</translation>
+        <source>Where</source>
+        <translation>位置</translation>
     </message>
     <message>
-        <source>unsure of its class</source>
-        <translation>类别不确定</translation>
+        <source>✓ %1</source>
+        <comment>an entry of the queue that is done</comment>
+        <translation>✓ %1</translation>
     </message>
     <message>
-        <source>edges unclear</source>
-        <translation>边界不清</translation>
+        <source>%1  %2</source>
+        <comment>when, in which video</comment>
+        <translation>%1  %2</translation>
     </message>
     <message>
-        <source>the other run says otherwise</source>
-        <translation>另一次运行结果不同</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新奇</translation>
-    </message>
-    <message>
-        <source>likely right: one key</source>
-        <translation>很可能正确：按一个键</translation>
-    </message>
-    <message>
-        <source>nobody looked yet</source>
-        <translation>尚无人查看</translation>
+        <source>Score %1, gain %2</source>
+        <translation>得分 %1，收益 %2</translation>
     </message>
 </context>
 <context>
@@ -3763,12 +3745,12 @@ tIoU %3 时 mAP 为 %2</translation>
         <translation>审阅队列</translation>
     </message>
     <message>
-        <source>Enter or a double click goes to the moment; then Enter accepts, Delete rejects and Tab goes on</source>
-        <translation>按 Enter 或双击前往该处；然后 Enter 接受，Delete 拒绝，Tab 继续</translation>
-    </message>
-    <message>
         <source>From the random stretches that were labelled: how much the run misses, and whether people agree with it more where they see what it found</source>
         <translation>来自已标注的随机片段：运行漏掉多少，以及人看到其发现时是否更倾向于同意</translation>
+    </message>
+    <message>
+        <source>Enter, Tab or a double click goes to the moment; then Enter accepts, Delete rejects and Tab goes on</source>
+        <translation>回车、Tab 或双击转到该时刻；然后回车接受，Delete 拒绝，Tab 继续</translation>
     </message>
 </context>
 <context>
@@ -3821,10 +3803,6 @@ tIoU %3 时 mAP 为 %2</translation>
         <translation>运行 %1：剩余 %2/%3</translation>
     </message>
     <message>
-        <source>%1, against run %2</source>
-        <translation>%1，对比运行 %2</translation>
-    </message>
-    <message>
         <source>Label random stretches to learn what the run misses.</source>
         <translation>标注随机片段，以了解运行漏掉了什么。</translation>
     </message>
@@ -3837,17 +3815,21 @@ tIoU %3 时 mAP 为 %2</translation>
         <translation>运行找到了所发生动作的 %1，95 % 区间 %2 至 %3：%5 个随机片段中的 %4 个动作。</translation>
     </message>
     <message>
-        <source>%1; what is new: not known</source>
-        <comment>how many are left</comment>
-        <translation>%1；新颖性：未知</translation>
-    </message>
-    <message>
         <source>Recall: not known</source>
         <translation>召回率：未知</translation>
     </message>
     <message>
         <source>Recall %1 % (%2 to %3)</source>
         <translation>召回率 %1 %（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>%1; new: not known</source>
+        <comment>how many are left; whether they look new</comment>
+        <translation>%1；是否新颖：未知</translation>
+    </message>
+    <message>
+        <source>Run %1 against run %2</source>
+        <translation>运行 %1 对比运行 %2</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +3876,37 @@ tIoU %3 时 mAP 为 %2</translation>
     <message>
         <source>threshold</source>
         <translation>阈值</translation>
+    </message>
+</context>
+<context>
+    <name>onset::ReasonTexts</name>
+    <message>
+        <source>unsure of its class</source>
+        <translation>类别不确定</translation>
+    </message>
+    <message>
+        <source>edges unclear</source>
+        <translation>边界不清</translation>
+    </message>
+    <message>
+        <source>the other run says otherwise</source>
+        <translation>另一次运行结果不同</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新奇</translation>
+    </message>
+    <message>
+        <source>likely right: one key</source>
+        <translation>很可能正确：按一个键</translation>
+    </message>
+    <message>
+        <source>nobody looked yet</source>
+        <translation>尚无人查看</translation>
+    </message>
+    <message>
+        <source>tells what the run misses</source>
+        <translation>显示运行漏掉了什么</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "app/cli/output.h"
 #include "app/cli/queuerecall.h"
 
+#include "app/document/reasontext.h"
 #include "app/jobs/queuecollection.h"
 
 #include <cstdio>
@@ -63,6 +64,7 @@ Json entryJson(const RankedCandidate &entry, const ProjectContents &contents)
     if (sample)
         return json;
     json["score"] = candidate.score;
+    json["likelihood"] = candidate.likelihood;
     json["gain"] = entry.gain;
     json["reasons"] = {{"class_uncertainty", numberOrNull(entry.reasons.classUncertainty)},
                        {"edge_uncertainty", numberOrNull(entry.reasons.edgeUncertainty)},
@@ -82,10 +84,13 @@ std::string lineOf(const RankedCandidate &entry, const ProjectContents &contents
                   video ? video->frames->secondsOf(candidate.range.end) : 0.0);
     std::string line = (video ? video->key : std::string("?")) + times;
     if (sample)
-        return line + "a random stretch: label all that happens in it";
-    char rest[96];
-    std::snprintf(rest, sizeof rest, "  score %.2f  gain %.2f", candidate.score, entry.gain);
-    return line + className(contents, candidate.actionClass) + rest;
+        line += "a random stretch: label all that happens; it ";
+    if (!sample) {
+        char scores[96];
+        std::snprintf(scores, sizeof scores, "  score %.2f  gain %.2f  ", candidate.score, entry.gain);
+        line += className(contents, candidate.actionClass) + scores;
+    }
+    return line + whyText(entry).toStdString();
 }
 
 void report(const QueueAnswer &answer, const ProjectContents &contents, std::size_t count, bool asJson)

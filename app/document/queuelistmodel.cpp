@@ -6,19 +6,14 @@
 #include "app/document/labels.h"
 #include "app/document/placetext.h"
 #include "app/document/queuestore.h"
+#include "app/document/reasontext.h"
 
 #include <QLocale>
 #include <QStringList>
 
-#include <algorithm>
-#include <utility>
-
 namespace onset {
 
 namespace {
-
-constexpr double kWorthSaying = 0.5; ///< of a reason, 0 … 1
-constexpr std::size_t kMostReasons = 2;
 
 bool isSample(const RankedCandidate &entry)
 {
@@ -69,16 +64,16 @@ QVariant QueueListModel::data(const QModelIndex &index, int role) const
     const auto &entry = m_store.entry(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return text(entry, index.column());
+        return text(index.row(), index.column());
     case Qt::ToolTipRole:
-        return index.column() == Why ? text(entry, Why) : QString();
+        return tip(index.row());
     case Qt::DecorationRole:
         if (const auto *value =
                 index.column() == What ? m_document.actionClass(entry.candidate.actionClass) : nullptr)
             return colourOf(value->colour);
         return {};
     case Qt::TextAlignmentRole: {
-        const bool number = index.column() >= Time && index.column() <= Gain;
+        const bool number = index.column() == Score || index.column() == Gain;
         return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     case ListedRole:
@@ -95,31 +90,33 @@ QVariant QueueListModel::headerData(int section, Qt::Orientation orientation, in
     switch (section) {
     case What:
         return tr("What");
-    case Video:
-        return tr("Video");
-    case Time:
-        return tr("Time");
+    case Where:
+        return tr("Where");
+    case Why:
+        return tr("Why");
     case Score:
         return tr("Score");
     case Gain:
         return tr("Gain");
-    case Why:
-        return tr("Why");
     default:
         return {};
     }
 }
 
-QString QueueListModel::text(const RankedCandidate &entry, int column) const
+QString QueueListModel::text(int row, int column) const
 {
+    const auto &entry = m_store.entry(row);
     const auto &candidate = entry.candidate;
     switch (column) {
-    case What:
-        return isSample(entry) ? tr("Random stretch") : className(m_document, candidate.actionClass);
-    case Video:
-        return videoName(m_document, candidate.video);
-    case Time:
-        return timeText(m_document, candidate.video, candidate.range.start);
+    case What: {
+        const auto what =
+            isSample(entry) ? tr("Random stretch") : className(m_document, candidate.actionClass);
+        return m_store.isOpen(row) ? what : tr("✓ %1", "an entry of the queue that is done").arg(what);
+    }
+    case Where:
+        return tr("%1  %2", "when, in which video")
+            .arg(timeText(m_document, candidate.video, candidate.range.start),
+                 videoName(m_document, candidate.video));
     case Score:
         return isSample(entry) ? QString() : QLocale().toString(candidate.score, 'f', 2);
     case Gain:
@@ -131,24 +128,12 @@ QString QueueListModel::text(const RankedCandidate &entry, int column) const
     }
 }
 
-QString QueueListModel::whyText(const RankedCandidate &entry)
+QString QueueListModel::tip(int row) const
 {
-    if (isSample(entry))
-        return tr("tells what the run misses");
-    const auto &why = entry.reasons;
-    std::vector<std::pair<double, QString>> reasons{{why.classUncertainty, tr("unsure of its class")},
-                                                    {why.edgeUncertainty, tr("edges unclear")},
-                                                    {why.disagreement, tr("the other run says otherwise")},
-                                                    {why.novelty, tr("new")}};
-    // Not known is NaN, which is not above anything.
-    std::erase_if(reasons, [](const auto &reason) { return !(reason.first >= kWorthSaying); });
-    std::ranges::stable_sort(reasons, std::greater(), [](const auto &reason) { return reason.first; });
-    QStringList words;
-    for (std::size_t i = 0; i < std::min(reasons.size(), kMostReasons); ++i)
-        words += reasons[i].second;
-    if (words.isEmpty())
-        return entry.candidate.score >= kWorthSaying ? tr("likely right: one key") : tr("nobody looked yet");
-    return words.join(QStringLiteral(", "));
+    QStringList lines{text(row, What), text(row, Where), text(row, Why)};
+    if (!isSample(m_store.entry(row)))
+        lines += tr("Score %1, gain %2").arg(text(row, Score), text(row, Gain));
+    return lines.join(u'\n');
 }
 
 } // namespace onset

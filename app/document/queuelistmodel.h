@@ -19,7 +19,7 @@ class QueueListModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { What, Video, Time, Score, Gain, Why, ColumnCount };
+    enum Column { What, Where, Why, Score, Gain, ColumnCount };
     enum Role {
         ListedRole = Qt::UserRole, ///< "1" where the list shows the row (QueueStore::isListed()), else "0"
     };
@@ -29,8 +29,6 @@ public:
     void replace(const std::function<void()> &change); ///< all entries are others afterwards
     void refresh(const std::vector<int> &rows);
     void refreshAll();
-    /// The strongest reasons to look at it, in words.
-    static QString whyText(const RankedCandidate &entry);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -38,7 +36,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QString text(const RankedCandidate &entry, int column) const;
+    QString text(int row, int column) const;
+    QString tip(int row) const; ///< all of the row, wherever a column is too narrow for it
 
     const QueueStore &m_store;
     const Document &m_document;

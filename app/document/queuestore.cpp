@@ -67,8 +67,8 @@ void QueueStore::setEntries(QueueOrder order)
         for (const auto &video : m_document.videos())
             m_done.setLooked(video.id, reviewedForAll(m_document.coverage(video.id), video.id));
     });
+    emit currentChanged(); // first: what hears of the new entries may choose one
     emit changed();
-    emit currentChanged();
 }
 
 RunId QueueStore::run() const
@@ -135,8 +135,13 @@ bool QueueStore::isOpen(int row) const
 
 bool QueueStore::isListed(int row) const
 {
+    return (isOpen(row) || (row == m_current && m_done.isDone(row))) && passes(row);
+}
+
+bool QueueStore::passes(int row) const
+{
     const auto &candidate = entry(row).candidate;
-    if (!isOpen(row) || (m_class.valid() && candidate.actionClass != m_class) ||
+    if ((m_class.valid() && candidate.actionClass != m_class) ||
         (m_video.valid() && candidate.video != m_video))
         return false;
     const bool tells = m_sample && m_sample->blind && candidate.kind == Candidate::Kind::Proposal &&
@@ -176,7 +181,7 @@ int QueueStore::next(int direction) const
     const int from = m_current >= 0 ? m_current : direction > 0 ? count - 1 : 0;
     for (int step = 1; step <= count; ++step) {
         const int row = (from + (direction > 0 ? step : count - step)) % count;
-        if (isListed(row))
+        if (isOpen(row) && passes(row))
             return row;
     }
     return -1;
@@ -186,14 +191,20 @@ void QueueStore::setCurrent(int row)
 {
     if (row < -1 || row >= m_model.rowCount())
         return;
-    const bool same = row == std::exchange(m_current, row);
+    const int before = std::exchange(m_current, row);
+    const bool same = row == before;
     const bool begins = row >= 0 && entry(row).candidate.kind == Candidate::Kind::Sample && isOpen(row);
     if (!same || !begins)
         leaveSample();
     if (begins && !m_sample)
         beginSample(entry(row).candidate);
-    if (!same)
-        emit currentChanged();
+    if (same)
+        return;
+    emit currentChanged();
+    if (before >= 0 && !isOpen(before)) { // the list kept it
+        m_model.refresh({before});
+        emit changed();
+    }
 }
 
 void QueueStore::follow(const ChangeSet &changes)

@@ -47,8 +47,8 @@ public:
     const QueueListModel *entries() const { return &m_model; }
     const RankedCandidate &entry(int row) const { return m_order.entries[static_cast<std::size_t>(row)]; }
     bool isOpen(int row) const; ///< nobody is done with it, and its video is not held out
-    /// The list shows it: it is open, passes the filter and would tell nothing of a stretch that is labelled
-    /// blind.
+    /// The list shows it: it is open or the current one, which stays until the walk goes on, passes the
+    /// filter and would tell nothing of a stretch that is labelled blind.
     bool isListed(int row) const;
     int open() const; ///< how many are, whatever the filter
 
@@ -67,7 +67,8 @@ public:
 
     int current() const { return m_current; } ///< row; -1: none
     void setCurrent(int row);                 ///< begins a stretch, or goes back to its predictions
-    /// The next or previous listed row from the current one on, around the ends; -1: nothing is left.
+    /// The next or previous open row of the list from the current one on, around the ends; -1: nothing is
+    /// left.
     int next(int direction) const;
 
     // Random stretches.
@@ -110,6 +111,7 @@ private:
     void end(const ReviewSample &sample);
     void storeDone(ReviewSample sample, bool done);
     bool isReviewed(const ReviewSample &sample) const;
+    bool passes(int row) const; ///< the filter, and tells nothing of a blind stretch
 
     Document &m_document;
     RunStore &m_runs;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <vector>
 
 namespace onset {
 
@@ -23,7 +24,8 @@ struct Candidate
     FrameRange range;
     ClassId actionClass; ///< none for a Sample
     std::optional<TrackId> track;
-    double score = 0; ///< 0 … 1
+    double score = 0;      ///< as the run put it out
+    double likelihood = 0; ///< 0 … 1: the score, where scores exceed 1 as a share of the best one
 
     bool operator==(const Candidate &) const = default;
 };
@@ -37,5 +39,18 @@ struct Reasons
     double disagreement = kUnknown;     ///< with another run (disagreement.h)
     double novelty = kUnknown;          ///< unlike what was decided so far (novelty.h)
 };
+
+/// Why to look at a candidate, in short.
+enum class Reason : std::uint8_t {
+    ClassUncertainty,
+    EdgeUncertainty,
+    Disagreement,
+    Novelty,
+    LikelyRight,  ///< nothing of these stands out, and its likelihood is high: one key decides it
+    NobodyLooked, ///< nothing stands out
+    Sample
+};
+/// The strongest reasons, two at most, the strongest first; at least one.
+std::vector<Reason> mainReasons(const Candidate &candidate, const Reasons &reasons);
 
 } // namespace onset

@@ -19,8 +19,8 @@ namespace {
 bool comesBefore(const RankedCandidate &a, const RankedCandidate &b)
 {
     const auto key = [](const RankedCandidate &one) {
-        return std::tuple(-one.gain, -one.candidate.score, one.candidate.video, one.candidate.range.start,
-                          one.candidate.detection);
+        return std::tuple(-one.gain, -one.candidate.likelihood, one.candidate.video,
+                          one.candidate.range.start, one.candidate.detection);
     };
     return key(a) < key(b);
 }
@@ -91,7 +91,7 @@ public:
             order.push_back(heads.top());
             heads.pop();
             const auto &taken = order.back().candidate;
-            m_labels[taken.actionClass] += std::clamp(taken.score, 0.0, 1.0);
+            m_labels[taken.actionClass] += std::clamp(taken.likelihood, 0.0, 1.0);
             advance(waiting[taken.actionClass]);
         }
         return order;
@@ -124,7 +124,7 @@ double expectedGain(const Candidate &candidate, const Reasons &reasons, const Ra
     add(settings.edgeUncertainty, reasons.edgeUncertainty);
     add(settings.disagreement, reasons.disagreement);
     add(settings.novelty, reasons.novelty);
-    add(settings.likelihood, candidate.score);
+    add(settings.likelihood, candidate.likelihood);
     return weights > 0 ? sum / weights : 0;
 }
 

@@ -58,9 +58,9 @@ struct Decided
     std::map<ClassId, std::size_t> labels; ///< how many of each class; the rejected do not count
 };
 
-/// The order in which a person should look: proposals by expected gain (equal ones by score, then video and
-/// start), those of a place that comes earlier or was decided at the end, samples between them in the order
-/// given. Candidates and reasons go together. Deterministic. O(n log n + n · places of a video).
+/// The order in which a person should look: proposals by expected gain (equal ones by likelihood, then video
+/// and start), those of a place that comes earlier or was decided at the end, samples between them in the
+/// order given. Candidates and reasons go together. Deterministic. O(n log n + n · places of a video).
 std::vector<RankedCandidate> ranked(std::span<const Candidate> candidates, std::span<const Reasons> reasons,
                                     std::span<const Candidate> samples, const Decided &decided,
                                     const RankSettings &settings);

@@ -37,7 +37,8 @@ Candidate proposalOf(const QueueVideo &video, const Detection &detection, double
     one.range = detection.range;
     one.actionClass = detection.actionClass;
     one.track = detection.track;
-    one.score = detection.score / scale;
+    one.score = detection.score;
+    one.likelihood = detection.score / scale;
     return one;
 }
 
@@ -59,7 +60,7 @@ void look(const QueueVideo &video, double best, double worthALook, std::vector<C
     const auto apart = video.compared ? disagreement(own, video.other) : std::vector<double>{};
     for (std::size_t i = 0; i < own.size(); ++i) {
         Reasons why;
-        why.classUncertainty = classUncertainty(video.curves, own[i].range, own[i].score);
+        why.classUncertainty = classUncertainty(video.curves, own[i].range, own[i].likelihood);
         why.edgeUncertainty = edgeUncertainty(video.curves, own[i].range, own[i].actionClass);
         if (!apart.empty())
             why.disagreement = apart[i];

@@ -43,11 +43,11 @@ struct QueueSettings
 };
 
 /// The proposals that are worth a look, video by video in the order given: those of at least `worthALook`
-/// times the best score where not everything was looked at. Scores above 1 count as shares of the best one.
+/// times the best score where not everything was looked at.
 std::vector<Candidate> openProposals(std::span<const QueueVideo> videos, double worthALook);
 
 /// What to look at next, and why. Where people decided there is less to do, and it is not new; `feature` may
-/// be empty. Scores above 1 count as shares of the best one. Deterministic.
+/// be empty. Deterministic.
 Result<std::vector<RankedCandidate>> reviewQueue(std::span<const QueueVideo> videos, const Decided &decided,
                                                  const PlaceFeature &feature, const QueueSettings &settings);
 

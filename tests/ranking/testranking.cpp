@@ -19,7 +19,7 @@ Candidate proposal(std::int64_t number, std::int64_t start, double score)
     one.video = VideoId{1};
     one.range = frameRange(start, start + 10);
     one.actionClass = ClassId{2};
-    one.score = score;
+    one.score = one.likelihood = score;
     return one;
 }
 

@@ -3,8 +3,9 @@
 #include "widgets/queue/queuepanel.h"
 
 #include "app/document/workspace.h"
+#include "widgets/actions.h"
+#include "widgets/command.h"
 #include "widgets/panels/emptystate.h"
-#include "widgets/panels/panelbuttons.h"
 #include "widgets/panels/rowdelegate.h"
 #include "widgets/queue/queueheader.h"
 #include "widgets/queue/queuetext.h"
@@ -14,6 +15,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
@@ -26,6 +28,7 @@ namespace onset {
 QueuePanel::QueuePanel(Workspace &workspace, Actions &actions, QueueWalk &walk, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_actions(actions)
     , m_walk(walk)
     , m_header(new QueueHeader(workspace, actions))
     , m_listed(new QSortFilterProxyModel(this))
@@ -36,23 +39,20 @@ QueuePanel::QueuePanel(Workspace &workspace, Actions &actions, QueueWalk &walk, 
 {
     setObjectName(QStringLiteral("queuePanel"));
     m_state->setObjectName(QStringLiteral("queueState"));
-    m_state->setContentsMargins(6, 0, 6, 0);
     m_measures->setObjectName(QStringLiteral("queueMeasures"));
-    // In a narrow dock they are cut rather than widening it; the tooltip has all of it.
-    for (auto *line : {m_state, m_measures})
-        line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    // In a narrow dock it is cut rather than widening it; the tooltip has all of it.
+    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_measures->setTextInteractionFlags(Qt::TextSelectableByMouse);
     buildTable();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(1);
     layout->addWidget(m_header);
-    layout->addWidget(m_state);
     layout->addWidget(m_table, 1);
     auto *last = new QHBoxLayout;
-    last->addWidget(panelButtons(actions, {"review.previous", "review.next", "review.accept", "review.reject",
-                                           "review.reviewed", "edit.undo", "edit.redo"}));
-    last->addWidget(m_measures, 1);
+    last->setContentsMargins(6, 1, 6, 2);
+    last->addWidget(m_state, 1);
+    last->addWidget(m_measures);
     layout->addLayout(last);
     auto &queue = m_workspace.queue;
     for (const auto signal : {&QueueStore::changed, &QueueStore::measuresChanged, &QueueStore::sampleChanged})
@@ -75,16 +75,51 @@ void QueuePanel::buildTable()
     m_table->setUniformRowHeights(true);
     m_table->setAlternatingRowColors(true);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTextElideMode(Qt::ElideRight);
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setMinimumSectionSize(0);
     const int digit = fontMetrics().horizontalAdvance(u'0');
-    const std::pair<int, int> widths[] = {{QueueListModel::What, 14}, {QueueListModel::Video, 11},
-                                          {QueueListModel::Time, 10}, {QueueListModel::Score, 6},
-                                          {QueueListModel::Gain, 6},  {QueueListModel::Why, 30}};
+    const std::pair<int, int> widths[] = {{QueueListModel::What, 13},
+                                          {QueueListModel::Where, 17},
+                                          {QueueListModel::Score, 6},
+                                          {QueueListModel::Gain, 6}};
     for (const auto &[column, digits] : widths)
         m_table->header()->resizeSection(column, digits * digit);
-    // What is needed first stands first; the rest is scrolled to.
-    m_table->header()->moveSection(m_table->header()->visualIndex(QueueListModel::Why), 1);
+    m_table->header()->setSectionResizeMode(QueueListModel::Why, QHeaderView::Stretch);
     markReviewArea(m_table, FocusPlace::Errors);
+    m_table->installEventFilter(this);
     connect(m_table, &QTreeView::activated, this, &QueuePanel::open);
+}
+
+/// The key that goes to the next entry goes from the list to the chosen one, which nobody saw yet.
+bool QueuePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_table ||
+        (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
+        return QWidget::eventFilter(watched, event);
+    const auto *command =
+        m_actions.reviewCommandFor(static_cast<const QKeyEvent &>(*event), FocusPlace::View);
+    const auto index = m_table->currentIndex().isValid() ? m_table->currentIndex() : m_listed->index(0, 0);
+    if (!command || command->id != QLatin1String("review.next") || !index.isValid())
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::KeyPress)
+        open(index);
+    event->accept();
+    return true;
+}
+
+/// In a narrow dock the figures give way to the words; a row's tooltip has them.
+void QueuePanel::fitColumns()
+{
+    const bool narrow = m_table->viewport()->width() < 60 * fontMetrics().horizontalAdvance(u'0');
+    for (const auto column : {QueueListModel::Score, QueueListModel::Gain})
+        m_table->setColumnHidden(column, narrow);
+}
+
+void QueuePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void QueuePanel::open(const QModelIndex &index)
@@ -119,7 +154,7 @@ void QueuePanel::retranslate()
 {
     m_table->setAccessibleName(tr("Review queue"));
     m_table->setToolTip(
-        tr("Enter or a double click goes to the moment; then Enter accepts, Delete rejects and "
+        tr("Enter, Tab or a double click goes to the moment; then Enter accepts, Delete rejects and "
            "Tab goes on"));
     m_table->header()->viewport()->update();
     refresh();
@@ -130,7 +165,7 @@ void QueuePanel::refresh()
     const auto &queue = m_workspace.queue;
     m_header->refresh();
     m_state->setText(queueStateText(m_workspace));
-    m_state->setToolTip(queue.queue().notices.join(u'\n'));
+    m_state->setToolTip(queueStateTip(m_workspace));
     m_state->setVisible(!m_state->text().isEmpty());
     m_measures->setVisible(queue.measures().has_value());
     if (queue.measures())

@@ -93,12 +93,21 @@ QString queueStateText(const Workspace &workspace)
         QueueTexts::tr("Run %1: %2 of %3 left")
             .arg(queue.queue().run.value)
             .arg(QLocale().toString(queue.open()), QLocale().toString(queue.entries()->rowCount()));
-    const auto compare = queue.queue().compare;
-    const auto all =
-        compare.valid() ? QueueTexts::tr("%1, against run %2").arg(left).arg(compare.value) : left;
     return tellsNovelty(queue.queue())
-               ? all
-               : QueueTexts::tr("%1; what is new: not known", "how many are left").arg(all);
+               ? left
+               : QueueTexts::tr("%1; new: not known", "how many are left; whether they look new").arg(left);
+}
+
+QString queueStateTip(const Workspace &workspace)
+{
+    const auto &order = workspace.queue.queue();
+    QStringList lines = order.notices;
+    if (order.compare.valid())
+        lines.prepend(QueueTexts::tr("Run %1 against run %2").arg(order.run.value).arg(order.compare.value));
+    lines.removeAll(QString());
+    if (lines.isEmpty())
+        lines += queueStateText(workspace);
+    return lines.join(u'\n');
 }
 
 QString recallText(const SampleMeasures &measures)

@@ -11,8 +11,10 @@ struct Workspace;
 
 /// What an empty queue says: what it is for and what to do next. Empty where it lists something.
 QString emptyQueueText(const Workspace &workspace, int listed);
-/// "12 of 40 left, compared with run 2".
+/// "Run 3: 12 of 40 left".
 QString queueStateText(const Workspace &workspace);
+/// What a line has no room for: what it was compared with, what the services say of it.
+QString queueStateTip(const Workspace &workspace);
 /// What the labelled stretches tell: recall, and how far seeing predictions sways people.
 QString measuresText(const SampleMeasures &measures);
 /// Its recall alone, in a few letters.
