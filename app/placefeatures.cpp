@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <mutex>
 #include <unordered_map>
 
 namespace onset {
@@ -36,21 +38,67 @@ std::vector<float> meanOf(const FeatureFile &file, const FrameRange &place)
     return finite ? means : std::vector<float>();
 }
 
+struct OfVideo
+{
+    File picture;
+    FeatureKey key;
+};
+
+class KeptRows
+{
+public:
+    KeptRows(const std::string &cacheFolder, const std::vector<Video> &videos)
+        : m_cache(cacheFolder)
+    {
+        const auto stored = findStoredRows(cacheFolder, videos);
+        for (std::size_t i = 0; i < stored.files.size(); ++i) {
+            if (stored.files[i])
+                m_videos.emplace(
+                    videos[i].id,
+                    OfVideo{stored.files[i], {videos[i].identity, stored.stream, stored.extractor}});
+        }
+    }
+
+    bool empty() const { return m_videos.empty(); }
+
+    std::vector<float> at(VideoId id, const FrameRange &range, const std::string &person)
+    {
+        const auto video = m_videos.find(id);
+        if (video == m_videos.end())
+            return {};
+        const auto own = person.empty() ? File() : ofPerson(id, video->second, person);
+        return meanOf(own ? *own : *video->second.picture, range);
+    }
+
+private:
+    File ofPerson(VideoId id, const OfVideo &video, const std::string &person)
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto [known, isNew] = m_people.try_emplace({id, person});
+        if (isNew) {
+            const auto found = m_cache.find(personKey(video.key, person));
+            const auto size = video.picture->layout().rowValues();
+            if (found && *found && (*found)->rows() > 0 && (*found)->layout().rowValues() == size)
+                known->second = *found;
+        }
+        return known->second;
+    }
+
+    FeatureCache m_cache;
+    std::unordered_map<VideoId, OfVideo> m_videos;
+    std::mutex m_mutex;
+    std::map<std::pair<VideoId, std::string>, File> m_people; ///< null: not kept
+};
+
 } // namespace
 
-PlaceFeature placeFeatures(const std::string &cacheFolder, const ProjectContents &contents)
+KeptFeature placeFeatures(const std::string &cacheFolder, const ProjectContents &contents)
 {
-    const auto stored = findStoredRows(cacheFolder, contents.videos);
-    auto files = std::make_shared<std::unordered_map<VideoId, File>>();
-    for (std::size_t i = 0; i < stored.files.size(); ++i) {
-        if (stored.files[i])
-            files->emplace(contents.videos[i].id, stored.files[i]);
-    }
-    if (files->empty())
+    auto rows = std::make_shared<KeptRows>(cacheFolder, contents.videos);
+    if (rows->empty())
         return {};
-    return [files](VideoId video, FrameRange place) {
-        const auto file = files->find(video);
-        return file == files->end() ? std::vector<float>() : meanOf(*file->second, place);
+    return [rows](VideoId video, const FrameRange &range, const std::string &person) {
+        return rows->at(video, range, person);
     };
 }
 

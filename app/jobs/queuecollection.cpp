@@ -106,9 +106,11 @@ Status QueueCollection::next(ProjectFile &file)
         one.compared = true;
         one.other = std::move(*other);
     }
+    if (m_request.features)
+        notePeople(segments, products->tracks);
     one.looked = reviewedForAll(m_contents->coverage, video.id);
     for (const auto &segment : segments) {
-        m_decided.places.emplace_back(video.id, segment.range);
+        m_decided.places.push_back({video.id, segment.range, segment.track});
         if (segment.state != SegmentState::Rejected)
             ++m_decided.labels[segment.actionClass];
     }
@@ -147,15 +149,38 @@ PersonMatch QueueCollection::people() const
     };
 }
 
+/// The tracks themselves are not kept: those of a hundred videos would take gigabytes.
+void QueueCollection::notePeople(const std::vector<Segment> &segments, const std::vector<Track> &tracks)
+{
+    for (const auto &track : tracks)
+        m_boxes.emplace(track.id, boxesDigest(track));
+    for (const auto &segment : segments) {
+        const auto known = segment.track ? m_tracks->find(*segment.track) : m_tracks->end();
+        if (known != m_tracks->end())
+            m_boxes.emplace(known->first, boxesDigest(known->second));
+    }
+}
+
+PlaceFeature QueueCollection::feature() const
+{
+    auto kept = m_request.features ? m_request.features(*m_contents) : KeptFeature();
+    if (!kept)
+        return {};
+    return [this, kept = std::move(kept)](const Place &place) {
+        const auto person = place.track ? m_boxes.find(*place.track) : m_boxes.end();
+        return kept(place.video, place.range, person == m_boxes.end() ? std::string() : person->second);
+    };
+}
+
 Result<QueueAnswer> QueueCollection::answer() const
 {
     QueueAnswer answer{m_run.id, m_compare ? m_compare->id : RunId{}, {}, {}};
     if (m_heldOut > 0)
         answer.notices.push_back(std::to_string(m_heldOut) +
                                  " videos are held out and were left out of the queue");
-    const auto feature = m_request.features ? m_request.features(*m_contents) : PlaceFeature();
+    const auto feature = this->feature();
     const auto described = std::ranges::count_if(m_collected, [&](const QueueVideo &video) {
-        return feature && !feature(video.video, frameRange(0, 1)).empty();
+        return feature && !feature({video.video, frameRange(0, 1), {}}).empty();
     });
     answer.tellsNovelty = described > 0;
     auto order =

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "inference/ranking/keptfeature.h"
 #include "inference/ranking/reviewqueue.h"
 #include "inference/ranking/samplemeasures.h"
 #include "storage/db/projectfile.h"
@@ -25,7 +26,7 @@ struct QueueRequest
     double overlap = 0.5;
     QueueSettings settings;
     /// Finds what is kept of the videos, for novelty (Services::placeFeature); may be empty.
-    std::function<PlaceFeature(const ProjectContents &)> features;
+    std::function<KeptFeature(const ProjectContents &)> features;
 };
 
 struct QueueAnswer
@@ -58,6 +59,8 @@ private:
                     const Run *compare);
     Status readPeople(ProjectFile &file, const std::vector<Segment> &segments, const RunProducts &products);
     PersonMatch people() const;
+    void notePeople(const std::vector<Segment> &segments, const std::vector<Track> &tracks);
+    PlaceFeature feature() const;
 
     std::shared_ptr<const ProjectContents> m_contents;
     QueueRequest m_request;
@@ -65,7 +68,8 @@ private:
     const Run *m_compare;
     /// Of videos where segments name tracks that are not of the run: theirs, and those of proposals.
     std::shared_ptr<std::unordered_map<TrackId, Track>> m_tracks;
-    std::vector<const Video *> m_videos; ///< to be looked at
+    std::unordered_map<TrackId, std::string> m_boxes; ///< boxesDigest() of those that features are asked of
+    std::vector<const Video *> m_videos;              ///< to be looked at
     std::unordered_map<VideoId, std::vector<Segment>> m_segments;
     std::size_t m_next = 0;
     std::size_t m_heldOut = 0;

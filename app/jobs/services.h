@@ -9,7 +9,7 @@
 #include "inference/api/modelsize.h"
 #include "inference/api/training.h"
 #include "inference/api/videoreader.h"
-#include "inference/ranking/reviewqueue.h"
+#include "inference/ranking/keptfeature.h"
 #include "storage/domain/edit.h"
 #include "storage/domain/modelversion.h"
 #include "storage/domain/project.h"
@@ -84,7 +84,7 @@ struct Services
     ReportWriter writeReport;
     /// What places of the project's videos look like, by features that are kept of them; nothing is decoded.
     /// Blocks for a moment; an empty function where nothing is kept.
-    std::function<PlaceFeature(const ProjectContents &)> placeFeature;
+    std::function<KeptFeature(const ProjectContents &)> placeFeature;
 };
 
 } // namespace onset

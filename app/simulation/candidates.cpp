@@ -46,7 +46,7 @@ Decided decidedSoFar(const std::vector<QueueVideo> &videos, const ScriptedAnnota
     Decided decided;
     for (const auto &video : videos) {
         for (const auto &range : annotator.decidedPlaces(static_cast<std::size_t>(video.video.value - 1)))
-            decided.places.emplace_back(video.video, range);
+            decided.places.push_back({video.video, range, {}});
     }
     for (const auto &video : annotator.known()) {
         for (const auto &label : video.segments)

@@ -8,6 +8,7 @@
 #include "inference/descriptors/trajectoryextractor.h"
 #include "inference/runtime/features/findorbegin.h"
 #include "inference/runtime/features/storable.h"
+#include "inference/runtime/features/storedrows.h"
 #include "storage/domain/sha256.h"
 
 #include <algorithm>
@@ -321,8 +322,7 @@ Result<File> DescriptorStore::features(const Video &video, const Track &track, c
         return status.error();
     const TrackPooling pooling(track, video, codebook->settings);
     const auto said = featureRowsOf(*codebook);
-    const FeatureKey key{video.identity, said.stream + " of a track",
-                         said.extractor + ' ' + pooling.digest()};
+    const auto key = personKey({video.identity, said.stream, said.extractor}, boxesDigest(track));
     auto one = findOrBegin(m_cache, key, said.layout, rowsOf(video, *codebook), stop);
     if (!one)
         return one.error();

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/descriptors/trackpooling.h"
 
-#include "storage/domain/sha256.h"
-
 #include <span>
 #include <utility>
 
@@ -52,19 +50,6 @@ std::vector<LocalDescriptor> TrackPooling::within(std::span<const LocalDescripto
             kept.push_back(one);
     }
     return kept;
-}
-
-std::string TrackPooling::digest() const
-{
-    Sha256 sha;
-    const auto add = [&sha](const auto &value) { sha.add(std::as_bytes(std::span(&value, 1))); };
-    for (const auto &box : m_track.boxes) {
-        add(box.frame.value);
-        for (const float side : {box.x, box.y, box.width, box.height})
-            add(side);
-        add(box.outside);
-    }
-    return sha.finishHex().substr(0, 32);
 }
 
 } // namespace onset

@@ -8,7 +8,6 @@
 #include "storage/domain/video.h"
 
 #include <span>
-#include <string>
 #include <vector>
 
 namespace onset {
@@ -20,8 +19,6 @@ public:
     TrackPooling(const Track &track, const Video &video, const DescriptorSettings &settings);
 
     std::vector<LocalDescriptor> within(std::span<const LocalDescriptor> local, std::int64_t row) const;
-    /// Of the boxes; part of cache keys.
-    std::string digest() const;
 
 private:
     Track m_track;

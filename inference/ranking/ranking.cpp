@@ -31,19 +31,26 @@ struct ByPlace
     std::vector<RankedCandidate> again; ///< their place came before already
 };
 
+/// Those of two runs may be the same one.
+bool areTwoPeople(std::optional<TrackId> a, std::optional<TrackId> b)
+{
+    return a && b && *a != *b && runOf(*a) == runOf(*b);
+}
+
 ByPlace byPlace(std::vector<RankedCandidate> sorted, std::span<const Place> decided, double samePlace)
 {
-    std::map<VideoId, std::vector<FrameRange>> places;
-    for (const auto &[video, range] : decided)
-        places[video].push_back(range);
+    std::map<VideoId, std::vector<Place>> places;
+    for (const auto &place : decided)
+        places[place.video].push_back(place);
     ByPlace result;
     for (auto &one : sorted) {
-        auto &known = places[one.candidate.video];
-        const bool came = std::any_of(known.begin(), known.end(), [&](const FrameRange &range) {
-            return temporalIou(range, one.candidate.range) >= samePlace;
+        const Place own{one.candidate.video, one.candidate.range, one.candidate.track};
+        auto &known = places[own.video];
+        const bool came = std::ranges::any_of(known, [&](const Place &place) {
+            return !areTwoPeople(place.track, own.track) && temporalIou(place.range, own.range) >= samePlace;
         });
         if (!came)
-            known.push_back(one.candidate.range);
+            known.push_back(own);
         (came ? result.again : result.first).push_back(std::move(one));
     }
     return result;

@@ -6,8 +6,8 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace onset {
@@ -28,7 +28,8 @@ struct RankSettings
     double balance = 1;
     double randomShare = 0.05; ///< of the entries are samples, evenly spread; 0: none
     /// A proposal whose temporal IoU with an earlier one, or with a place decided before, is at least this
-    /// waits until all others have had their turn: one look at a place tells what is there.
+    /// waits until all others have had their turn: one look at a place tells what is there. Two people of one
+    /// run are two places.
     double samePlace = 0.5;
 };
 
@@ -48,8 +49,13 @@ struct RankedCandidate
 /// The weighted mean of the reasons that are known and of the score.
 double expectedGain(const Candidate &candidate, const Reasons &reasons, const RankSettings &settings);
 
-/// A stretch of a video.
-using Place = std::pair<VideoId, FrameRange>;
+/// A stretch of a video, or of one person in it.
+struct Place
+{
+    VideoId video;
+    FrameRange range;
+    std::optional<TrackId> track;
+};
 
 /// What people decided so far.
 struct Decided

@@ -81,8 +81,8 @@ Status addNovelty(const std::vector<Candidate> &candidates, std::span<const Plac
 {
     std::optional<NoveltyIndex> index;
     std::size_t size = 0;
-    for (const auto &[video, range] : decided) {
-        const auto row = feature(video, range);
+    for (const auto &place : decided) {
+        const auto row = feature(place);
         if (row.empty())
             continue;
         if (!index)
@@ -97,7 +97,7 @@ Status addNovelty(const std::vector<Candidate> &candidates, std::span<const Plac
     std::vector<float> rows;
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-        const auto row = feature(candidates[i].video, candidates[i].range);
+        const auto row = feature({candidates[i].video, candidates[i].range, candidates[i].track});
         if (row.empty())
             continue;
         if (auto fits = fitting(row, size); !fits)

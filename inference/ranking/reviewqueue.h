@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <functional>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace onset {
@@ -31,8 +30,8 @@ struct QueueVideo
 /// is not there, and nothing is left to decide.
 bool isLookedAt(const std::vector<FrameRange> &looked, const FrameRange &proposal);
 
-/// A number row that tells what a stretch of a video looks like, all of one length; empty: not known.
-using PlaceFeature = std::function<std::vector<float>(VideoId, FrameRange)>;
+/// A number row that tells what a place looks like, all of one length; empty: not known.
+using PlaceFeature = std::function<std::vector<float>(const Place &)>;
 
 struct QueueSettings
 {

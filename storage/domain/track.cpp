@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/domain/track.h"
 
+#include "storage/domain/sha256.h"
+
 #include <algorithm>
+#include <span>
 
 namespace onset {
 
@@ -30,6 +33,19 @@ std::optional<TrackBox> boxAt(const Track &track, FrameIndex frame)
     box.score = mix(a.score, b.score);
     box.keyFrame = false;
     return box;
+}
+
+std::string boxesDigest(const Track &track)
+{
+    Sha256 sha;
+    const auto add = [&sha](const auto &value) { sha.add(std::as_bytes(std::span(&value, 1))); };
+    for (const auto &box : track.boxes) {
+        add(box.frame.value);
+        for (const float side : {box.x, box.y, box.width, box.height})
+            add(side);
+        add(box.outside);
+    }
+    return sha.finishHex().substr(0, 32);
 }
 
 double spatialIou(const TrackBox &a, const TrackBox &b)

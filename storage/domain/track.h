@@ -42,6 +42,9 @@ struct Track
 /// after the last, or where the earlier neighbour is `outside`.
 std::optional<TrackBox> boxAt(const Track &track, FrameIndex frame);
 
+/// Tells boxes apart (frames and sides, not scores): what is kept of a person is named by it.
+std::string boxesDigest(const Track &track);
+
 /// Spatial intersection over union of two boxes, pixels half-open.
 double spatialIou(const TrackBox &a, const TrackBox &b);
 

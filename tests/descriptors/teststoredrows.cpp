@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/placefeatures.h"
+#include "inference/ranking/reviewqueue.h"
 #include "inference/runtime/features/storedrows.h"
+#include "storage/domain/track.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -36,6 +38,7 @@ private slots:
     void whatIsNoFeatureIsPassedOver();
     void damagedAndUnfinishedFilesAreMissing();
     void placesAreMeans();
+    void aPersonHasRowsOfItsOwn();
     void nothingIsKept();
     void newPlacesComeFirst();
 
@@ -111,12 +114,36 @@ void TestStoredRows::placesAreMeans()
     contents.videos = m_videos;
     const auto feature = placeFeatures(folder(), contents);
     QVERIFY(feature);
-    QCOMPARE(feature(VideoId{1}, frameRange(0, 30)), (std::vector<float>{2, 20}));
-    QCOMPARE(feature(VideoId{1}, frameRange(12, 18)), (std::vector<float>{2, 20}));
-    QCOMPARE(feature(VideoId{1}, frameRange(10, 30)), (std::vector<float>{3, 25}));
-    QCOMPARE(feature(VideoId{1}, frameRange(25, 5000)), (std::vector<float>{4, 30})); // beyond the last row
-    QVERIFY(feature(VideoId{2}, frameRange(0, 10)).empty());                          // not finite
-    QVERIFY(feature(VideoId{3}, frameRange(0, 10)).empty());                          // not kept
+    QCOMPARE(feature(VideoId{1}, frameRange(0, 30), {}), (std::vector<float>{2, 20}));
+    QCOMPARE(feature(VideoId{1}, frameRange(12, 18), {}), (std::vector<float>{2, 20}));
+    QCOMPARE(feature(VideoId{1}, frameRange(10, 30), {}), (std::vector<float>{3, 25}));
+    QCOMPARE(feature(VideoId{1}, frameRange(25, 5000), {}),
+             (std::vector<float>{4, 30}));                       // beyond the last row
+    QVERIFY(feature(VideoId{2}, frameRange(0, 10), {}).empty()); // not finite
+    QVERIFY(feature(VideoId{3}, frameRange(0, 10), {}).empty()); // not kept
+}
+
+void TestStoredRows::aPersonHasRowsOfItsOwn()
+{
+    Track track;
+    track.boxes = {{FrameIndex{0}, 10, 10, 40, 80, 0.5F, true, false}};
+    const auto person = boxesDigest(track);
+    keep(m_videos[0].identity, "descriptors", "words", {1, 2, 3, 4});
+    keep(m_videos[1].identity, "descriptors", "words", {1, 2, 3, 4});
+    const auto key = personKey({m_videos[0].identity, "descriptors", "words"}, person);
+    keep(key.video, key.stream, key.extractor, {50, 60, 70, 80});
+    ProjectContents contents;
+    contents.videos = m_videos;
+    const auto feature = placeFeatures(folder(), contents);
+    QVERIFY(feature);
+    QCOMPARE(feature(VideoId{1}, frameRange(0, 10), {}), (std::vector<float>{1, 2}));
+    QCOMPARE(feature(VideoId{1}, frameRange(0, 10), person), (std::vector<float>{50, 60}));
+    QCOMPARE(feature(VideoId{1}, frameRange(10, 20), person), (std::vector<float>{70, 80}));
+    QCOMPARE(feature(VideoId{2}, frameRange(0, 10), person), (std::vector<float>{1, 2})); // not kept there
+    track.boxes.front().score = 0.9F;
+    QCOMPARE(boxesDigest(track), person);
+    track.boxes.front().x = 11; // whoever has other boxes is somebody else
+    QCOMPARE(feature(VideoId{1}, frameRange(0, 10), boxesDigest(track)), (std::vector<float>{1, 2}));
 }
 
 void TestStoredRows::nothingIsKept()
@@ -146,9 +173,11 @@ void TestStoredRows::newPlacesComeFirst()
         one.open.push_back(detection);
     }
     Decided decided;
-    decided.places = {{VideoId{1}, frameRange(0, 10)}, {VideoId{1}, frameRange(10, 20)}};
-    const auto order =
-        reviewQueue(std::vector{one}, decided, placeFeatures(folder(), contents), QueueSettings{});
+    decided.places = {{VideoId{1}, frameRange(0, 10), {}}, {VideoId{1}, frameRange(10, 20), {}}};
+    const auto kept = placeFeatures(folder(), contents);
+    const auto order = reviewQueue(
+        std::vector{one}, decided, [&kept](const Place &at) { return kept(at.video, at.range, {}); },
+        QueueSettings{});
     QVERIFY(order.ok());
     QCOMPARE(order->front().candidate.range, frameRange(20, 30));
     QCOMPARE(order->front().reasons.novelty, 1.0);

@@ -14,6 +14,7 @@
 #include <QtTest>
 
 #include <cmath>
+#include <set>
 
 using namespace onset;
 using namespace onset::test;
@@ -37,12 +38,13 @@ private slots:
     void closingWhileItOrders();
     void aRejectedPersonStaysAway();
     void whatIsKeptOfVideosTellsWhatIsNew();
+    void peopleAreToldByTheirBoxes();
 
 private:
     struct Rig
     {
         explicit Rig(const QString &path,
-                     std::function<PlaceFeature(const ProjectContents &)> placeFeature = {});
+                     std::function<KeptFeature(const ProjectContents &)> placeFeature = {});
         QueueStore &queue() { return workspace.queue; }
         void order();
         void orderStretches(); ///< nothing but stretches, all that there are
@@ -60,7 +62,7 @@ private:
     std::unique_ptr<Rig> m_rig;
 };
 
-TestQueue::Rig::Rig(const QString &path, std::function<PlaceFeature(const ProjectContents &)> placeFeature)
+TestQueue::Rig::Rig(const QString &path, std::function<KeptFeature(const ProjectContents &)> placeFeature)
 {
     video->frames = 1000;
     Services services;
@@ -368,10 +370,40 @@ void TestQueue::whatIsKeptOfVideosTellsWhatIsNew()
     QVERIFY(!known() && noted());
     m_rig.reset();
     m_rig = std::make_unique<Rig>(path(), [](const ProjectContents &) {
-        return [](VideoId, FrameRange range) { return std::vector{static_cast<float>(range.start.value)}; };
+        return [](VideoId, const FrameRange &range, const std::string &) {
+            return std::vector{static_cast<float>(range.start.value)};
+        };
     });
     m_rig->order();
     QVERIFY(known() && !noted());
+}
+
+/// What a person did looks like that person, not like the whole picture.
+void TestQueue::peopleAreToldByTheirBoxes()
+{
+    const auto people = m_folder->filePath(QStringLiteral("people.onset"));
+    makePeopleProject(people);
+    auto file = ProjectFile::openReadOnly(people.toStdString());
+    QVERIFY(file.ok());
+    const auto contents = (*file)->load();
+    QVERIFY(contents.ok());
+    std::set<std::string> asked;
+    QueueRequest request;
+    request.run = RunId{3};
+    request.features = [&asked](const ProjectContents &) {
+        return [&asked](VideoId, const FrameRange &range, const std::string &person) {
+            asked.insert(person);
+            return std::vector{static_cast<float>(range.start.value)};
+        };
+    };
+    QVERIFY(collectQueue(**file, *contents, request, {}).ok());
+    const auto boxesOf = [&file](RunId run, std::size_t person) {
+        const auto products = (*file)->products(run, VideoId{1});
+        return products ? boxesDigest(products->tracks.at(person)) : std::string();
+    };
+    QVERIFY(asked.contains({}));                   // what is of nobody
+    QVERIFY(asked.contains(boxesOf(RunId{2}, 0))); // segments are that one's
+    QVERIFY(asked.contains(boxesOf(RunId{3}, 1))); // and a proposal that one's
 }
 
 QTEST_GUILESS_MAIN(TestQueue)

@@ -49,6 +49,7 @@ private slots:
     void gainIsTheMeanOfWhatIsKnown();
     void theLargestGainComesFirst();
     void aPlaceComesOnceBeforeItComesAgain();
+    void twoPeopleAreTwoPlaces();
     void classesWithFewLabelsComeFirst();
     void samplesAreSpreadByTheirShare();
     void theOrderOfTheInputDoesNotMatter();
@@ -93,9 +94,23 @@ void TestRanking::aPlaceComesOnceBeforeItComesAgain()
     const std::vector<Reasons> reasons(3);
     QCOMPARE(numbers(ranked(candidates, reasons, {}, {}, {})), (std::vector<std::int64_t>{1, 3, 2}));
     // Nor before the others where the place was decided already; in another video it was not.
-    const Decided decided{{{candidates[0].video, candidates[0].range}, {VideoId{77}, candidates[2].range}},
-                          {}};
+    const Decided decided{
+        {{candidates[0].video, candidates[0].range, {}}, {VideoId{77}, candidates[2].range, {}}}, {}};
     QCOMPARE(numbers(ranked(candidates, reasons, {}, decided, {})), (std::vector<std::int64_t>{3, 1, 2}));
+}
+
+void TestRanking::twoPeopleAreTwoPlaces()
+{
+    std::vector<Candidate> candidates{proposal(1, 0, 0.9), proposal(2, 1, 0.8), proposal(3, 100, 0.1)};
+    const std::vector<Reasons> reasons(3);
+    const auto person = [](int run, int number) { return productId<TrackId>(RunId{run}, number); };
+    candidates[0].track = person(5, 1);
+    candidates[1].track = person(5, 2);
+    QCOMPARE(numbers(ranked(candidates, reasons, {}, {}, {})), (std::vector<std::int64_t>{1, 2, 3}));
+    candidates[1].track = person(4, 2); // of another run: perhaps the same one
+    QCOMPARE(numbers(ranked(candidates, reasons, {}, {}, {})), (std::vector<std::int64_t>{1, 3, 2}));
+    candidates[1].track.reset(); // whoever does it
+    QCOMPARE(numbers(ranked(candidates, reasons, {}, {}, {})), (std::vector<std::int64_t>{1, 3, 2}));
 }
 
 void TestRanking::classesWithFewLabelsComeFirst()

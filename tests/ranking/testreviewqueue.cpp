@@ -83,10 +83,10 @@ void TestReviewQueue::aVideoThatTheOtherRunDidNotSeeIsNotDisputed()
 void TestReviewQueue::whatIsUnlikeTheDecidedComesEarlier()
 {
     const auto one = video({detection(1, 0, 0.5), detection(2, 100, 0.5), detection(3, 200, 0.5)});
-    const PlaceFeature feature = [](VideoId, FrameRange range) {
-        return std::vector<float>{static_cast<float>(range.start.value), 1.0F};
+    const PlaceFeature feature = [](const Place &place) {
+        return std::vector<float>{static_cast<float>(place.range.start.value), 1.0F};
     };
-    const Decided decided{{{VideoId{1}, frameRange(0, 20)}, {VideoId{1}, frameRange(10, 30)}}, {}};
+    const Decided decided{{{VideoId{1}, frameRange(0, 20), {}}, {VideoId{1}, frameRange(10, 30), {}}}, {}};
     const auto order = reviewQueue(std::vector{one}, decided, feature, withoutSamples());
     QCOMPARE(numbers(*order), (std::vector<std::int64_t>{3, 2, 1}));
     // Nothing decided: nothing is known to be new.
@@ -94,7 +94,7 @@ void TestReviewQueue::whatIsUnlikeTheDecidedComesEarlier()
     QVERIFY(std::isnan(first->at(0).reasons.novelty));
     // A row of another length is an error, not a crash.
     int calls = 0;
-    const PlaceFeature uneven = [&calls](VideoId, FrameRange) {
+    const PlaceFeature uneven = [&calls](const Place &) {
         return std::vector<float>(static_cast<std::size_t>(++calls), 1.0F);
     };
     QVERIFY(!reviewQueue(std::vector{one}, decided, uneven, withoutSamples()));

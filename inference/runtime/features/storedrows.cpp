@@ -10,12 +10,15 @@
 #include <fstream>
 #include <map>
 #include <optional>
+#include <string_view>
 
 namespace onset {
 
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view kOfPerson = " of a track";
 
 /// Long enough for every key that is written.
 constexpr std::size_t kStart = 4 * kHeaderAlignment;
@@ -56,7 +59,7 @@ std::map<GroupKey, Group> groupsIn(const std::string &folder, std::span<const Vi
     std::error_code failed;
     for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
         const auto key = it->path().extension() == ".rows" ? keyOf(it->path()) : std::nullopt;
-        if (!key || key->stream.ends_with(" of a track") ||
+        if (!key || key->stream.ends_with(kOfPerson) ||
             std::ranges::none_of(videos, [&](const Video &video) { return isOf(key->video, video); }))
             continue;
         auto &group = groups[{key->stream, key->extractor}];
@@ -93,6 +96,13 @@ StoredRows rowsOf(const GroupKey &key, const Group &group, std::span<const Video
 }
 
 } // namespace
+
+FeatureKey personKey(FeatureKey ofPicture, const std::string &boxes)
+{
+    ofPicture.stream += kOfPerson;
+    ofPicture.extractor += ' ' + boxes;
+    return ofPicture;
+}
 
 StoredRows findStoredRows(const std::string &folder, std::span<const Video> videos)
 {

@@ -19,6 +19,9 @@ struct StoredRows
     std::size_t rowValues = 0; ///< their length; 0: nothing is kept of any of the videos
 };
 
+/// The key of one person's features beside that of the whole picture's; `boxes`: boxesDigest().
+FeatureKey personKey(FeatureKey ofPicture, const std::string &boxes);
+
 /// The finished features that a cache's folder holds of these videos, whoever made them (a training,
 /// onset-cli features): of the extractor that describes most of the videos, the newest of several. Features
 /// of single people do not count. Reads the beginning of every file of the folder; blocks. Damaged files and
