@@ -2659,16 +2659,8 @@ mAP %2 bei tIoU %3</translation>
         <translation>Abtastwerte des Medianfilters, der kurze Ausschläge entfernt; 1: kein Filter</translation>
     </message>
     <message>
-        <source>Shortest</source>
-        <translation>Mindestens</translation>
-    </message>
-    <message>
         <source>Shorter proposals are left out</source>
         <translation>Kürzere Vorschläge entfallen</translation>
-    </message>
-    <message>
-        <source>Longest</source>
-        <translation>Höchstens</translation>
     </message>
     <message>
         <source>Longer proposals are left out</source>
@@ -2678,6 +2670,39 @@ mAP %2 bei tIoU %3</translation>
         <source> s</source>
         <comment>seconds, after a number</comment>
         <translation> s</translation>
+    </message>
+    <message>
+        <source>Weakest</source>
+        <translation>Schwächste</translation>
+    </message>
+    <message>
+        <source>Proposals below this share of the best score in the video are not listed: not on the timeline, in Segments, by Tab and in a queue that is ordered next. The run keeps them; its measures count them.</source>
+        <translation>Vorschläge unter diesem Anteil des besten Werts im Video werden nicht aufgeführt: weder auf der Zeitleiste noch unter Segmente, mit Tab oder in einer Liste, die danach geordnet wird. Der Lauf behält sie; seine Maße zählen sie mit.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weak proposal(s) of this video not listed</source>
+        <translation>
+            <numerusform>%n schwacher Vorschlag dieses Videos nicht aufgeführt</numerusform>
+            <numerusform>%n schwache Vorschläge dieses Videos nicht aufgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Shorter and longer proposals are left out</source>
+        <translation>Kürzere und längere Vorschläge entfallen</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between the shortest and the longest length</comment>
+        <translation>bis</translation>
     </message>
 </context>
 <context>

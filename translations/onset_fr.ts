@@ -2659,16 +2659,8 @@ mAP %2 à tIoU %3</translation>
         <translation>Nombre d’échantillons du filtre médian qui efface les pics brefs&#x202f;; 1&#xa0;: aucun filtre</translation>
     </message>
     <message>
-        <source>Shortest</source>
-        <translation>Durée min.</translation>
-    </message>
-    <message>
         <source>Shorter proposals are left out</source>
         <translation>Les propositions plus courtes sont écartées</translation>
-    </message>
-    <message>
-        <source>Longest</source>
-        <translation>Durée max.</translation>
     </message>
     <message>
         <source>Longer proposals are left out</source>
@@ -2678,6 +2670,39 @@ mAP %2 à tIoU %3</translation>
         <source> s</source>
         <comment>seconds, after a number</comment>
         <translation>&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Weakest</source>
+        <translation>Plus faibles</translation>
+    </message>
+    <message>
+        <source>Proposals below this share of the best score in the video are not listed: not on the timeline, in Segments, by Tab and in a queue that is ordered next. The run keeps them; its measures count them.</source>
+        <translation>Les propositions au-dessous de cette part du meilleur score de la vidéo ne sont pas listées : ni sur la frise, ni dans Segments, ni par Tab, ni dans une file ordonnée ensuite. L’exécution les garde ; ses mesures les comptent.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weak proposal(s) of this video not listed</source>
+        <translation>
+            <numerusform>%n proposition faible de cette vidéo non listée</numerusform>
+            <numerusform>%n propositions faibles de cette vidéo non listées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Shorter and longer proposals are left out</source>
+        <translation>Les propositions plus courtes ou plus longues sont omises</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between the shortest and the longest length</comment>
+        <translation>à</translation>
     </message>
 </context>
 <context>

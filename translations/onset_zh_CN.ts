@@ -2651,16 +2651,8 @@ tIoU %3 时 mAP 为 %2</translation>
         <translation>用于去除短暂尖峰的中值滤波采样点数；1 表示不滤波</translation>
     </message>
     <message>
-        <source>Shortest</source>
-        <translation>最短</translation>
-    </message>
-    <message>
         <source>Shorter proposals are left out</source>
         <translation>更短的候选片段将被舍去</translation>
-    </message>
-    <message>
-        <source>Longest</source>
-        <translation>最长</translation>
     </message>
     <message>
         <source>Longer proposals are left out</source>
@@ -2670,6 +2662,38 @@ tIoU %3 时 mAP 为 %2</translation>
         <source> s</source>
         <comment>seconds, after a number</comment>
         <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Weakest</source>
+        <translation>最弱</translation>
+    </message>
+    <message>
+        <source>Proposals below this share of the best score in the video are not listed: not on the timeline, in Segments, by Tab and in a queue that is ordered next. The run keeps them; its measures count them.</source>
+        <translation>低于视频最高得分这一比例的候选不会列出：时间轴、片段、Tab 以及之后排序的队列中都没有。运行会保留它们，其指标也会计入它们。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weak proposal(s) of this video not listed</source>
+        <translation>
+            <numerusform>本视频有 %n 个弱候选未列出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Shorter and longer proposals are left out</source>
+        <translation>更短和更长的候选会被忽略</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between the shortest and the longest length</comment>
+        <translation>至</translation>
     </message>
 </context>
 <context>

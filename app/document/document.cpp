@@ -156,7 +156,8 @@ std::vector<Item> Document::items(VideoId video, FrameRange range) const
         return result;
     const auto decided = static_cast<std::ptrdiff_t>(result.size());
     for (const auto *detection : m->runs.detections(m->runs.shownRun(), range)) {
-        if (!m->decided.contains(detection->id) && !m->runs.isHidden(detection->range))
+        if (!m->decided.contains(detection->id) && !m->runs.isHidden(detection->range) &&
+            !m->runs.isWeak(*detection))
             result.push_back(itemOf(*detection));
     }
     std::inplace_merge(result.begin(), result.begin() + decided, result.end(),

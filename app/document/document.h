@@ -53,7 +53,8 @@ public:
     /// Segments of the video and the shown run's detections that nobody decided yet, overlapping `range`;
     /// by start. Rejected segments too. Costs O(log n + found), whatever the number of detections. A
     /// detection is decided where a segment came from it, or was decided in another run and overlaps it
-    /// (decideddetections.h). What the run store hides is left out, by item() too.
+    /// (decideddetections.h). What the run store hides is left out, by item() too; what
+    /// is weak (RunStore::isWeak()) only from lists.
     std::vector<Item> items(VideoId video, FrameRange range) const;
     std::vector<Item> items(VideoId video) const;
     std::optional<Item> item(const ItemId &id) const;

@@ -101,11 +101,13 @@ void RunStore::Products::setDetections(std::vector<Detection> all)
     });
     detections = std::move(all);
     detectionPlace.clear();
+    bestScore = 0;
     std::vector<RangeIndex<DetectionId>::Entry> entries;
     entries.reserve(detections.size());
     for (std::size_t i = 0; i < detections.size(); ++i) {
         detectionPlace.emplace(detections[i].id, i);
         entries.push_back({detections[i].range, detections[i].id});
+        bestScore = std::max(bestScore, detections[i].score);
     }
     detectionsByRange.assign(std::move(entries));
 }

@@ -21,6 +21,7 @@ struct RunStore::Products
     std::vector<Detection> detections; ///< by start, then id
     std::unordered_map<DetectionId, std::size_t> detectionPlace;
     RangeIndex<DetectionId> detectionsByRange;
+    double bestScore = 0;
     std::int64_t lastSequence = 0;
     bool derived = false;                   ///< the person chose settings, so they go before the engine's own
     std::optional<DeriveSettings> settings; ///< those

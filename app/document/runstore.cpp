@@ -5,6 +5,7 @@
 #include "app/document/derivation.h"
 #include "app/document/runproductstore.h"
 #include "inference/proposals/derivefields.h"
+#include "storage/domain/actionclass.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -271,8 +272,19 @@ bool RunStore::applyDetections(Products &known, const DetectionUpdate &update)
     return true;
 }
 
+bool RunStore::derives() const
+{
+    const auto *known = find(m_shownRun);
+    const auto tellsClass = [](const Detection &one) { return one.actionClass != kMotionClass; };
+    const auto isOfClass = [](const auto &entry) { return entry.first.kind == CurveKind::Class; };
+    return known && std::ranges::none_of(known->detections, tellsClass) &&
+           std::ranges::none_of(known->curves, isOfClass);
+}
+
 void RunStore::deriveWith(const DeriveSettings &settings, bool keep)
 {
+    if (m_shownRun.valid() && !derives())
+        return;
     const bool changed = settings != m_settings;
     m_settings = settings;
     if (m_shownRun.valid() && find(m_shownRun)) {

@@ -79,10 +79,22 @@ public:
     std::vector<const Detection *> detections(RunId run, FrameRange range) const;
     const Detection *detection(DetectionId id) const;
 
+    /// Proposals below this share of the best score that their run put out for the video are weak: whoever
+    /// lists proposals leaves them out. 0: none is.
+    double leastShown() const { return m_leastShown; }
+    void setLeastShown(double share); ///< clamped to 0 … 1; then detections have changed
+    bool isWeak(const Detection &detection) const;
+    int weak(RunId run) const; ///< how many are
+    void
+    reveal(DetectionId id); ///< it is not weak from now on, until another is revealed: somebody goes there
+
     // Proposals derived anew from the curves.
+    /// Whether that suits the shown run: proposals that tell classes are not of a threshold.
+    bool derives() const;
     const DeriveSettings &deriveSettings() const { return m_settings; }
     /// Derives the shown run's detections on another thread and replaces them when done; the newest request
-    /// wins. From then on the engine's own detections of that run are derived anew with these settings.
+    /// wins. Ignored unless derives(). From then on the engine's own detections of that run are derived anew
+    /// with these settings.
     /// `keep` also emits derivationAccepted once done, upon which the session stores them (at the end of a
     /// drag).
     void deriveWith(const DeriveSettings &settings, bool keep);
@@ -114,6 +126,8 @@ private:
     bool m_shownRunChosen = false;
     VideoId m_hiddenVideo;
     FrameRange m_hidden;
+    double m_leastShown = 0;
+    DetectionId m_revealed;
     DeriveSettings m_settings;
     std::map<RunId, std::unique_ptr<Products>> m_products;
     std::unique_ptr<Derivation> m_worker;

@@ -3,6 +3,10 @@
 #include "app/document/runproductstore.h"
 #include "app/document/runstore.h"
 
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
 namespace onset {
 
 std::vector<const RunStore::CurveView *> RunStore::curves(RunId run) const
@@ -79,6 +83,34 @@ const Detection *RunStore::detection(DetectionId id) const
         return nullptr;
     const auto place = known->detectionPlace.find(id);
     return place == known->detectionPlace.end() ? nullptr : &known->detections[place->second];
+}
+
+void RunStore::setLeastShown(double share)
+{
+    const double kept = std::isfinite(share) ? std::clamp(share, 0.0, 1.0) : 0;
+    if (kept == std::exchange(m_leastShown, kept))
+        return;
+    emit detectionsChanged(m_shownRun);
+}
+
+bool RunStore::isWeak(const Detection &detection) const
+{
+    const auto *known = find(runOf(detection.id));
+    return known && detection.id != m_revealed && detection.score < m_leastShown * known->bestScore;
+}
+
+int RunStore::weak(RunId run) const
+{
+    return static_cast<int>(std::ranges::count_if(
+        detections(run), [this](const Detection &detection) { return isWeak(detection); }));
+}
+
+void RunStore::reveal(DetectionId id)
+{
+    const auto *shown = detection(id);
+    const bool wasWeak = shown && isWeak(*shown);
+    if (std::exchange(m_revealed, id) != id && wasWeak)
+        emit detectionsChanged(m_shownRun);
 }
 
 } // namespace onset

@@ -38,6 +38,7 @@ void QueueController::order(RunId run, RunId compare)
     request.run = run;
     request.compare = compare;
     request.overlap = m_workspace.document.decidedOverlap();
+    request.settings.worthALook = m_workspace.runs.leastShown();
     request.features = m_services.placeFeature;
     const auto collection = QueueCollection::begin(contents(), std::move(request));
     if (!collection)

@@ -124,6 +124,7 @@ void ErrorWalk::selectBoth()
     const auto &document = m_workspace.document;
     const ItemId truth = m_current->truth.valid() ? ItemId{m_current->truth} : ItemId{};
     const ItemId prediction = m_current->prediction.valid() ? ItemId{m_current->prediction} : ItemId{};
+    m_workspace.runs.reveal(m_current->prediction); // however weak it is
     const bool predicted = isValid(prediction) && document.item(prediction);
     m_incomplete = isValid(prediction) && !predicted &&
                    m_workspace.runs.detections(m_workspace.evaluation.run()).empty();

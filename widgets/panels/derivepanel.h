@@ -16,8 +16,9 @@ namespace onset {
 
 class RunStore;
 
-/// Threshold, median window and length limits of the shown run's proposals. Dragging derives them anew at
-/// once; letting go keeps them. GUI thread.
+/// Which of the shown run's proposals there are. Weak ones are not listed, whatever the run (a person's own
+/// setting, kept for all projects). Those of a threshold (RunStore::derives()) have it, median window and
+/// length limits; dragging derives them anew at once; letting go keeps them. GUI thread.
 class DerivePanel : public QWidget
 {
     Q_OBJECT
@@ -32,10 +33,16 @@ private:
     void retranslate();
     void showSettings();
     void derive(bool keep);
+    void showWeak();
+    void setLeast(int percent);
     DeriveSettings edited() const;
 
     RunStore &m_runs;
     QFormLayout *m_form;
+    QSlider *m_least;
+    QLabel *m_leastText;
+    QWidget *m_leastRow;
+    QLabel *m_weak;
     QSlider *m_threshold;
     QLabel *m_thresholdText;
     QWidget *m_thresholdRow;
@@ -44,6 +51,8 @@ private:
     QWidget *m_medianRow;
     QDoubleSpinBox *m_shortest;
     QDoubleSpinBox *m_longest;
+    QLabel *m_to;
+    QWidget *m_lengthRow;
     bool m_filling = false;
 };
 

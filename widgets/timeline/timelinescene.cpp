@@ -194,7 +194,7 @@ CurveAxis TimelineScene::axis(int lane) const
 std::optional<double> TimelineScene::thresholdY(int lane) const
 {
     const auto &curve = m_lanes[static_cast<std::size_t>(lane)].curve;
-    if (!curve || curve->kind == CurveKind::Class)
+    if (!curve || curve->kind == CurveKind::Class || !m_workspace.runs.derives())
         return std::nullopt;
     const QRectF rect = axisRect(lane);
     return axis(lane).yOf(m_workspace.runs.deriveSettings().threshold, rect.top(), rect.height());

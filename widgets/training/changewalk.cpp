@@ -33,6 +33,8 @@ void ChangeWalk::arrive()
     m_wanted.reset();
     if (const auto &report = m_workspace.changes.report())
         m_workspace.runs.setShownRun(report->after);
+    if (change.after)
+        m_workspace.runs.reveal(change.after->id);
     const ItemId now = change.after ? ItemId{change.after->id} : ItemId{};
     m_workspace.selection.select(m_workspace.document.item(now) ? now : ItemId{});
     auto range = shownOf(change).range;
