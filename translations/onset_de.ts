@@ -2601,6 +2601,27 @@ mAP %2 bei tIoU %3</translation>
         <source>Segments</source>
         <translation>Segmente</translation>
     </message>
+    <message numerus="yes">
+        <source>%n segment(s) that stand</source>
+        <translation>
+            <numerusform>%n gültiges Segment</numerusform>
+            <numerusform>%n gültige Segmente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected, not counted</source>
+        <translation>
+            <numerusform>%n abgelehntes, nicht mitgezählt</numerusform>
+            <numerusform>%n abgelehnte, nicht mitgezählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposed as this class and given another, not counted</source>
+        <translation>
+            <numerusform>%n als diese Klasse vorgeschlagen und einer anderen gegeben, nicht mitgezählt</numerusform>
+            <numerusform>%n als diese Klasse vorgeschlagen und einer anderen gegeben, nicht mitgezählt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>onset::ClassPanel</name>

@@ -2601,6 +2601,27 @@ mAP %2 à tIoU %3</translation>
         <source>Segments</source>
         <translation>Segments</translation>
     </message>
+    <message numerus="yes">
+        <source>%n segment(s) that stand</source>
+        <translation>
+            <numerusform>%n segment valable</numerusform>
+            <numerusform>%n segments valables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected, not counted</source>
+        <translation>
+            <numerusform>%n rejeté, non compté</numerusform>
+            <numerusform>%n rejetés, non comptés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposed as this class and given another, not counted</source>
+        <translation>
+            <numerusform>%n proposé dans cette classe et mis dans une autre, non compté</numerusform>
+            <numerusform>%n proposés dans cette classe et mis dans une autre, non comptés</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>onset::ClassPanel</name>

@@ -2593,6 +2593,24 @@ tIoU %3 时 mAP 为 %2</translation>
         <source>Segments</source>
         <translation>片段</translation>
     </message>
+    <message numerus="yes">
+        <source>%n segment(s) that stand</source>
+        <translation>
+            <numerusform>%n 个有效片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected, not counted</source>
+        <translation>
+            <numerusform>%n 个已拒绝，未计入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposed as this class and given another, not counted</source>
+        <translation>
+            <numerusform>%n 个曾被建议为此类别，后改为其他类别，未计入</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>onset::ClassPanel</name>
