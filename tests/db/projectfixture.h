@@ -5,6 +5,7 @@
 #include "storage/db/projectfile.h"
 #include "storage/domain/time.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -88,6 +89,19 @@ inline std::vector<std::string> sqlRows(const std::string &path, const std::stri
         &rows, nullptr);
     sqlite3_close(db);
     return rows;
+}
+
+/// A project of a format version, as that version wrote it; empty where there is none.
+inline std::string oldProject(const QTemporaryDir &folder, int version)
+{
+    QFile text(QString(ONSET_TEST_DATA "/db/v%1.sql").arg(version));
+    if (!text.open(QIODevice::ReadOnly))
+        return {};
+    const auto path = folder.filePath("old.onset").toStdString();
+    std::string error;
+    if (sql(path, text.readAll().toStdString(), &error) != SQLITE_OK)
+        qWarning("%s", error.c_str());
+    return path;
 }
 
 inline FrameTable frameTable(std::int64_t count, Ticks firstPts = 1000)

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/classlistmodel.h"
 #include "app/document/segmenttablemodel.h"
+#include "widgets/noticebar.h"
 #include "windowworld.h"
 
+#include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
 
 using namespace onset;
 
-/// The tables of the window with real events: what they count and where they stay.
+/// The tables and bars of the window with real events: what they count and say, and where they stay.
 class TestPanels : public QObject
 {
     Q_OBJECT
@@ -19,6 +21,8 @@ private slots:
     void classesCountWhatStands();
     void theRowFollowsItsSegment();
     void theRowFollowsItsProposal();
+    void problemsStayUntilClosed();
+    void lastingNoticesComeBack();
 
 private:
     ItemId click(int row);
@@ -120,6 +124,41 @@ void TestPanels::theRowFollowsItsProposal()
     QTest::keyClick(&table("segmentTable"), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(w().selection.item(), proposal);
     QVERIFY(showsSelected());
+}
+
+void TestPanels::problemsStayUntilClosed()
+{
+    auto *bar = m_window->findChild<NoticeBar *>();
+    emit w().notices.notice(Notices::Problem, QStringLiteral("The disk is full."), {});
+    emit w().notices.notice(Notices::Problem, QStringLiteral("Again."), {});
+    emit w().notices.notice(Notices::Info, QStringLiteral("Nothing new."), {});
+    QCOMPARE(bar->text(), QStringLiteral("The disk is full."));
+    auto *close = bar->findChild<QToolButton *>();
+    QTest::mouseClick(close, Qt::LeftButton);
+    QCOMPARE(bar->text(), QStringLiteral("Again."));
+    QTest::mouseClick(close, Qt::LeftButton);
+    QVERIFY(bar->isHidden());
+    emit w().notices.videoDiffers(WindowWorld::kVideo);
+    QVERIFY(bar->text().contains(QStringLiteral("vtest")));
+}
+
+void TestPanels::lastingNoticesComeBack()
+{
+    auto *bar = m_window->findChild<NoticeBar *>();
+    auto *close = bar->findChild<QToolButton *>();
+    const auto tell = [this](Notices::Level level, const char *text) {
+        emit w().notices.notice(level, QLatin1String(text), {});
+    };
+    tell(Notices::Lasting, "A copy is kept.");
+    tell(Notices::Info, "Passing.");
+    QCOMPARE(bar->text(), QStringLiteral("Passing."));
+    QTRY_COMPARE_WITH_TIMEOUT(bar->text(), QStringLiteral("A copy is kept."), 8000);
+    tell(Notices::Problem, "The disk is full.");
+    QCOMPARE(bar->text(), QStringLiteral("The disk is full."));
+    QTest::mouseClick(close, Qt::LeftButton);
+    QCOMPARE(bar->text(), QStringLiteral("A copy is kept."));
+    QTest::mouseClick(close, Qt::LeftButton);
+    QVERIFY(bar->isHidden());
 }
 
 QTEST_MAIN(TestPanels)
