@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/classlistmodel.h"
 #include "app/document/segmenttablemodel.h"
+#include "widgets/actions.h"
 #include "widgets/noticebar.h"
 #include "windowworld.h"
 
+#include <QAction>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
@@ -21,6 +26,7 @@ private slots:
     void classesCountWhatStands();
     void theRowFollowsItsSegment();
     void theRowFollowsItsProposal();
+    void reviewMenuNamesTheClasses();
     void problemsStayUntilClosed();
     void lastingNoticesComeBack();
 
@@ -124,6 +130,52 @@ void TestPanels::theRowFollowsItsProposal()
     QTest::keyClick(&table("segmentTable"), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(w().selection.item(), proposal);
     QVERIFY(showsSelected());
+}
+
+void TestPanels::reviewMenuNamesTheClasses()
+{
+    const auto shown = [this] {
+        QStringList names;
+        for (char digit = '1'; digit <= '9'; ++digit) {
+            const auto *action =
+                m_window->actions().action(QStringLiteral("class.%1").arg(QLatin1Char(digit)));
+            names += action->isVisible() ? action->text() : QString();
+        }
+        names.removeAll(QString());
+        return names;
+    };
+    QCOMPARE(shown(), QStringList({QStringLiteral("walk"), QStringLiteral("run"), QStringLiteral("wave")}));
+
+    auto &classes = table("classTable");
+    const auto cell = classCell(QStringLiteral("walk"), ClassListModel::Name);
+    QTest::mouseClick(classes.viewport(), Qt::LeftButton, {}, classes.visualRect(cell).center());
+    QTest::keyClick(&classes, Qt::Key_F2);
+    auto *editor = classes.findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QTest::keyClicks(editor, QStringLiteral("stroll & stop"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(shown().first(), QStringLiteral("stroll && stop"));
+    auto wave = *w().document.actionClass(ClassId{4});
+    wave.hotkey = "9";
+    QVERIFY(w().document.requestUpdateClass(wave).ok());
+    QVERIFY(m_window->actions().action(QStringLiteral("class.9"))->isVisible());
+    QVERIFY(!m_window->actions().action(QStringLiteral("class.3"))->isVisible());
+
+    // By the mouse, and by a key that no class has any more.
+    w().selection.select(WindowWorld::kHuman);
+    auto *chosen = m_window->actions().action(QStringLiteral("class.9"));
+    for (auto *entry : m_window->menuBar()->actions()) {
+        if (!entry->menu()->actions().contains(chosen))
+            continue;
+        QTest::mouseClick(m_window->menuBar(), Qt::LeftButton, {},
+                          m_window->menuBar()->actionGeometry(entry).center());
+        QTRY_VERIFY(entry->menu()->isVisible());
+        QTest::mouseClick(entry->menu(), Qt::LeftButton, {}, entry->menu()->actionGeometry(chosen).center());
+    }
+    QCOMPARE(m_world->segment(WindowWorld::kHuman)->actionClass, ClassId{4});
+    QTest::keyClick(&table("segmentTable"), Qt::Key_3);
+    QCOMPARE(m_world->segment(WindowWorld::kHuman)->actionClass, ClassId{4});
+    QVERIFY(m_window->findChild<NoticeBar *>()->text().contains(u'3'));
 }
 
 void TestPanels::problemsStayUntilClosed()
