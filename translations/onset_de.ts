@@ -3331,10 +3331,6 @@ mAP %2 bei tIoU %3</translation>
         <translation>Legende der Zeitleiste</translation>
     </message>
     <message>
-        <source>reviewed (band) and seen (thin line)</source>
-        <translation>geprüft (Band) und gesehen (dünne Linie)</translation>
-    </message>
-    <message>
         <source>score curve of the compared run</source>
         <translation>Score-Kurve des Vergleichslaufs</translation>
     </message>
@@ -3357,6 +3353,22 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>moved since the earlier run</source>
         <translation>seit dem früheren Lauf verschoben</translation>
+    </message>
+    <message>
+        <source>overview: the highest score</source>
+        <translation>Übersicht: der höchste Score</translation>
+    </message>
+    <message>
+        <source>overview: made or accepted by people</source>
+        <translation>Übersicht: von Menschen angelegt oder akzeptiert</translation>
+    </message>
+    <message>
+        <source>overview: reviewed</source>
+        <translation>Übersicht: geprüft</translation>
+    </message>
+    <message>
+        <source>overview: seen, not reviewed</source>
+        <translation>Übersicht: gesehen, nicht geprüft</translation>
     </message>
 </context>
 <context>

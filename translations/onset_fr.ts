@@ -3331,10 +3331,6 @@ mAP %2 à tIoU %3</translation>
         <translation>Légende de la chronologie</translation>
     </message>
     <message>
-        <source>reviewed (band) and seen (thin line)</source>
-        <translation>vérifié (bande) et vu (trait fin)</translation>
-    </message>
-    <message>
         <source>score curve of the compared run</source>
         <translation>courbe de score de l’exécution comparée</translation>
     </message>
@@ -3357,6 +3353,22 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>moved since the earlier run</source>
         <translation>déplacé depuis l’exécution antérieure</translation>
+    </message>
+    <message>
+        <source>overview: the highest score</source>
+        <translation>vue d’ensemble : le score le plus haut</translation>
+    </message>
+    <message>
+        <source>overview: made or accepted by people</source>
+        <translation>vue d’ensemble : créé ou accepté par une personne</translation>
+    </message>
+    <message>
+        <source>overview: reviewed</source>
+        <translation>vue d’ensemble : vérifié</translation>
+    </message>
+    <message>
+        <source>overview: seen, not reviewed</source>
+        <translation>vue d’ensemble : vu, non vérifié</translation>
     </message>
 </context>
 <context>
