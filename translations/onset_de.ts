@@ -2601,6 +2601,27 @@ mAP %2 bei tIoU %3</translation>
         <source>Segments</source>
         <translation>Segmente</translation>
     </message>
+    <message numerus="yes">
+        <source>%n segment(s) that stand</source>
+        <translation>
+            <numerusform>%n gültiges Segment</numerusform>
+            <numerusform>%n gültige Segmente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected, not counted</source>
+        <translation>
+            <numerusform>%n abgelehntes, nicht mitgezählt</numerusform>
+            <numerusform>%n abgelehnte, nicht mitgezählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposed as this class and given another, not counted</source>
+        <translation>
+            <numerusform>%n als diese Klasse vorgeschlagen und einer anderen gegeben, nicht mitgezählt</numerusform>
+            <numerusform>%n als diese Klasse vorgeschlagen und einer anderen gegeben, nicht mitgezählt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>onset::ClassPanel</name>
@@ -3335,10 +3356,6 @@ mAP %2 bei tIoU %3</translation>
         <translation>Legende der Zeitleiste</translation>
     </message>
     <message>
-        <source>reviewed (band) and seen (thin line)</source>
-        <translation>geprüft (Band) und gesehen (dünne Linie)</translation>
-    </message>
-    <message>
         <source>score curve of the compared run</source>
         <translation>Score-Kurve des Vergleichslaufs</translation>
     </message>
@@ -3361,6 +3378,22 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>moved since the earlier run</source>
         <translation>seit dem früheren Lauf verschoben</translation>
+    </message>
+    <message>
+        <source>overview: the highest score</source>
+        <translation>Übersicht: der höchste Score</translation>
+    </message>
+    <message>
+        <source>overview: made or accepted by people</source>
+        <translation>Übersicht: von Menschen angelegt oder akzeptiert</translation>
+    </message>
+    <message>
+        <source>overview: reviewed</source>
+        <translation>Übersicht: geprüft</translation>
+    </message>
+    <message>
+        <source>overview: seen, not reviewed</source>
+        <translation>Übersicht: gesehen, nicht geprüft</translation>
     </message>
 </context>
 <context>

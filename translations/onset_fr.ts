@@ -2601,6 +2601,27 @@ mAP %2 à tIoU %3</translation>
         <source>Segments</source>
         <translation>Segments</translation>
     </message>
+    <message numerus="yes">
+        <source>%n segment(s) that stand</source>
+        <translation>
+            <numerusform>%n segment valable</numerusform>
+            <numerusform>%n segments valables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected, not counted</source>
+        <translation>
+            <numerusform>%n rejeté, non compté</numerusform>
+            <numerusform>%n rejetés, non comptés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposed as this class and given another, not counted</source>
+        <translation>
+            <numerusform>%n proposé dans cette classe et mis dans une autre, non compté</numerusform>
+            <numerusform>%n proposés dans cette classe et mis dans une autre, non comptés</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>onset::ClassPanel</name>
@@ -3335,10 +3356,6 @@ mAP %2 à tIoU %3</translation>
         <translation>Légende de la chronologie</translation>
     </message>
     <message>
-        <source>reviewed (band) and seen (thin line)</source>
-        <translation>vérifié (bande) et vu (trait fin)</translation>
-    </message>
-    <message>
         <source>score curve of the compared run</source>
         <translation>courbe de score de l’exécution comparée</translation>
     </message>
@@ -3361,6 +3378,22 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>moved since the earlier run</source>
         <translation>déplacé depuis l’exécution antérieure</translation>
+    </message>
+    <message>
+        <source>overview: the highest score</source>
+        <translation>vue d’ensemble : le score le plus haut</translation>
+    </message>
+    <message>
+        <source>overview: made or accepted by people</source>
+        <translation>vue d’ensemble : créé ou accepté par une personne</translation>
+    </message>
+    <message>
+        <source>overview: reviewed</source>
+        <translation>vue d’ensemble : vérifié</translation>
+    </message>
+    <message>
+        <source>overview: seen, not reviewed</source>
+        <translation>vue d’ensemble : vu, non vérifié</translation>
     </message>
 </context>
 <context>

@@ -2593,6 +2593,24 @@ tIoU %3 时 mAP 为 %2</translation>
         <source>Segments</source>
         <translation>片段</translation>
     </message>
+    <message numerus="yes">
+        <source>%n segment(s) that stand</source>
+        <translation>
+            <numerusform>%n 个有效片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected, not counted</source>
+        <translation>
+            <numerusform>%n 个已拒绝，未计入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposed as this class and given another, not counted</source>
+        <translation>
+            <numerusform>%n 个曾被建议为此类别，后改为其他类别，未计入</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>onset::ClassPanel</name>
@@ -3325,10 +3343,6 @@ tIoU %3 时 mAP 为 %2</translation>
         <translation>时间轴图例</translation>
     </message>
     <message>
-        <source>reviewed (band) and seen (thin line)</source>
-        <translation>已审阅（色带）和已看（细线）</translation>
-    </message>
-    <message>
         <source>score curve of the compared run</source>
         <translation>对比运行的得分曲线</translation>
     </message>
@@ -3351,6 +3365,22 @@ tIoU %3 时 mAP 为 %2</translation>
     <message>
         <source>moved since the earlier run</source>
         <translation>较早运行以来移动</translation>
+    </message>
+    <message>
+        <source>overview: the highest score</source>
+        <translation>总览：最高分数</translation>
+    </message>
+    <message>
+        <source>overview: made or accepted by people</source>
+        <translation>总览：人工创建或接受</translation>
+    </message>
+    <message>
+        <source>overview: reviewed</source>
+        <translation>总览：已审阅</translation>
+    </message>
+    <message>
+        <source>overview: seen, not reviewed</source>
+        <translation>总览：已看过，未审阅</translation>
     </message>
 </context>
 <context>

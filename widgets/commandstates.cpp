@@ -4,9 +4,12 @@
 
 #include "app/document/workspace.h"
 #include "widgets/actions.h"
+#include "widgets/classmark.h"
 
 #include <QAction>
 #include <QUndoStack>
+
+#include <algorithm>
 
 namespace onset {
 
@@ -22,6 +25,11 @@ CommandStates::CommandStates(Workspace &workspace, Actions &actions, QObject *pa
     connect(&m_workspace.playhead, &Playhead::videoChanged, this, &CommandStates::refresh);
     connect(&m_workspace.training, &TrainingStore::statusChanged, this, &CommandStates::refreshTraining);
     connect(document.undoStack(), &QUndoStack::indexChanged, this, &CommandStates::refreshUndo);
+    connect(&document, &Document::changed, this, [this](const ChangeSet &changes) {
+        if (!changes.classes.empty())
+            refreshClasses();
+    });
+    connect(&m_actions, &Actions::keysChanged, this, &CommandStates::refresh); // they have their texts anew
     m_actions.on(QStringLiteral("edit.undo"), [this] { go(&QUndoStack::undo); });
     m_actions.on(QStringLiteral("edit.redo"), [this] { go(&QUndoStack::redo); });
     refresh();
@@ -63,7 +71,24 @@ void CommandStates::refresh()
                          open);
     m_actions.setEnabled({QStringLiteral("play.goto")}, indexed);
     refreshUndo();
+    refreshClasses();
     refreshTraining();
+}
+
+void CommandStates::refreshClasses()
+{
+    const auto classes = m_workspace.document.classes();
+    for (char digit = '1'; digit <= '9'; ++digit) {
+        auto *action = m_actions.action(QStringLiteral("class.%1").arg(QLatin1Char(digit)));
+        const auto keyed = std::ranges::find(classes, std::string(1, digit), &ActionClass::hotkey);
+        // Its key goes on saying that no class has it.
+        action->setVisible(keyed != classes.end());
+        if (keyed == classes.end())
+            continue;
+        action->setText(classMenuText(*keyed));
+        action->setIcon(classSwatch(*keyed));
+        action->setIconText(QString::fromStdString(keyed->name));
+    }
 }
 
 void CommandStates::refreshTraining()

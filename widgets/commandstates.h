@@ -11,7 +11,8 @@ namespace onset {
 class Actions;
 struct Workspace;
 
-/// Greys out what cannot be done now, and names what undo would take back. GUI thread.
+/// Greys out what cannot be done now, and names what undo would take back and the classes that keys give. GUI
+/// thread.
 class CommandStates : public QObject
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ public:
 private:
     void go(void (QUndoStack::*step)());
     void refreshUndo();
+    void refreshClasses();
     void refreshTraining();
 
     Workspace &m_workspace;

@@ -13,12 +13,19 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace onset {
 
 namespace {
 
 constexpr int kInfoMs = 4000;
 constexpr int kWarningMs = 8000;
+
+bool stays(Notices::Level level)
+{
+    return level == Notices::Problem || level == Notices::Lasting;
+}
 
 } // namespace
 
@@ -43,8 +50,8 @@ NoticeBar::NoticeBar(Notices &notices, QWidget *parent)
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &NoticeBar::showNext);
     connect(m_close, &QToolButton::clicked, this, [this] {
-        if (m_level == Notices::Problem && !m_problems.empty())
-            m_problems.pop_front();
+        if (stays(m_level) && !m_staying.empty())
+            m_staying.pop_front();
         showNext();
     });
     connect(&notices, &Notices::notice, this, &NoticeBar::add);
@@ -59,22 +66,24 @@ QString NoticeBar::text() const
 
 void NoticeBar::add(Notices::Level level, const QString &text, const QString &detail)
 {
-    if (level == Notices::Problem) {
-        m_problems.push_back({level, text, detail});
-        if (m_problems.size() == 1 || m_level != Notices::Problem || isHidden())
-            showEntry(m_problems.front());
+    if (stays(level)) {
+        const auto place = level == Notices::Lasting
+                               ? m_staying.end()
+                               : std::ranges::find(m_staying, Notices::Lasting, &Entry::level);
+        m_staying.insert(place, {level, text, detail});
+        showEntry(m_staying.front());
         return;
     }
-    if (m_problems.empty())
+    if (m_staying.empty() || m_staying.front().level == Notices::Lasting)
         showEntry({level, text, detail});
 }
 
 void NoticeBar::showNext()
 {
-    if (m_problems.empty())
+    if (m_staying.empty())
         hide();
     else
-        showEntry(m_problems.front());
+        showEntry(m_staying.front());
 }
 
 void NoticeBar::showEntry(const Entry &entry)
@@ -84,7 +93,7 @@ void NoticeBar::showEntry(const Entry &entry)
     m_text->setText(entry.text);
     m_text->setToolTip(entry.detail);
     m_timer->stop();
-    if (entry.level != Notices::Problem)
+    if (!stays(entry.level))
         m_timer->start(entry.level == Notices::Info ? kInfoMs : kWarningMs);
     show();
     update();

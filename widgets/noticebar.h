@@ -15,7 +15,8 @@ class QToolButton;
 namespace onset {
 
 /// The bar above the video that says what went wrong or needs to be known. Info and warnings go away by
-/// themselves, problems stay until closed and are shown one after the other. GUI thread.
+/// themselves; problems stay until closed, are shown one after the other, and nothing hides them. What is
+/// lasting stays too, after the problems, and comes back once something passing has been said. GUI thread.
 class NoticeBar : public QFrame
 {
     Q_OBJECT
@@ -40,7 +41,7 @@ private:
     void showEntry(const Entry &entry);
     void retranslate();
 
-    std::deque<Entry> m_problems; ///< waiting; the front one is shown
+    std::deque<Entry> m_staying; ///< problems, then what is lasting; the front one is shown
     Notices::Level m_level = Notices::Info;
     QLabel *m_icon;
     QLabel *m_text;

@@ -24,6 +24,7 @@ inline NoticeLook noticeLook(Notices::Level level)
     case Notices::Warning:
         return {"warning", QColor(0xfd, 0xee, 0xc4), QColor(0x54, 0x45, 0x1b)};
     case Notices::Info:
+    case Notices::Lasting:
         break;
     }
     return {"info", QColor(0xd9, 0xe9, 0xfa), QColor(0x22, 0x3d, 0x5a)};

@@ -138,19 +138,23 @@ ExitCode segments(const Arguments &arguments, const Services &)
 
 ExitCode check(const Arguments &arguments, const Services &)
 {
-    auto file = ProjectFile::openReadOnly(arguments.words[0]);
+    const bool upgrade = arguments.has("--upgrade");
+    auto file = upgrade ? ProjectFile::open(arguments.words[0]) : openToRead(arguments.words[0]);
     if (!file)
         return complain(file.error());
     const auto problems = (*file)->check();
     if (!problems)
         return complain(problems.error());
     if (arguments.has("--json"))
-        printJson({{"sound", problems->empty()}, {"problems", *problems}});
-    else if (problems->empty())
-        printLine(arguments.words[0] + " is sound");
-    else
+        printJson({{"sound", problems->empty()}, {"problems", *problems}, {"notices", (*file)->notices()}});
+    else {
+        for (const auto &notice : (*file)->notices())
+            printLine("note: " + notice);
+        if (problems->empty())
+            printLine(arguments.words[0] + " is sound");
         for (const auto &problem : *problems)
             printLine(problem);
+    }
     return problems->empty() ? Done : BadInput;
 }
 
@@ -171,7 +175,12 @@ std::vector<Command> projectCommands()
          "Lists the segments people made or decided.",
          {{"--video"}, {"--json"}, 1, 1},
          segments},
-        {"check", "PROJECT [--json]", "Checks the file and its contents.", {{}, {"--json"}, 1, 1}, check},
+        {"check",
+         "PROJECT [--upgrade] [--json]",
+         "Checks the file and its contents; --upgrade first brings a project of an older version up to this "
+         "one, and keeps a copy.",
+         {{}, {"--upgrade", "--json"}, 1, 1},
+         check},
     };
 }
 

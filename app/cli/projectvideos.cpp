@@ -40,9 +40,19 @@ Result<Video> ready(ProjectFile &file, Video video, const Services &services)
 
 } // namespace
 
-Result<ReadProject> readProject(const std::string &path)
+Result<std::unique_ptr<ProjectFile>> openToRead(const std::string &path)
 {
     auto file = ProjectFile::openReadOnly(path);
+    if (file || file.error().code != Error::Code::Unsupported)
+        return file;
+    auto error = file.error();
+    error.message += " The window does so, and this command: onset-cli check --upgrade '" + path + "'";
+    return error;
+}
+
+Result<ReadProject> readProject(const std::string &path)
+{
+    auto file = openToRead(path);
     if (!file)
         return file.error();
     auto contents = (*file)->load();

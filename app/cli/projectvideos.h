@@ -13,13 +13,16 @@
 
 namespace onset::cli {
 
+/// Opens a project that is only looked at; another program may be writing to it. Of one that is too old the
+/// error names the command that upgrades it.
+Result<std::unique_ptr<ProjectFile>> openToRead(const std::string &path);
+
 /// A project that is only looked at.
 struct ReadProject
 {
     std::unique_ptr<ProjectFile> file;
     ProjectContents contents;
 };
-/// Opens and reads a project; another program may be writing to it.
 Result<ReadProject> readProject(const std::string &path);
 
 /// The project's videos, or the one with this key, as their files are now: found, unchanged and indexed (what

@@ -5,6 +5,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/names.h"
 #include "app/cli/output.h"
+#include "app/cli/projectvideos.h"
 #include "app/cli/queuerecall.h"
 
 #include "app/document/reasontext.h"
@@ -121,7 +122,7 @@ ExitCode queue(const Arguments &arguments, const Services &services)
     if (!request)
         return complain(request.error());
     request->queue.features = services.placeFeature;
-    const auto file = ProjectFile::openReadOnly(arguments.words[0]);
+    const auto file = openToRead(arguments.words[0]);
     if (!file)
         return complainOfInput(file.error());
     const auto contents = (*file)->load();

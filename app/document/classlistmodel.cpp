@@ -71,7 +71,7 @@ QVariant ClassListModel::data(const QModelIndex &index, int role) const
             return QString::fromStdString(row.name);
         if (column == Hotkey)
             return QString::fromStdString(row.hotkey);
-        return column == Segments ? QVariant(static_cast<qint64>(m_document.segmentsOfClass(row.id)))
+        return column == Segments ? QVariant(static_cast<qint64>(m_document.useOf(row.id).standing))
                                   : QVariant();
     case Qt::DecorationRole:
         return column == Name ? QVariant(colourOf(row.colour)) : QVariant();
@@ -80,7 +80,7 @@ QVariant ClassListModel::data(const QModelIndex &index, int role) const
             return checked(row.visible);
         return column == Locked ? QVariant(checked(row.locked)) : QVariant();
     case Qt::ToolTipRole:
-        return QString::fromStdString(row.description);
+        return column == Segments ? useText(row.id) : QString::fromStdString(row.description);
     case ClassIdRole:
         return static_cast<qint64>(row.id.value);
     case ColourRole:
@@ -88,6 +88,18 @@ QVariant ClassListModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+QString ClassListModel::useText(ClassId id) const
+{
+    const auto use = m_document.useOf(id);
+    auto lines = QStringList{tr("%n segment(s) that stand", nullptr, static_cast<int>(use.standing))};
+    if (use.rejected > 0)
+        lines += tr("%n rejected, not counted", nullptr, static_cast<int>(use.rejected));
+    if (use.proposed > 0)
+        lines += tr("%n proposed as this class and given another, not counted", nullptr,
+                    static_cast<int>(use.proposed));
+    return lines.join(u'\n');
 }
 
 bool ClassListModel::setData(const QModelIndex &index, const QVariant &value, int role)

@@ -12,7 +12,8 @@ namespace onset {
 
 class Document;
 
-/// The palette: classes by position. What is edited here is a request to the document. GUI thread.
+/// The palette: classes by position, with the segments that stand. What is edited here is a request to the
+/// document. GUI thread.
 class ClassListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -40,6 +41,7 @@ signals:
 
 private:
     void refresh();
+    QString useText(ClassId id) const;
 
     Document &m_document;
     std::vector<ActionClass> m_classes;

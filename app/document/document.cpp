@@ -201,9 +201,9 @@ void Document::setDecidedOverlap(double overlap)
     emit m->runs.detectionsChanged(m->runs.shownRun());
 }
 
-std::int64_t Document::segmentsOfClass(ClassId id) const
+ClassUse Document::useOf(ClassId id) const
 {
-    return m->data.segmentsOf(id);
+    return m->data.useOf(id);
 }
 
 std::int64_t Document::correctionsSinceTraining() const

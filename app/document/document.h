@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/document/classuse.h"
 #include "app/document/item.h"
 #include "storage/domain/edit.h"
 #include "storage/domain/project.h"
@@ -60,8 +61,8 @@ public:
     std::optional<Item> item(const ItemId &id) const;
     /// Least temporal IoU with which a segment decides about another run's detections; (0, 1].
     double decidedOverlap() const;
-    void setDecidedOverlap(double overlap);         ///< the run store then says that detections changed
-    std::int64_t segmentsOfClass(ClassId id) const; ///< that have it or had it proposed; O(1)
+    void setDecidedOverlap(double overlap); ///< the run store then says that detections changed
+    ClassUse useOf(ClassId id) const;       ///< O(1)
     /// Segments that people made, decided, changed or deleted since the last finished training began, and
     /// that are not as they were then.
     std::int64_t correctionsSinceTraining() const;

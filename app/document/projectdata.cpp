@@ -141,10 +141,10 @@ std::vector<const Segment *> ProjectData::segments(VideoId video, FrameRange ran
     return result;
 }
 
-std::int64_t ProjectData::segmentsOf(ClassId id) const
+ClassUse ProjectData::useOf(ClassId id) const
 {
-    const auto *count = find(m_segmentsByClass, id);
-    return count ? *count : 0;
+    const auto *use = find(m_uses, id);
+    return use ? *use : ClassUse{};
 }
 
 const Coverage *ProjectData::coverageRow(CoverageId id) const
@@ -230,9 +230,7 @@ void ProjectData::indexSegments()
 
 void ProjectData::countClass(const Segment &segment, int by)
 {
-    m_segmentsByClass[segment.actionClass] += by;
-    if (segment.origin && segment.origin->proposedClass != segment.actionClass)
-        m_segmentsByClass[segment.origin->proposedClass] += by;
+    visitUses(segment, [this, by](ClassId id, auto part) { m_uses[id].*part += by; });
 }
 
 void ProjectData::putVideo(const Video &video)

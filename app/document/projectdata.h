@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/document/classuse.h"
 #include "app/document/rangeindex.h"
 #include "storage/domain/edit.h"
 #include "storage/domain/project.h"
@@ -31,7 +32,7 @@ public:
     std::vector<const Segment *> segments() const;                                ///< by id
     std::vector<const Segment *> segments(VideoId video) const;                   ///< by start, then id
     std::vector<const Segment *> segments(VideoId video, FrameRange range) const; ///< O(log n + found)
-    std::int64_t segmentsOf(ClassId id) const; ///< how many have it now or had it proposed
+    ClassUse useOf(ClassId id) const;                                             ///< O(1)
     const Coverage *coverageRow(CoverageId id) const;
     std::vector<Coverage> coverage(VideoId video) const; ///< by start, then id
     const std::map<CoverageId, Coverage> &coverage() const { return m_coverage; }
@@ -61,7 +62,7 @@ private:
     std::map<ClassId, ActionClass> m_classes;
     std::unordered_map<SegmentId, Segment> m_segments;
     std::unordered_map<VideoId, RangeIndex<SegmentId>> m_segmentsByVideo;
-    std::unordered_map<ClassId, std::int64_t> m_segmentsByClass;
+    std::unordered_map<ClassId, ClassUse> m_uses;
     std::map<CoverageId, Coverage> m_coverage;
     std::unordered_map<VideoId, RangeIndex<CoverageId>> m_coverageByVideo;
     std::map<VerdictId, Verdict> m_verdicts;

@@ -36,12 +36,10 @@ void ProjectData::segmentErrors(std::vector<std::string> &errors) const
     }
     if (indexed != m_segments.size())
         errors.push_back(named("The index does not hold every segment but", std::int64_t(indexed)) + '.');
-    std::unordered_map<ClassId, std::int64_t> counts;
+    std::unordered_map<ClassId, ClassUse> uses;
     for (const auto &[id, segment] : m_segments) {
         const auto name = named("Segment", id.value);
-        ++counts[segment.actionClass];
-        if (segment.origin && segment.origin->proposedClass != segment.actionClass)
-            ++counts[segment.origin->proposedClass];
+        visitUses(segment, [&uses](ClassId of, auto part) { ++(uses[of].*part); });
         if (id != segment.id || id.value >= m_next.segment)
             errors.push_back(name + " has an id that is not free to have.");
         const auto *film = video(segment.video);
@@ -53,8 +51,8 @@ void ProjectData::segmentErrors(std::vector<std::string> &errors) const
         if (segment.state == SegmentState::Predicted)
             errors.push_back(name + " is stored but not decided.");
     }
-    for (const auto &[id, count] : m_segmentsByClass) {
-        if (count != counts[id])
+    for (const auto &[id, use] : m_uses) {
+        if (use != uses[id])
             errors.push_back(named("Wrong count of segments of class", id.value) + '.');
     }
 }

@@ -98,7 +98,7 @@ Status Document::requestRemoveClass(ClassId id)
     if (id == kMotionClass)
         return refusal(Error::Code::InvalidArgument,
                        tr("The class “%1” is built in and cannot be removed.").arg(name));
-    if (const auto uses = m->data.segmentsOf(id); uses > 0)
+    if (const auto uses = m->data.useOf(id).total(); uses > 0)
         return refusal(Error::Code::Conflict,
                        tr("%n segment(s) use the class “%1”; give them another one first.", nullptr,
                           static_cast<int>(uses))

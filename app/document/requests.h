@@ -79,12 +79,13 @@ class Notices : public QObject
 {
     Q_OBJECT
 public:
-    enum Level { Info, Warning, Problem };
+    enum Level { Info, Warning, Problem, Lasting };
     Q_ENUM(Level)
     using QObject::QObject;
 
 signals:
-    /// Problem: shown until closed; Info and Warning fade from the status bar or bar above the video.
+    /// Problem, and Lasting that says no more than Info: shown until closed; Info and Warning fade from the
+    /// bar above the video.
     void notice(onset::Notices::Level level, const QString &text, const QString &detail);
     /// Stays until something is chosen, or it is closed or withdrawn.
     void offered(const onset::Offer &offer);

@@ -4,6 +4,7 @@
 
 #include "app/document/document.h"
 #include "app/document/labels.h"
+#include "storage/domain/truthstate.h"
 
 #include <algorithm>
 #include <set>
@@ -41,7 +42,8 @@ VideoListModel::VideoListModel(Document &document, QObject *parent)
 
 VideoListModel::Row VideoListModel::rowFor(VideoId id) const
 {
-    Row row{id, 0, static_cast<qint64>(m_document.segments(id).size())};
+    const auto standing = [](const Segment *segment) { return isTruth(segment->state); };
+    Row row{id, 0, static_cast<qint64>(std::ranges::count_if(m_document.segments(id), standing))};
     const auto *film = m_document.video(id);
     if (film && film->frames && !film->frames->empty())
         row.reviewed = static_cast<double>(reviewedFrames(m_document.coverage(id))) /

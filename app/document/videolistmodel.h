@@ -14,8 +14,8 @@ namespace onset {
 class Document;
 struct ChangeSet;
 
-/// The project's videos: name, split, share of frames that somebody reviewed, number of segments, status. GUI
-/// thread.
+/// The project's videos: name, split, share of frames that somebody reviewed, segments that stand, status.
+/// GUI thread.
 class VideoListModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -42,8 +42,10 @@ void ProjectController::openProject(const QString &path, bool create)
     m_workspace.document.unload();
     m_storage.open(path.toStdString(), create,
                    [this](Result<ProjectContents> contents, const std::vector<std::string> &notices) {
+                       // A question for the annotator's name may be in front of them: they wait.
                        for (const auto &text : notices)
-                           emit m_workspace.notices.notice(Notices::Info, QString::fromStdString(text), {});
+                           emit m_workspace.notices.notice(Notices::Lasting, QString::fromStdString(text),
+                                                           {});
                        takeContents(std::move(contents));
                    });
 }

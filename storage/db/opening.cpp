@@ -205,8 +205,8 @@ std::unique_ptr<Connection> openForReading(const std::string &path, std::vector<
     if (connection->number("PRAGMA user_version") < currentVersion())
         throw DbError(Error::Code::Unsupported,
                       "'" + path +
-                          "' was written by an older version of Onset. Open it once "
-                          "for writing: that upgrades it and keeps a copy.");
+                          "' was written by an older version of Onset and must be upgraded before it can be "
+                          "read. Opening it for writing does that, and keeps a copy.");
     requireComplete(*connection);
     tellVersion(*connection, notices);
     return connection;

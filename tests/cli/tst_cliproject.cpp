@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/clirig.h"
+#include "tests/db/projectfixture.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -75,6 +76,27 @@ private slots:
         }
         QCOMPARE(m_rig.cli({"check", "bad.onset"}).code, 0);
         QVERIFY(m_rig.cli({"add", "bad.onset", "clip.avi"}).code == 0);
+    }
+
+    void anOldProjectIsUpgradedByTheCommandNamed()
+    {
+        QVERIFY(makeOldProject(m_rig.path("an old.onset"), 3));
+        for (const auto *command : {"check", "queue", "segments", "versions"}) {
+            const auto refused = m_rig.cli({command, "an old.onset"});
+            QCOMPARE(refused.code, 1);
+            QVERIFY2(refused.err.contains("onset-cli check --upgrade 'an old.onset'"),
+                     refused.err.constData());
+        }
+        const auto upgraded = m_rig.cli({"check", "--upgrade", "an old.onset"});
+        QVERIFY2(upgraded.code == 0, upgraded.err.constData());
+        QVERIFY2(upgraded.out.contains("an old.backup-v3.onset"), upgraded.out.constData());
+        QVERIFY(upgraded.out.contains("an old.onset is sound"));
+        QVERIFY(QFile::exists(m_rig.path("an old.backup-v3.onset")));
+        QCOMPARE(m_rig.cli({"check", "an old.onset"}).code, 0);
+        QCOMPARE(m_rig.cli({"segments", "an old.onset"}).code, 0);
+        const auto again = m_rig.cli({"check", "--upgrade", "--json", "an old.onset"}); // nothing to do
+        QVERIFY(again.json()["sound"].toBool() && !again.out.contains("upgraded"));
+        QVERIFY(!QFile::exists(m_rig.path("an old.backup-v3-2.onset")));
     }
 
     void listsSegments()

@@ -5,8 +5,6 @@
 
 #include "storage/db/schema.h"
 
-#include <QFile>
-
 #include <filesystem>
 
 using namespace onset;
@@ -32,10 +30,6 @@ private slots:
     void noRoomForTheBackup();
     void readingDoesNotUpgrade();
     void upgradedFileTakesEdits();
-
-private:
-    /// The fixture of a version as a file of that version.
-    std::string fixture(const QTemporaryDir &folder, int version);
 };
 
 namespace {
@@ -55,18 +49,6 @@ std::vector<std::string> dump(const std::string &path)
 
 } // namespace
 
-std::string MigrationTest::fixture(const QTemporaryDir &folder, int version)
-{
-    QFile text(QString(ONSET_TEST_DATA "/db/v%1.sql").arg(version));
-    if (!text.open(QIODevice::ReadOnly))
-        return {};
-    const auto path = folder.filePath("old.onset").toStdString();
-    std::string error;
-    if (sql(path, text.readAll().toStdString(), &error) != SQLITE_OK)
-        qWarning("%s", error.c_str());
-    return path;
-}
-
 void MigrationTest::versionsAreNumbered()
 {
     int expected = 1;
@@ -81,7 +63,7 @@ void MigrationTest::everyVersionHasAFixture()
 {
     for (int version = 1; version <= currentVersion(); ++version) {
         QTemporaryDir folder;
-        const auto path = fixture(folder, version);
+        const auto path = oldProject(folder, version);
         QVERIFY2(!path.empty(), qPrintable(QString("tests/data/db/v%1.sql is missing").arg(version)));
         QCOMPARE(sqlRows(path, "PRAGMA user_version").front(), std::to_string(version));
     }
@@ -98,7 +80,7 @@ void MigrationTest::everyVersionOpens()
 {
     QFETCH(int, version);
     QTemporaryDir folder;
-    const auto path = fixture(folder, version);
+    const auto path = oldProject(folder, version);
     auto opened = ProjectFile::open(path);
     REQUIRE_OK(opened);
     auto &project = *opened.value();
@@ -151,7 +133,7 @@ void MigrationTest::everyVersionOpens()
 void MigrationTest::oldFileIsKeptAsBackup()
 {
     QTemporaryDir folder;
-    const auto path = fixture(folder, 1);
+    const auto path = oldProject(folder, 1);
     const auto before = dump(path);
     const auto backup = folder.filePath("old.backup-v1.onset").toStdString();
     const auto project = ProjectFile::open(path);
@@ -164,7 +146,7 @@ void MigrationTest::oldFileIsKeptAsBackup()
 void MigrationTest::secondBackupGetsAnotherName()
 {
     QTemporaryDir folder;
-    const auto path = fixture(folder, 1);
+    const auto path = oldProject(folder, 1);
     QFile taken(folder.filePath("old.backup-v1.onset"));
     QVERIFY(taken.open(QIODevice::WriteOnly));
     taken.write("mine");
@@ -179,7 +161,7 @@ void MigrationTest::secondBackupGetsAnotherName()
 void MigrationTest::currentFileNeedsNoBackup()
 {
     QTemporaryDir folder;
-    const auto path = fixture(folder, currentVersion());
+    const auto path = oldProject(folder, currentVersion());
     const auto project = ProjectFile::open(path);
     REQUIRE_OK(project);
     QVERIFY(!mentions(project.value()->notices(), "upgraded"));
@@ -190,7 +172,7 @@ void MigrationTest::currentFileNeedsNoBackup()
 void MigrationTest::failedUpgradeLeavesTheFile()
 {
     QTemporaryDir folder;
-    const auto path = fixture(folder, 1);
+    const auto path = oldProject(folder, 1);
     // Somebody's own table is in the way of the second version's, after its first statements.
     QCOMPARE(sql(path, "CREATE TABLE training_snapshots(mine)"), SQLITE_OK);
     const auto before = dump(path);
@@ -208,7 +190,7 @@ void MigrationTest::failedUpgradeLeavesTheFile()
 void MigrationTest::brokenReferencesStopTheUpgrade()
 {
     QTemporaryDir folder;
-    const auto path = fixture(folder, 1);
+    const auto path = oldProject(folder, 1);
     QCOMPARE(sql(path, "UPDATE segments SET video_id=77"), SQLITE_OK);
     const auto before = dump(path);
     REQUIRE_ERROR(ProjectFile::open(path), Error::Code::BadInput, "could not be upgraded");
@@ -218,7 +200,7 @@ void MigrationTest::brokenReferencesStopTheUpgrade()
 void MigrationTest::noRoomForTheBackup()
 {
     QTemporaryDir folder;
-    const auto path = fixture(folder, 1);
+    const auto path = oldProject(folder, 1);
     const auto before = dump(path);
     {
         const FileSizeLimit full(40000);
@@ -232,7 +214,7 @@ void MigrationTest::noRoomForTheBackup()
 void MigrationTest::readingDoesNotUpgrade()
 {
     QTemporaryDir folder;
-    const auto path = fixture(folder, 1);
+    const auto path = oldProject(folder, 1);
     const auto before = dump(path);
     REQUIRE_ERROR(ProjectFile::openReadOnly(path), Error::Code::Unsupported, "older version");
     QCOMPARE(dump(path), before);
@@ -241,7 +223,7 @@ void MigrationTest::readingDoesNotUpgrade()
 void MigrationTest::upgradedFileTakesEdits()
 {
     QTemporaryDir folder;
-    const auto path = fixture(folder, 1);
+    const auto path = oldProject(folder, 1);
     auto opened = ProjectFile::open(path);
     REQUIRE_OK(opened);
     const auto segment = opened.value()->load().value().segments.front();

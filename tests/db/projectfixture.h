@@ -5,6 +5,7 @@
 #include "storage/db/projectfile.h"
 #include "storage/domain/time.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -88,6 +89,25 @@ inline std::vector<std::string> sqlRows(const std::string &path, const std::stri
         &rows, nullptr);
     sqlite3_close(db);
     return rows;
+}
+
+/// Makes a project of a format version, as that version wrote it.
+inline bool makeOldProject(const QString &path, int version)
+{
+    QFile text(QString(ONSET_TEST_DATA "/db/v%1.sql").arg(version));
+    std::string error;
+    const bool made = text.open(QIODevice::ReadOnly) &&
+                      sql(path.toStdString(), text.readAll().toStdString(), &error) == SQLITE_OK;
+    if (!error.empty())
+        qWarning("%s", error.c_str());
+    return made;
+}
+
+/// Its path in the folder; empty where there is none of that version.
+inline std::string oldProject(const QTemporaryDir &folder, int version)
+{
+    const auto path = folder.filePath("old.onset");
+    return makeOldProject(path, version) ? path.toStdString() : std::string();
 }
 
 inline FrameTable frameTable(std::int64_t count, Ticks firstPts = 1000)

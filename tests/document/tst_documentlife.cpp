@@ -73,7 +73,7 @@ void TestDocumentLife::reads()
     QCOMPARE(document.segments().size(), std::size_t(4));
     QCOMPARE(document.segments(kVideo).front()->id, kHuman);
     QCOMPARE(document.correctionsSinceTraining(), std::int64_t(4));
-    QCOMPARE(document.segmentsOfClass(kWalk), std::int64_t(3));
+    QVERIFY(document.useOf(kWalk) == (ClassUse{3, 0, 0}));
     const auto items = document.items(kVideo);
     QCOMPARE(items.size(), std::size_t(23));
     QVERIFY(std::is_sorted(items.begin(), items.end(),

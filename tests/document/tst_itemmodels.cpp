@@ -5,6 +5,7 @@
 #include "app/document/labels.h"
 #include "app/document/segmenttablemodel.h"
 #include "app/document/videolistmodel.h"
+#include "storage/domain/truthstate.h"
 #include "tests/document/editgenerator.h"
 #include "tests/document/sampleproject.h"
 
@@ -151,7 +152,8 @@ void TestItemModels::modelsFollowRandomEdits()
         }
         QCOMPARE(classes.rowCount(), int(project.document.classes().size()));
         QCOMPARE(videos.data(videos.index(0, VideoListModel::Segments), Qt::DisplayRole).toInt(),
-                 int(project.document.segments(kVideo).size()));
+                 int(std::ranges::count_if(project.document.segments(kVideo),
+                                           [](const auto *one) { return isTruth(one->state); })));
     }
 }
 
@@ -223,6 +225,19 @@ void TestItemModels::classList()
     QCOMPARE(model.data(at(ClassListModel::Segments), Qt::DisplayRole).toInt(), 3);
     QCOMPARE(model.data(at(ClassListModel::Visible), Qt::CheckStateRole).toInt(), int(Qt::Checked));
     QCOMPARE(model.data(at(0), ClassListModel::ClassIdRole).toLongLong(), kWalk.value);
+    const auto tip = [&] { return model.data(at(ClassListModel::Segments), Qt::ToolTipRole).toString(); };
+    QCOMPARE(tip(), QString("3 segment(s) that stand"));
+    const auto decided = project.document.requestSetClass(project.detectionId(1), kWalk);
+    QVERIFY(decided.ok());
+    QCOMPARE(model.data(at(ClassListModel::Segments), Qt::DisplayRole).toInt(), 4);
+    QVERIFY(project.document.requestReject(*decided).ok());
+    QCOMPARE(model.data(at(ClassListModel::Segments), Qt::DisplayRole).toInt(), 3);
+    QVERIFY(tip().contains("1 rejected"));
+    const int motion = model.rowOf(kMotionClass);
+    QCOMPARE(model.data(model.index(motion, ClassListModel::Segments), Qt::DisplayRole).toInt(), 0);
+    QVERIFY(model.data(model.index(motion, ClassListModel::Segments), Qt::ToolTipRole)
+                .toString()
+                .contains("1 proposed as this class"));
     QVERIFY(model.setData(at(ClassListModel::Name), "stroll", Qt::EditRole));
     QVERIFY(model.setData(at(ClassListModel::Hotkey), "7", Qt::EditRole));
     QVERIFY(model.setData(at(0), QColor(1, 2, 3), ClassListModel::ColourRole));

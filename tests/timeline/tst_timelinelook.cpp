@@ -204,6 +204,24 @@ void TestTimelineLook::legendFits()
         legend.adjustSize();
         const QImage image = legend.grab().toImage();
         QVERIFY(image.height() > 250 && image.width() > 200);
+        QVERIFY(image.height() < 600); // a window of 720 has room for it
+        // Each band of the overview has a row of its own, drawn as there.
+        const auto theme = TimelineTheme::from(dark ? darkPalette() : lightPalette(), QFont());
+        const auto rowsOf = [&image](const QColor &colour) {
+            std::vector<int> rows;
+            for (int y = 0; y < image.height(); ++y) {
+                if (image.pixelColor(40, y) == colour)
+                    rows.push_back(y);
+            }
+            return rows;
+        };
+        const auto reviewed = rowsOf(theme.reviewed);
+        const auto seen = rowsOf(theme.seen);
+        QCOMPARE(reviewed.size(), std::size_t{3});
+        QCOMPARE(seen.size(), std::size_t{1});
+        QVERIFY(seen.front() > reviewed.back() + 15);
+        for (const auto *what : {"overview: the highest score", "overview: reviewed", "overview: seen"})
+            QVERIFY(legend.accessibleDescription().contains(QLatin1String(what)));
         keep(image, dark ? QStringLiteral("legend-dark") : QStringLiteral("legend-light"));
     }
 }

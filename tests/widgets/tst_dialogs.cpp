@@ -24,6 +24,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTreeWidget>
 #include <QtTest>
 
 using namespace onset;
@@ -39,6 +40,7 @@ private slots:
     void goToChecksWhatIsTyped();
     void goToMovesThePlayhead();
     void shortcutsWarnOfConflicts();
+    void shortcutsShowWholeTexts();
     void runDialogSendsItsSettings();
     void runDialogAsksForAModel();
     void runDialogOffersTheBuiltInModel();
@@ -118,6 +120,32 @@ void TestDialogs::goToMovesThePlayhead()
     QVERIFY(go->isEnabled());
     QTest::keyClick(text, Qt::Key_Return);
     QCOMPARE(m_world->shown(), FrameIndex{432});
+}
+
+void TestDialogs::shortcutsShowWholeTexts()
+{
+    QTest::keyClick(&m_window->videoView(), Qt::Key_F1);
+    auto *dialog = m_window->findChild<ShortcutsDialog *>();
+    QVERIFY(dialog);
+    const auto *table = dialog->findChild<QTreeWidget *>();
+    const auto cut = [table] {
+        const int margin = table->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, table) + 1;
+        QStringList texts;
+        for (QTreeWidgetItemIterator item(const_cast<QTreeWidget *>(table)); *item; ++item) {
+            for (int column = 0; (*item)->parent() && column < table->columnCount(); ++column) {
+                const auto cell = table->visualRect(table->indexFromItem(*item, column));
+                const auto needed = table->fontMetrics().boundingRect(
+                    QRect(0, 0, cell.width() - 2 * margin, 1), Qt::TextWordWrap, (*item)->text(column));
+                if (needed.height() > cell.height() || needed.width() > cell.width() - 2 * margin)
+                    texts << (*item)->text(column);
+            }
+        }
+        return texts.join(u'\n');
+    };
+    QVERIFY2(cut().isEmpty(), qPrintable(cut()));
+    dialog->resize(680, 500);
+    QTRY_VERIFY2(cut().isEmpty(), qPrintable(cut()));
+    dialog->close();
 }
 
 void TestDialogs::shortcutsWarnOfConflicts()

@@ -35,6 +35,7 @@ private slots:
     void splitMergeLoopReviewed();
     void keysActOnlyWhereTheyShould();
     void queueKeepsItsArrows();
+    void reviewKeysSearchNoRow();
     void escapeDropsWhatWasBegun();
 
 private:
@@ -294,6 +295,32 @@ void TestKeys::queueKeepsItsArrows()
     QCOMPARE(m_world->shown(), FrameIndex{101});
     key(Qt::Key_Delete);
     QVERIFY(!m_world->segment(WindowWorld::kHuman));
+}
+
+/// A table goes to the row that begins with what is typed; not with keys that review.
+void TestKeys::reviewKeysSearchNoRow()
+{
+    auto *table = m_window->findChild<QTreeView *>(QStringLiteral("segmentTable"));
+    table->setFocus();
+    QTRY_VERIFY(table->hasFocus());
+    const auto row = [&](const char *name) {
+        const auto *model = table->model();
+        return model->match(model->index(0, 0), Qt::DisplayRole, QLatin1String(name)).first();
+    };
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      table->visualRect(row("walk")).center());
+    const auto chosen = w().selection.item();
+    const auto here = table->currentIndex();
+    QVERIFY(row("run").isValid() && row("motion").isValid() && here.row() == row("walk").row());
+    for (const auto review : {Qt::Key_R, Qt::Key_Slash}) { // reviewed; "run" begins with it
+        key(review);
+        QCOMPARE(table->currentIndex(), here);
+        QCOMPARE(w().selection.item(), chosen);
+    }
+    key(Qt::Key_1); // its own class
+    QCOMPARE(table->currentIndex(), here);
+    const auto reviewed = w().document.coverage(WindowWorld::kVideo);
+    QVERIFY(std::ranges::count(reviewed, CoverageKind::Reviewed, &Coverage::kind) > 0); // R did act
 }
 
 void TestKeys::escapeDropsWhatWasBegun()

@@ -46,7 +46,6 @@ private slots:
     void pictureIsShownAndZooms();
     void transportShowsTimeFrameAndPts();
     void statusTellsWhatIsStored();
-    void problemsStayUntilClosed();
     void jobsAreShownAndCancelled();
     void thresholdDerivesWhileDragging();
     void classesAreMadeNamedAndRemoved();
@@ -154,22 +153,6 @@ void TestMainWindow::statusTellsWhatIsStored()
     QCOMPARE(stored->text(), QStringLiteral("Saved"));
     const auto corrections = w().document.correctionsSinceTraining();
     QVERIFY(find<QToolButton>("correctionsLabel")->text().startsWith(QString::number(corrections)));
-}
-
-void TestMainWindow::problemsStayUntilClosed()
-{
-    auto *bar = m_window->findChild<NoticeBar *>();
-    emit w().notices.notice(Notices::Problem, QStringLiteral("The disk is full."), {});
-    emit w().notices.notice(Notices::Problem, QStringLiteral("Again."), {});
-    emit w().notices.notice(Notices::Info, QStringLiteral("Nothing new."), {});
-    QCOMPARE(bar->text(), QStringLiteral("The disk is full."));
-    auto *close = bar->findChild<QToolButton *>();
-    QTest::mouseClick(close, Qt::LeftButton);
-    QCOMPARE(bar->text(), QStringLiteral("Again."));
-    QTest::mouseClick(close, Qt::LeftButton);
-    QVERIFY(bar->isHidden());
-    emit w().notices.videoDiffers(WindowWorld::kVideo);
-    QVERIFY(bar->text().contains(QStringLiteral("vtest")));
 }
 
 void TestMainWindow::jobsAreShownAndCancelled()

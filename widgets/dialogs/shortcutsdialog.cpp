@@ -4,7 +4,7 @@
 
 #include "widgets/actions.h"
 #include "widgets/dialogs/keycapture.h"
-#include "widgets/panels/rowdelegate.h"
+#include "widgets/panels/wrapdelegate.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -50,7 +50,7 @@ ShortcutsDialog::ShortcutsDialog(Actions &actions, QWidget *parent)
     layout->addWidget(m_filter);
     m_table->setHeaderLabels({tr("Command"), tr("Keys"), tr("What it does")});
     m_table->setAlternatingRowColors(true);
-    m_table->setItemDelegate(new RowDelegate(this));
+    new WrapDelegate(*m_table);
     layout->addWidget(m_table, 1);
     layout->addWidget(buildEditor());
     m_warning->setWordWrap(true);
@@ -113,7 +113,6 @@ void ShortcutsDialog::fill()
                 new QTreeWidgetItem(parent, {nameOf(command.translatedText()),
                                              keys.join(QStringLiteral("   ")), command.translatedTip()});
             item->setData(CommandColumn, Qt::UserRole, id);
-            item->setToolTip(TipColumn, command.translatedTip());
         }
     }
     m_table->expandAll();

@@ -26,7 +26,8 @@ QVariant ClassHeader::data(const QModelIndex &index, int role) const
 {
     if (role == Qt::TextAlignmentRole && index.column() != ClassListModel::Name)
         return int(Qt::AlignCenter);
-    if (role == Qt::ToolTipRole && index.column() != ClassListModel::Name)
+    const bool ownTip = index.column() == ClassListModel::Name || index.column() == ClassListModel::Segments;
+    if (role == Qt::ToolTipRole && !ownTip)
         return headerData(index.column(), Qt::Horizontal, role);
     const bool icon = index.column() == ClassListModel::Visible || index.column() == ClassListModel::Locked;
     if (!icon || (role != Qt::DecorationRole && role != Qt::CheckStateRole))

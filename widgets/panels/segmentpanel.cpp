@@ -118,7 +118,12 @@ void SegmentPanel::connectWorkspace()
     connect(&m_workspace.document, &Document::changed, this, [this](const ChangeSet &changes) {
         if (!changes.classes.empty())
             fillClasses();
+        if (!changes.segments.empty())
+            followSelection();
     });
+    // As above, after the table, which listens longer: when the selection changes first, it has the old rows.
+    connect(&m_workspace.runs, &RunStore::detectionsChanged, this, &SegmentPanel::selectRows);
+    connect(&m_workspace.runs, &RunStore::shownRunChanged, this, &SegmentPanel::selectRows);
 }
 
 void SegmentPanel::changeEvent(QEvent *event)
@@ -162,8 +167,12 @@ ItemId SegmentPanel::itemOf(const QModelIndex &index) const
 
 void SegmentPanel::followSelection()
 {
-    if (m_following)
-        return;
+    if (!m_following)
+        m_table->scrollTo(selectRows());
+}
+
+QModelIndex SegmentPanel::selectRows()
+{
     m_following = true;
     QItemSelection rows;
     QModelIndex current;
@@ -178,11 +187,10 @@ void SegmentPanel::followSelection()
     }
     auto *selection = m_table->selectionModel();
     selection->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    if (current.isValid()) {
+    if (current.isValid())
         selection->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
-        m_table->scrollTo(current);
-    }
     m_following = false;
+    return current;
 }
 
 void SegmentPanel::takeSelection()

@@ -38,6 +38,7 @@ private:
     void retranslate();
     void fillClasses();
     void followSelection();
+    QModelIndex selectRows(); ///< those of the selected items; the first of them, if it is shown
     void takeSelection();
     void showEmpty();
     ItemId itemOf(const QModelIndex &index) const;

@@ -20,9 +20,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintText(QPainter &painter, double y, const QString &text) const; ///< beside the sample
     void paintStates(QPainter &painter, double &y) const;
     void paintLines(QPainter &painter, double &y) const;
     void paintChanges(QPainter &painter, double &y) const;
+    void paintOverview(QPainter &painter, double &y) const;
 
     TimelineTheme m_theme;
 };

@@ -3,7 +3,6 @@
 #include "widgets/timeline/overviewpainter.h"
 
 #include "app/document/workspace.h"
-#include "widgets/timeline/curveraster.h"
 #include "widgets/timeline/timelinescene.h"
 
 #include <QPainter>
@@ -18,7 +17,6 @@ constexpr double kCurveTop = 4;
 constexpr double kCurveHeight = 22;
 constexpr double kMarksTop = 27;
 constexpr double kCoverageTop = 33;
-constexpr double kStripHeight = 3;
 
 void drawMarks(QPainter &painter, const TimelineScene &scene, const TimeScale &scale)
 {
@@ -38,7 +36,7 @@ void drawMarks(QPainter &painter, const TimelineScene &scene, const TimeScale &s
                 colour = each.colour;
                 shown = scene.theme.adapted(colour);
             }
-            painter.fillRect(QRectF(x, kMarksTop, right - x, kStripHeight + 1), shown);
+            drawAnnotated(painter, x, right - x, kMarksTop, shown);
             drawnTo = right;
         }
     }
@@ -54,16 +52,31 @@ void drawCoverage(QPainter &painter, const TimelineScene &scene, const TimeScale
                 continue;
             const double x = scale.xOf(each.range.start);
             const double width = std::max(1.0, scale.xOf(each.range.end) - x);
-            // Seen is a thin line, reviewed a band: told apart without colour.
-            if (kind == CoverageKind::Seen)
-                painter.fillRect(QRectF(x, kCoverageTop + 1, width, 1), scene.theme.seen);
-            else
-                painter.fillRect(QRectF(x, kCoverageTop, width, kStripHeight), scene.theme.reviewed);
+            drawCovered(painter, kind, x, width, kCoverageTop, scene.theme);
         }
     }
 }
 
 } // namespace
+
+CurveStyle overviewCurve(const TimelineTheme &theme)
+{
+    return {theme.dimText, withAlpha(theme.dimText, 110), 1.0, false};
+}
+
+void drawAnnotated(QPainter &painter, double x, double width, double top, const QColor &shown)
+{
+    painter.fillRect(QRectF(x, top, width, kOverviewStrip + 1), shown);
+}
+
+void drawCovered(QPainter &painter, CoverageKind kind, double x, double width, double top,
+                 const TimelineTheme &theme)
+{
+    if (kind == CoverageKind::Seen)
+        painter.fillRect(QRectF(x, top + 1, width, 1), theme.seen);
+    else
+        painter.fillRect(QRectF(x, top, width, kOverviewStrip), theme.reviewed);
+}
 
 QImage drawOverview(const TimelineScene &scene, double dpr)
 {
@@ -85,8 +98,7 @@ QImage drawOverview(const TimelineScene &scene, double dpr)
     columns.low = columns.high; // the maximum, not the envelope
     scale.left = 0;
     const QRectF rect(0, kCurveTop, scale.width, kCurveHeight);
-    const QColor ink = scene.theme.dimText;
-    drawCurve(image, rect, columns, axis, {ink, withAlpha(ink, 110), 1.0, false});
+    drawCurve(image, rect, columns, axis, overviewCurve(scene.theme));
     QPainter painter(&image);
     painter.fillRect(QRectF(0, kCurveTop + kCurveHeight, scale.width, 1), scene.theme.grid);
     drawMarks(painter, scene, scale);

@@ -3,10 +3,10 @@
 #include "widgets/timeline/timelinemenu.h"
 
 #include "app/document/workspace.h"
+#include "widgets/classmark.h"
 
 #include <QAction>
 #include <QMenu>
-#include <QPixmap>
 
 namespace onset {
 
@@ -54,13 +54,10 @@ void TimelineMenu::addClasses(QMenu &menu, const Item &item)
 {
     QMenu *classes = menu.addMenu(tr("&Class"));
     for (const ActionClass &each : m_workspace.document.classes()) {
-        QPixmap swatch(12, 12);
-        swatch.fill(QColor::fromRgb(each.colour));
-        QString name = QString::fromStdString(each.name);
-        name.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        QString name = classMenuText(each);
         if (!each.hotkey.empty())
             name += QLatin1Char('\t') + QString::fromStdString(each.hotkey);
-        QAction *action = classes->addAction(swatch, name);
+        QAction *action = classes->addAction(classSwatch(each), name);
         action->setCheckable(true);
         action->setChecked(each.id == item.actionClass);
         QObject::connect(action, &QAction::triggered, action, [this, item, id = each.id] {

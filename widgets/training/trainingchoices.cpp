@@ -6,6 +6,7 @@
 #include "app/document/videolistmodel.h"
 #include "app/document/workspace.h"
 #include "storage/domain/truthstate.h"
+#include "widgets/classmark.h"
 #include "widgets/icons.h"
 
 #include <QGridLayout>
@@ -77,9 +78,7 @@ void TrainingChoices::listClasses()
         item->setFlags(found > 0 ? Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable
                                  : Qt::ItemFlags());
         item->setCheckState(found > 0 ? Qt::Checked : Qt::Unchecked);
-        QPixmap swatch(12, 12);
-        swatch.fill(colourOf(known.colour));
-        item->setIcon(swatch);
+        item->setIcon(classSwatch(known));
     }
     m_classes->setMinimumSize(180, kListHeight);
 }
