@@ -4071,6 +4071,30 @@ mAP %2 bei tIoU %3</translation>
         <source>Another training goes on: wait for its end, or cancel it first.</source>
         <translation>Ein anderes Training läuft: sein Ende abwarten oder es erst abbrechen.</translation>
     </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>As measured best</source>
+        <translation>Wie am besten gemessen</translation>
+    </message>
+    <message>
+        <source>Descriptors and the program’s networks</source>
+        <translation>Deskriptoren und die Netze des Programms</translation>
+    </message>
+    <message>
+        <source>The program’s networks</source>
+        <translation>Die Netze des Programms</translation>
+    </message>
+    <message>
+        <source>Descriptors: no network</source>
+        <translation>Deskriptoren: kein Netz</translation>
+    </message>
+    <message>
+        <source>What the system sees of the videos: descriptors of motion and colour that are learnt on your own videos, the networks that come with the program, or both. A version to go on from brings its own.</source>
+        <translation>Was das System von den Videos sieht: Deskriptoren von Bewegung und Farbe, die auf Ihren eigenen Videos gelernt werden, die Netze des Programms, oder beides. Eine Version, von der aus es weitergeht, bringt ihre eigenen mit.</translation>
+    </message>
 </context>
 <context>
     <name>onset::ReviewCommands</name>

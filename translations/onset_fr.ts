@@ -4071,6 +4071,30 @@ mAP %2 à tIoU %3</translation>
         <source>Another training goes on: wait for its end, or cancel it first.</source>
         <translation>Un autre entraînement est en cours : attendez sa fin ou abandonnez-le d’abord.</translation>
     </message>
+    <message>
+        <source>Features</source>
+        <translation>Caractéristiques</translation>
+    </message>
+    <message>
+        <source>As measured best</source>
+        <translation>Selon les meilleures mesures</translation>
+    </message>
+    <message>
+        <source>Descriptors and the program’s networks</source>
+        <translation>Descripteurs et réseaux du programme</translation>
+    </message>
+    <message>
+        <source>The program’s networks</source>
+        <translation>Réseaux du programme</translation>
+    </message>
+    <message>
+        <source>Descriptors: no network</source>
+        <translation>Descripteurs : aucun réseau</translation>
+    </message>
+    <message>
+        <source>What the system sees of the videos: descriptors of motion and colour that are learnt on your own videos, the networks that come with the program, or both. A version to go on from brings its own.</source>
+        <translation>Ce que le système voit des vidéos : des descripteurs de mouvement et de couleur appris sur vos propres vidéos, les réseaux fournis avec le programme, ou les deux. Une version dont on repart apporte les siens.</translation>
+    </message>
 </context>
 <context>
     <name>onset::ReviewCommands</name>

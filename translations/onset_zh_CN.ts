@@ -4057,6 +4057,30 @@ tIoU %3 时 mAP 为 %2</translation>
         <source>Another training goes on: wait for its end, or cancel it first.</source>
         <translation>另一训练正在进行：请等待其结束，或先取消它。</translation>
     </message>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>As measured best</source>
+        <translation>按测得的最佳</translation>
+    </message>
+    <message>
+        <source>Descriptors and the program’s networks</source>
+        <translation>描述子和程序自带网络</translation>
+    </message>
+    <message>
+        <source>The program’s networks</source>
+        <translation>程序自带网络</translation>
+    </message>
+    <message>
+        <source>Descriptors: no network</source>
+        <translation>描述子：不用网络</translation>
+    </message>
+    <message>
+        <source>What the system sees of the videos: descriptors of motion and colour that are learnt on your own videos, the networks that come with the program, or both. A version to go on from brings its own.</source>
+        <translation>系统从视频中看到的内容：在您自己的视频上学习的运动和颜色描述子、程序自带的网络，或两者兼用。所接续的版本自带其特征。</translation>
+    </message>
 </context>
 <context>
     <name>onset::ReviewCommands</name>

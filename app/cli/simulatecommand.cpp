@@ -6,6 +6,7 @@
 #include "app/cli/studyprogram.h"
 #include "app/cli/worklines.h"
 
+#include "app/jobs/shippednetworks.h"
 #include "app/simulation/simulation.h"
 #include "inference/api/systemcatalog.h"
 
@@ -76,7 +77,7 @@ Status readShares(const Arguments &arguments, SimulationRequest &request)
     return read("--samples", request.queue.ranking.randomShare, 0, 90);
 }
 
-Result<SimulationRequest> requestOf(const Arguments &arguments)
+Result<SimulationRequest> requestOf(const Arguments &arguments, const Services &services)
 {
     SimulationRequest request;
     request.preset = arguments.option("--preset", {});
@@ -96,7 +97,8 @@ Result<SimulationRequest> requestOf(const Arguments &arguments)
         return wrong("--parameters takes a JSON object");
     if (!parameters.contains("preset"))
         parameters["preset"] = "small"; // as the window retrains, whatever the videos
-    request.parameters = parameters.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    request.parameters = withShippedNetworks(
+        request.system, parameters.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), services);
     request.folder = arguments.option("--out", "onset-simulation-" + request.preset);
     if (const auto list = arguments.option("--strategies")) {
         auto strategies = strategiesOf(*list);
@@ -125,7 +127,7 @@ std::string commandOf(const SimulationRequest &request)
 
 ExitCode simulate(const Arguments &arguments, const Services &services)
 {
-    const auto request = requestOf(arguments);
+    const auto request = requestOf(arguments, services);
     if (!request)
         return complain(request.error());
     const Interrupt interrupt;

@@ -7,6 +7,7 @@
 #include "app/cli/trainfolder.h"
 
 #include "app/dataset.h"
+#include "app/jobs/shippednetworks.h"
 #include "app/jobs/trainingjson.h"
 #include "storage/db/projectfile.h"
 
@@ -176,6 +177,8 @@ Result<TrainMaterial> ofProject(const std::string &path, const Arguments &argume
     }
     const auto *begun =
         request.resume || !request.stage.empty() ? unfinished(*contents, request.folder) : nullptr;
+    if (!begun && request.initialModel.empty())
+        request.parameters = withShippedNetworks(request.system, request.parameters, services);
     if (!begun)
         return freeze(**file, *contents, arguments, request, services);
     if (const auto taken = takeStored(*begun, arguments, request); !taken)

@@ -26,6 +26,13 @@ struct TrainingSettings
     std::vector<VideoId> detectIn = {}; ///< empty: the held-out videos and those that were learnt from
 };
 
+/// Whether a system is a head on rows of features that are computed once: "features" among its parameters
+/// says which. The others learn from pixels, or bring what they see with.
+inline bool readsRows(const QString &system)
+{
+    return system == QLatin1String("temporalmaxer") || system == QLatin1String("ms-tcn");
+}
+
 } // namespace onset
 
 Q_DECLARE_METATYPE(onset::TrainingSettings)

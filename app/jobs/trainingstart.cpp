@@ -3,6 +3,7 @@
 #include "app/jobs/trainingstart.h"
 
 #include "app/jobs/errortext.h"
+#include "app/jobs/shippednetworks.h"
 #include "app/jobs/trainingjson.h"
 #include "storage/domain/truthstate.h"
 
@@ -78,9 +79,11 @@ std::string trainingFolder(const std::string &project, SnapshotId snapshot, cons
     return (base / ("training-" + std::to_string(snapshot.value))).string();
 }
 
-Result<TrainingStart> beginTraining(ProjectFile &file, const TrainingSettings &settings,
-                                    const Services &services)
+Result<TrainingStart> beginTraining(ProjectFile &file, TrainingSettings settings, const Services &services)
 {
+    if (!settings.base.valid())
+        settings.parameters = QString::fromStdString(
+            withShippedNetworks(settings.system.toStdString(), settings.parameters.toStdString(), services));
     auto contents = file.load();
     if (!contents)
         return contents.error();

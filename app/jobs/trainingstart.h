@@ -26,9 +26,9 @@ struct TrainingStart
     std::vector<std::string> warnings;
 };
 
-/// Freezes what the stored project holds now, and stores that before anything is learnt. Storage thread.
-Result<TrainingStart> beginTraining(ProjectFile &file, const TrainingSettings &settings,
-                                    const Services &services);
+/// Freezes what the stored project holds now (with withShippedNetworks() among the settings), and stores that
+/// before anything is learnt. Storage thread.
+Result<TrainingStart> beginTraining(ProjectFile &file, TrainingSettings settings, const Services &services);
 /// The stored snapshot again, to go on from its checkpoint. Storage thread.
 Result<TrainingStart> continueTraining(ProjectFile &file, SnapshotId snapshot, const Services &services);
 

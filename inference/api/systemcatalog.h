@@ -30,7 +30,7 @@ inline std::span<const SystemDescription> learningSystems()
          "Temporal convolution anchors whose boundaries grouped actionness refines."},
         {"glimpse", "Glimpse", "A recurrent network that looks at a few places of a clip and learns where."},
         {"temporalmaxer", "TemporalMaxer",
-         "Learns from few labels in minutes: a pyramid of max pooling over features that need no network."},
+         "Learns from few labels in minutes: a pyramid of max pooling over features that are computed once."},
         {"ms-tcn", "MS-TCN",
          "A label for every step, for dense labels that exclude each other: dilated convolutions in stages."},
     }};

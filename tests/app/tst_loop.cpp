@@ -7,6 +7,7 @@
 #include "widgets/docks.h"
 #include "widgets/timeline/timelineview.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDockWidget>
@@ -184,6 +185,9 @@ void TestLoop::retrain()
     m_walk->key(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
     QDialog *dialog = nullptr;
     QVERIFY(waitFor([&] { return (dialog = find<QDialog>("retrainDialog")) && dialog->isVisible(); }));
+    auto *features = dialog->findChild<QComboBox *>(QStringLiteral("retrainFeatures"));
+    features->setFocus();
+    QTest::keyClick(features, Qt::Key_End); // no network: quick enough for a test
     auto *minutes = dialog->findChild<QDoubleSpinBox *>(QStringLiteral("retrainMinutes"));
     minutes->setFocus();
     minutes->selectAll();

@@ -66,10 +66,18 @@ void TestTraining::retrainAsksForWhatWasChosen()
     auto *base = dialog.findChild<QComboBox *>("retrainBase");
     auto *system = dialog.findChild<QComboBox *>("retrainSystem");
     QVERIFY(!system->isEnabled());
+    QVERIFY(!dialog.findChild<QComboBox *>("retrainFeatures")->isEnabled()); // the version brings its own
     base->setFocus();
     QTest::keyClick(base, Qt::Key_Home);
     QVERIFY(system->isEnabled());
+    auto *features = dialog.findChild<QComboBox *>("retrainFeatures");
+    QVERIFY(features->isEnabled());
+    QVERIFY(dialog.settings().parameters.isEmpty()); // the program's choice
+    QTest::keyClick(features, Qt::Key_End);
+    QCOMPARE(dialog.settings().parameters, QStringLiteral(R"({"features":"descriptors"})"));
     QTest::keyClick(system, Qt::Key_Home);
+    QVERIFY(!features->isEnabled()); // it learns from pixels
+    QVERIFY(dialog.settings().parameters.isEmpty());
     auto *classes = dialog.findChild<QListWidget *>("trainingClasses");
     QCOMPARE(classes->item(0)->text(), QStringLiteral("walk (2)"));
     QCOMPARE(classes->item(2)->text(), QStringLiteral("wave (0)")); // rejected: no example

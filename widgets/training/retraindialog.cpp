@@ -26,6 +26,7 @@ namespace {
 constexpr int kAskMs = 150;
 constexpr int kWarningsHeight = 88;
 const QString kDefaultSystem = QStringLiteral("temporalmaxer");
+const QString kFeaturesKey = QStringLiteral("training/features");
 const QString kMinutesKey = QStringLiteral("training/minutes");
 const QString kDetectKey = QStringLiteral("training/detect");
 
@@ -36,6 +37,7 @@ RetrainDialog::RetrainDialog(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_base(new QComboBox)
     , m_system(new QComboBox)
+    , m_features(new QComboBox)
     , m_choices(new TrainingChoices(workspace))
     , m_minutes(new QDoubleSpinBox)
     , m_device(new QComboBox)
@@ -73,6 +75,7 @@ RetrainDialog::RetrainDialog(Workspace &workspace, QWidget *parent)
     m_asking.setInterval(kAskMs);
     connect(&m_asking, &QTimer::timeout, this, &RetrainDialog::ask);
     connect(m_base, &QComboBox::currentIndexChanged, this, &RetrainDialog::takeBase);
+    connect(m_system, &QComboBox::currentIndexChanged, this, &RetrainDialog::showFeatures);
     for (auto *combo : {m_base, m_system})
         connect(combo, &QComboBox::currentIndexChanged, &m_asking, qOverload<>(&QTimer::start));
     connect(m_choices, &TrainingChoices::changed, &m_asking, qOverload<>(&QTimer::start));
@@ -88,6 +91,7 @@ void RetrainDialog::buildForm(QFormLayout &form)
 {
     m_base->setObjectName(QStringLiteral("retrainBase"));
     m_system->setObjectName(QStringLiteral("retrainSystem"));
+    m_features->setObjectName(QStringLiteral("retrainFeatures"));
     m_minutes->setObjectName(QStringLiteral("retrainMinutes"));
     m_device->setObjectName(QStringLiteral("retrainDevice"));
     m_detect->setObjectName(QStringLiteral("retrainDetect"));
@@ -104,6 +108,8 @@ void RetrainDialog::buildForm(QFormLayout &form)
     m_base->setToolTip(tr("Going on from a version keeps what it knows and is quicker"));
     form.addRow(tr("Go on from"), m_base);
     form.addRow(tr("System"), m_system);
+    listFeatures();
+    form.addRow(tr("Features"), m_features);
     form.addRow(tr("Time"), m_minutes);
     form.addRow(tr("Device"), m_device);
 }
@@ -117,6 +123,21 @@ void RetrainDialog::listSystems()
         m_system->setItemData(m_system->count() - 1, system.description, Qt::ToolTipRole);
     }
     m_system->setCurrentIndex(std::max(0, m_system->findData(kDefaultSystem)));
+}
+
+/// As the setting "features" calls them; none: the program's choice.
+void RetrainDialog::listFeatures()
+{
+    m_features->addItem(tr("As measured best"), QString());
+    m_features->addItem(tr("Descriptors and the program’s networks"), QStringLiteral("descriptors+network"));
+    m_features->addItem(tr("The program’s networks"), QStringLiteral("network"));
+    m_features->addItem(tr("Descriptors: no network"), QStringLiteral("descriptors"));
+    m_features->setCurrentIndex(
+        std::max(0, m_features->findData(QSettings().value(kFeaturesKey).toString())));
+    m_features->setToolTip(
+        tr("What the system sees of the videos: descriptors of motion and colour that are "
+           "learnt on your own videos, the networks that come with the program, or both. A "
+           "version to go on from brings its own."));
 }
 
 void RetrainDialog::listBases()
@@ -139,6 +160,12 @@ void RetrainDialog::takeBase()
     m_system->setEnabled(version == models.end());
     if (version != models.end())
         m_system->setCurrentIndex(m_system->findData(QString::fromStdString(version->system)));
+    showFeatures();
+}
+
+void RetrainDialog::showFeatures()
+{
+    m_features->setEnabled(m_system->isEnabled() && readsRows(m_system->currentData().toString()));
 }
 
 TrainingSettings RetrainDialog::settings() const
@@ -146,6 +173,9 @@ TrainingSettings RetrainDialog::settings() const
     TrainingSettings settings;
     settings.system = m_system->currentData().toString();
     settings.base = ModelVersionId{m_base->currentData().toLongLong()};
+    if (const auto features = m_features->currentData().toString();
+        m_features->isEnabled() && !features.isEmpty())
+        settings.parameters = QStringLiteral(R"({"features":"%1"})").arg(features);
     settings.classes = m_choices->classes();
     settings.videos = m_choices->videos();
     settings.budgetMinutes = m_minutes->value();
@@ -193,6 +223,7 @@ void RetrainDialog::showPreview()
 
 void RetrainDialog::finish()
 {
+    QSettings().setValue(kFeaturesKey, m_features->currentData());
     QSettings().setValue(kMinutesKey, m_minutes->value());
     QSettings().setValue(kDetectKey, m_detect->isChecked());
     emit m_workspace.requests.startTraining(settings());

@@ -33,7 +33,9 @@ public:
 private:
     void buildForm(QFormLayout &form);
     void listSystems();
+    void listFeatures();
     void listBases();
+    void showFeatures();
     void takeBase();
     void ask();
     void showPreview();
@@ -42,6 +44,7 @@ private:
     Workspace &m_workspace;
     QComboBox *m_base;
     QComboBox *m_system;
+    QComboBox *m_features;
     TrainingChoices *m_choices;
     QDoubleSpinBox *m_minutes;
     QComboBox *m_device;
