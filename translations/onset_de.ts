@@ -4076,10 +4076,6 @@ mAP %2 bei tIoU %3</translation>
         <translation>Merkmale</translation>
     </message>
     <message>
-        <source>As measured best</source>
-        <translation>Wie am besten gemessen</translation>
-    </message>
-    <message>
         <source>Descriptors and the program’s networks</source>
         <translation>Deskriptoren und die Netze des Programms</translation>
     </message>
@@ -4094,6 +4090,14 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>What the system sees of the videos: descriptors of motion and colour that are learnt on your own videos, the networks that come with the program, or both. A version to go on from brings its own.</source>
         <translation>Was das System von den Videos sieht: Deskriptoren von Bewegung und Farbe, die auf Ihren eigenen Videos gelernt werden, die Netze des Programms, oder beides. Eine Version, von der aus es weitergeht, bringt ihre eigenen mit.</translation>
+    </message>
+    <message>
+        <source>The system’s own</source>
+        <translation>Die des Systems</translation>
+    </message>
+    <message>
+        <source>Those of the version</source>
+        <translation>Die der Version</translation>
     </message>
 </context>
 <context>

@@ -4076,10 +4076,6 @@ mAP %2 à tIoU %3</translation>
         <translation>Caractéristiques</translation>
     </message>
     <message>
-        <source>As measured best</source>
-        <translation>Selon les meilleures mesures</translation>
-    </message>
-    <message>
         <source>Descriptors and the program’s networks</source>
         <translation>Descripteurs et réseaux du programme</translation>
     </message>
@@ -4094,6 +4090,14 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>What the system sees of the videos: descriptors of motion and colour that are learnt on your own videos, the networks that come with the program, or both. A version to go on from brings its own.</source>
         <translation>Ce que le système voit des vidéos : des descripteurs de mouvement et de couleur appris sur vos propres vidéos, les réseaux fournis avec le programme, ou les deux. Une version dont on repart apporte les siens.</translation>
+    </message>
+    <message>
+        <source>The system’s own</source>
+        <translation>Celles du système</translation>
+    </message>
+    <message>
+        <source>Those of the version</source>
+        <translation>Celles de la version</translation>
     </message>
 </context>
 <context>

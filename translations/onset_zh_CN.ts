@@ -4062,10 +4062,6 @@ tIoU %3 时 mAP 为 %2</translation>
         <translation>特征</translation>
     </message>
     <message>
-        <source>As measured best</source>
-        <translation>按测得的最佳</translation>
-    </message>
-    <message>
         <source>Descriptors and the program’s networks</source>
         <translation>描述子和程序自带网络</translation>
     </message>
@@ -4080,6 +4076,14 @@ tIoU %3 时 mAP 为 %2</translation>
     <message>
         <source>What the system sees of the videos: descriptors of motion and colour that are learnt on your own videos, the networks that come with the program, or both. A version to go on from brings its own.</source>
         <translation>系统从视频中看到的内容：在您自己的视频上学习的运动和颜色描述子、程序自带的网络，或两者兼用。所接续的版本自带其特征。</translation>
+    </message>
+    <message>
+        <source>The system’s own</source>
+        <translation>系统自身的</translation>
+    </message>
+    <message>
+        <source>Those of the version</source>
+        <translation>该版本的</translation>
     </message>
 </context>
 <context>

@@ -125,15 +125,12 @@ void RetrainDialog::listSystems()
     m_system->setCurrentIndex(std::max(0, m_system->findData(kDefaultSystem)));
 }
 
-/// As the setting "features" calls them; none: the program's choice.
+/// As the setting "features" calls them; none: the program's choice, which is both.
 void RetrainDialog::listFeatures()
 {
-    m_features->addItem(tr("As measured best"), QString());
-    m_features->addItem(tr("Descriptors and the program’s networks"), QStringLiteral("descriptors+network"));
+    m_features->addItem(tr("Descriptors and the program’s networks"), QString());
     m_features->addItem(tr("The program’s networks"), QStringLiteral("network"));
     m_features->addItem(tr("Descriptors: no network"), QStringLiteral("descriptors"));
-    m_features->setCurrentIndex(
-        std::max(0, m_features->findData(QSettings().value(kFeaturesKey).toString())));
     m_features->setToolTip(
         tr("What the system sees of the videos: descriptors of motion and colour that are "
            "learnt on your own videos, the networks that come with the program, or both. A "
@@ -165,7 +162,15 @@ void RetrainDialog::takeBase()
 
 void RetrainDialog::showFeatures()
 {
-    m_features->setEnabled(m_system->isEnabled() && readsRows(m_system->currentData().toString()));
+    const bool scratch = m_system->isEnabled();
+    const bool chosen = scratch && readsRows(m_system->currentData().toString());
+    m_features->setEnabled(chosen);
+    m_features->setPlaceholderText(scratch ? tr("The system’s own") : tr("Those of the version"));
+    if (!chosen)
+        m_features->setCurrentIndex(-1);
+    else if (m_features->currentIndex() < 0)
+        m_features->setCurrentIndex(
+            std::max(0, m_features->findData(QSettings().value(kFeaturesKey, QString()).toString())));
 }
 
 TrainingSettings RetrainDialog::settings() const
@@ -223,7 +228,8 @@ void RetrainDialog::showPreview()
 
 void RetrainDialog::finish()
 {
-    QSettings().setValue(kFeaturesKey, m_features->currentData());
+    if (m_features->isEnabled())
+        QSettings().setValue(kFeaturesKey, m_features->currentData());
     QSettings().setValue(kMinutesKey, m_minutes->value());
     QSettings().setValue(kDetectKey, m_detect->isChecked());
     emit m_workspace.requests.startTraining(settings());
