@@ -395,6 +395,37 @@ mAP %2 bei tIoU %3</translation>
         <source>Ends come %1 too late on average; half of them are within %2, 90 % within %3.</source>
         <translation>Enden kommen im Mittel %1 zu spät; die Hälfte liegt innerhalb von %2, 90 % innerhalb von %3.</translation>
     </message>
+    <message>
+        <source>%1
+Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</source>
+        <translation>%1
+Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist %6</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Share that is right</source>
+        <translation>Anteil der richtigen</translation>
+    </message>
+    <message>
+        <source>As sure as right</source>
+        <translation>So sicher wie richtig</translation>
+    </message>
+    <message>
+        <source>%1 scores are not within 0 to 1: this run&apos;s scores are no probabilities.</source>
+        <translation>%1 Werte liegen nicht zwischen 0 und 1: Die Werte dieses Laufs sind keine Wahrscheinlichkeiten.</translation>
+    </message>
+    <message>
+        <source>Scores are off by %1 on average (expected calibration error)</source>
+        <translation>Werte liegen im Mittel um %1 daneben (erwarteter Kalibrierungsfehler)</translation>
+    </message>
+    <message>
+        <source>%1; %2: %3</source>
+        <comment>what is off; other run: its error</comment>
+        <translation>%1; %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1448,6 +1479,14 @@ mAP %2 bei tIoU %3</translation>
         <source>All errors</source>
         <translation>Alle Fehler</translation>
     </message>
+    <message>
+        <source>score of %1 to %2</source>
+        <translation>Wert von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>score below %1</source>
+        <translation>Wert unter %1</translation>
+    </message>
 </context>
 <context>
     <name>ParameterForm</name>
@@ -2331,6 +2370,14 @@ mAP %2 bei tIoU %3</translation>
     <message>
         <source>People</source>
         <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Verlässlichkeit</translation>
+    </message>
+    <message>
+        <source>How often predictions of a score are right</source>
+        <translation>Wie oft Vorhersagen eines Werts richtig sind</translation>
     </message>
 </context>
 <context>

@@ -395,6 +395,37 @@ mAP %2 à tIoU %3</translation>
         <source>Ends come %1 too late on average; half of them are within %2, 90 % within %3.</source>
         <translation>Les fins arrivent en moyenne %1 trop tard ; la moitié à %2 près, 90 % à %3 près.</translation>
     </message>
+    <message>
+        <source>%1
+Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</source>
+        <translation>%1
+Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Share that is right</source>
+        <translation>Part qui est juste</translation>
+    </message>
+    <message>
+        <source>As sure as right</source>
+        <translation>Aussi sûr que juste</translation>
+    </message>
+    <message>
+        <source>%1 scores are not within 0 to 1: this run&apos;s scores are no probabilities.</source>
+        <translation>%1 scores ne sont pas entre 0 et 1 : les scores de cette exécution ne sont pas des probabilités.</translation>
+    </message>
+    <message>
+        <source>Scores are off by %1 on average (expected calibration error)</source>
+        <translation>Les scores s’écartent de %1 en moyenne (erreur de calibration attendue)</translation>
+    </message>
+    <message>
+        <source>%1; %2: %3</source>
+        <comment>what is off; other run: its error</comment>
+        <translation>%1 ; %2 : %3</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1448,6 +1479,14 @@ mAP %2 à tIoU %3</translation>
         <source>All errors</source>
         <translation>Toutes les erreurs</translation>
     </message>
+    <message>
+        <source>score of %1 to %2</source>
+        <translation>score de %1 à %2</translation>
+    </message>
+    <message>
+        <source>score below %1</source>
+        <translation>score inférieur à %1</translation>
+    </message>
 </context>
 <context>
     <name>ParameterForm</name>
@@ -2331,6 +2370,14 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>People</source>
         <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Fiabilité</translation>
+    </message>
+    <message>
+        <source>How often predictions of a score are right</source>
+        <translation>À quelle fréquence les prédictions d’un score sont justes</translation>
     </message>
 </context>
 <context>

@@ -395,6 +395,37 @@ tIoU %3 时 mAP 为 %2</translation>
         <source>Ends come %1 too late on average; half of them are within %2, 90 % within %3.</source>
         <translation>终点平均晚 %1；一半误差在 %2 以内，90 % 在 %3 以内。</translation>
     </message>
+    <message>
+        <source>%1
+Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</source>
+        <translation>%1
+得分 %2 至 %3：%5 个预测中有 %4 正确，平均得分为 %6</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Share that is right</source>
+        <translation>正确的比例</translation>
+    </message>
+    <message>
+        <source>As sure as right</source>
+        <translation>把握与正确率一致</translation>
+    </message>
+    <message>
+        <source>%1 scores are not within 0 to 1: this run&apos;s scores are no probabilities.</source>
+        <translation>%1 个得分不在 0 到 1 之间：该运行的得分不是概率。</translation>
+    </message>
+    <message>
+        <source>Scores are off by %1 on average (expected calibration error)</source>
+        <translation>得分平均偏差 %1（期望校准误差）</translation>
+    </message>
+    <message>
+        <source>%1; %2: %3</source>
+        <comment>what is off; other run: its error</comment>
+        <translation>%1；%2：%3</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1448,6 +1479,14 @@ tIoU %3 时 mAP 为 %2</translation>
         <source>All errors</source>
         <translation>全部错误</translation>
     </message>
+    <message>
+        <source>score of %1 to %2</source>
+        <translation>得分 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>score below %1</source>
+        <translation>得分低于 %1</translation>
+    </message>
 </context>
 <context>
     <name>ParameterForm</name>
@@ -2323,6 +2362,14 @@ tIoU %3 时 mAP 为 %2</translation>
     <message>
         <source>People</source>
         <translation>人物</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>How often predictions of a score are right</source>
+        <translation>某一得分的预测有多常正确</translation>
     </message>
 </context>
 <context>

@@ -184,6 +184,28 @@ std::optional<Split> splitNamed(const std::string &name)
     return std::nullopt;
 }
 
+namespace {
+
+Json reliabilityJson(const Reliability &reliability)
+{
+    Json bins = Json::array();
+    for (std::size_t i = 0; i < Reliability::kBins; ++i) {
+        const auto &bin = reliability.bins()[i];
+        bins.push_back(
+            {{"from", Reliability::lower(i)},
+             {"to", Reliability::lower(i + 1)},
+             {"predictions", bin.predictions},
+             {"right", bin.right},
+             {"mean_score", bin.predictions > 0 ? Json(bin.scores / static_cast<double>(bin.predictions))
+                                                : Json(nullptr)}});
+    }
+    return {{"bins", std::move(bins)},
+            {"outside", reliability.outside()},
+            {"calibration_error", orNull(reliability.error())}};
+}
+
+} // namespace
+
 Json analysisJson(const RunAnalysis &analysis, const ProjectContents &contents, bool curves)
 {
     Json perClass = Json::object();
@@ -204,6 +226,7 @@ Json analysisJson(const RunAnalysis &analysis, const ProjectContents &contents, 
              {{"count", analysis.edges.summary.count},
               {"start", edgeJson(analysis.edges.summary.start, anyEdge)},
               {"end", edgeJson(analysis.edges.summary.end, anyEdge)}}},
+            {"reliability", reliabilityJson(analysis.reliability)},
             {"suspected",
              {{"missing_annotations", analysis.missingAnnotations}, {"label_errors", analysis.labelErrors}}}};
 }

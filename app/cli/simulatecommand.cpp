@@ -114,15 +114,22 @@ void printOutcome(const SimulationOutcome &outcome)
     printLine(simulationReport(outcome, "onset-cli simulate"));
 }
 
-std::string commandOf(const SimulationRequest &request)
+/// As it was given, but for where files lie.
+std::string commandOf(const SimulationRequest &request, const Arguments &arguments)
 {
     const auto percent = [](const char *option, double share) {
         return std::string(option) + std::to_string(std::lround(100 * share));
     };
-    return "onset-cli simulate --preset " + request.preset + " --seed " + std::to_string(request.seedBase) +
-           " --seeds " + std::to_string(request.seeds) + percent(" --start ", request.startShare) +
-           percent(" --round ", request.roundShare) + percent(" --until ", request.untilShare) +
-           percent(" --samples ", request.queue.ranking.randomShare);
+    std::string command =
+        "onset-cli simulate --preset " + request.preset + " --seed " + std::to_string(request.seedBase) +
+        " --seeds " + std::to_string(request.seeds) + percent(" --start ", request.startShare) +
+        percent(" --round ", request.roundShare) + percent(" --until ", request.untilShare) +
+        percent(" --samples ", request.queue.ranking.randomShare);
+    for (const char *option : {"--system", "--parameters", "--strategies"}) {
+        if (const auto value = arguments.option(option))
+            command += ' ' + std::string(option) + " '" + *value + '\'';
+    }
+    return command;
 }
 
 ExitCode simulate(const Arguments &arguments, const Services &services)
@@ -137,8 +144,8 @@ ExitCode simulate(const Arguments &arguments, const Services &services)
         [&lines](const std::string &what, double share) { lines.show(what, share); }, interrupt.token());
     if (!outcome)
         return complainOfWork(outcome.error());
-    return tellWork(arguments, simulationReport(*outcome, commandOf(*request)), simulationJson(*outcome),
-                    [&] { printOutcome(*outcome); });
+    return tellWork(arguments, simulationReport(*outcome, commandOf(*request, arguments)),
+                    simulationJson(*outcome), [&] { printOutcome(*outcome); });
 }
 
 } // namespace

@@ -25,7 +25,7 @@ bool operator==(const RunAnalysis &a, const RunAnalysis &b)
 {
     const auto rest = [](const RunAnalysis &x) {
         return std::tie(x.run, x.options, x.scope, x.shown, x.map, x.average, x.curve, x.confusion, x.profile,
-                        x.sensitivity, x.edges, x.missingAnnotations, x.labelErrors);
+                        x.sensitivity, x.edges, x.reliability, x.missingAnnotations, x.labelErrors);
     };
     return rest(a) == rest(b) &&
            std::ranges::equal(a.classes, b.classes, [](const auto &x, const auto &y) { return *x == *y; });

@@ -6,6 +6,7 @@
 #include "storage/evaluation/analysisentry.h"
 #include "storage/evaluation/analysisoptions.h"
 #include "storage/evaluation/boundaryerrors.h"
+#include "storage/evaluation/reliability.h"
 
 #include <array>
 #include <cstddef>
@@ -125,6 +126,7 @@ struct RunAnalysis
     FalsePositiveProfile profile;
     std::array<Sensitivity, kTruthTraits> sensitivity; ///< [TruthTrait]
     EdgeErrorAnalysis edges;
+    Reliability reliability;            ///< of the predictions that count, at the shown tIoU
     std::size_t missingAnnotations = 0; ///< suspected; the entries are by EntryFilter::suspicion
     std::size_t labelErrors = 0;        ///< suspected
 

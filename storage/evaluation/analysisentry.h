@@ -97,6 +97,7 @@ struct EntryFilter
     std::optional<Suspicion> suspicion;
     std::optional<VideoId> video;
     std::optional<double> leastScore;
+    std::optional<double> scoreBelow; ///< predictions with a lesser score
 
     bool operator==(const EntryFilter &) const = default;
 };

@@ -63,6 +63,20 @@ std::vector<std::pair<EntryFilter, std::size_t>> countedFilters(const RunAnalysi
     const auto late = static_cast<std::size_t>(
         std::ranges::count_if(analysis.edges.start, [](float error) { return error >= 100 && error < 300; }));
     add(late).edgeError = EntryFilter::EdgeError{true, 100, 300};
+    for (std::size_t i = 0; i < Reliability::kBins; ++i) {
+        const auto &bin = analysis.reliability.bins()[i];
+        const auto within = [i](EntryFilter &filter) {
+            filter.leastScore = Reliability::lower(i);
+            filter.scoreBelow = i + 1 < Reliability::kBins ? Reliability::lower(i + 1) : 1.0000001;
+        };
+        auto &right = add(bin.right);
+        right.kinds = {EntryKind::TruePositive};
+        within(right);
+        auto &wrong = add(bin.predictions - bin.right); // every wrong kind
+        wrong.kinds = {EntryKind::DoubleDetection, EntryKind::WrongLabel, EntryKind::Localization,
+                       EntryKind::Confusion, EntryKind::Background};
+        within(wrong);
+    }
     return result;
 }
 

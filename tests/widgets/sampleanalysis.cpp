@@ -98,6 +98,9 @@ std::shared_ptr<RunAnalysis> sampleAnalysis(int classes, double shift)
         made->edges.end.push_back(static_cast<float>(-60 + 700 * std::sin(i * 0.9) * std::sin(i * 2.3)));
     }
     made->edges.summary = {200, {120, 180, 420}, {-60, 240, 610}};
+    for (int i = 0; i < 400; ++i)
+        made->reliability.add(i / 400.0,
+                              (i * 37) % 400 < i * (1 + shift)); // too sure by as much as the shift
     made->missingAnnotations = 12;
     made->labelErrors = 5;
     return made;

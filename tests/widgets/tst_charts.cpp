@@ -36,6 +36,7 @@ private slots:
     void emptyCellsAreNoMarks();
     void bestClassesComeFirst();
     void scoresOfTheOtherRunAreNoFilter();
+    void reliabilityIsOfScores();
     void whatIsNotDefinedIsNoNumber();
     void bandsAreShares();
     void histogramsHoldEveryError();
@@ -213,6 +214,31 @@ void TestCharts::scoresOfTheOtherRunAreNoFilter()
         QCOMPARE(made.filters[i].leastScore.has_value(), i < own);
         QVERIFY(made.filters[i].ofClass.has_value());
     }
+}
+
+/// A point stands for the predictions of its scores; the list holds those of the run that is measured.
+void TestCharts::reliabilityIsOfScores()
+{
+    const auto view = sampleView(3, true);
+    const auto made = reliabilityCurve(view);
+    QCOMPARE(made.data.series.size(), std::size_t{3}); // the third: what would be right
+    QCOMPARE(made.data.series[0].points.size(), Reliability::kBins);
+    QCOMPARE(made.filters.size(), 2 * Reliability::kBins + 2);
+    QCOMPARE(*made.filters[3].leastScore, 0.3);
+    QCOMPARE(*made.filters[3].scoreBelow, 0.4);
+    QVERIFY(!made.filters[9].scoreBelow);
+    QCOMPARE(made.filters[3].kinds.size(), kEntryKinds - 1); // right ones too
+    QVERIFY(made.filters[Reliability::kBins + 3] == EntryFilter{});
+    const auto &third = made.data.series[0].points[3];
+    QVERIFY2(third.tip.contains(QStringLiteral("of 40 predictions are right")), qPrintable(third.tip));
+    QVERIFY(reliabilityWords(view).contains(QStringLiteral("calibration error")));
+    // Scores above 1 are no probabilities: it says so and draws nothing of that run.
+    auto own = sampleAnalysis(3, 0);
+    own->reliability.add(3.5, true);
+    AnalysisView other = view;
+    other.run = own;
+    QCOMPARE(reliabilityCurve(other).data.series.size(), std::size_t{2});
+    QVERIFY(reliabilityWords(other).startsWith(QStringLiteral("1 scores are not within 0 to 1")));
 }
 
 void TestCharts::whatIsNotDefinedIsNoNumber()

@@ -31,6 +31,7 @@ AnalysisPages::AnalysisPages(ChartExport &exporter, QWidget *people, QWidget *pa
     , m_sensitive(new CategoryChart)
     , m_starts(new CategoryChart)
     , m_ends(new CategoryChart)
+    , m_sureness(new CurveChart)
     , m_class(new QComboBox)
     , m_bins(new QToolButton)
 {
@@ -51,6 +52,7 @@ AnalysisPages::AnalysisPages(ChartExport &exporter, QWidget *people, QWidget *pa
     addPage({Bands, Costs});
     addPage({Missed, Sensitive});
     addPage({Starts, Ends});
+    addPage({SurenessCurve});
     m_stack->addWidget(people);
     m_list->addItem(QString());
     m_frames[PrecisionCurve]->addControl(m_class);
@@ -69,8 +71,8 @@ AnalysisPages::AnalysisPages(ChartExport &exporter, QWidget *people, QWidget *pa
 
 Chart &AnalysisPages::chart(Slot slot) const
 {
-    Chart *const all[] = {m_classBars, m_overlap, m_precision, m_cells,  m_bands,
-                          m_costs,     m_missed,  m_sensitive, m_starts, m_ends};
+    Chart *const all[] = {m_classBars, m_overlap,   m_precision, m_cells, m_bands,   m_costs,
+                          m_missed,    m_sensitive, m_starts,    m_ends,  m_sureness};
     return *all[slot];
 }
 
@@ -171,6 +173,10 @@ void AnalysisPages::refresh()
     case Edges:
         refreshEdges();
         break;
+    case Sureness:
+        fill(SurenessCurve, m_sureness, reliabilityCurve(m_view));
+        m_frames[SurenessCurve]->setWords(reliabilityWords(m_view));
+        break;
     case People:
         break; // keeps itself up to date
     }
@@ -218,7 +224,7 @@ void AnalysisPages::retranslate()
 {
     const QString names[] = {tr("Classes"),    tr("Overlap"),        tr("Precision, recall"),
                              tr("Confusion"),  tr("Kinds of error"), tr("What is hard"),
-                             tr("Boundaries"), tr("People")};
+                             tr("Boundaries"), tr("Reliability"),    tr("People")};
     int widest = 0;
     for (int i = 0; i < kPageCount; ++i) {
         m_list->item(i)->setText(names[i]);
@@ -234,7 +240,8 @@ void AnalysisPages::retranslate()
                                 tr("Annotations missed"),
                                 tr("How well annotations of a kind are found"),
                                 tr("How far starts are off"),
-                                tr("How far ends are off")};
+                                tr("How far ends are off"),
+                                tr("How often predictions of a score are right")};
     for (std::size_t i = 0; i < kSlotCount; ++i) {
         m_frames[i]->setHeading(headings[i]);
         m_frames[i]->retranslate();

@@ -28,8 +28,8 @@ class AnalysisPages : public QWidget
 {
     Q_OBJECT
 public:
-    enum Page { Classes, Overlap, Precision, Confusion, Kinds, Truths, Edges, People };
-    static constexpr int kPageCount = 8;
+    enum Page { Classes, Overlap, Precision, Confusion, Kinds, Truths, Edges, Sureness, People };
+    static constexpr int kPageCount = 9;
     enum Slot {
         ClassBars,
         OverlapCurve,
@@ -40,9 +40,10 @@ public:
         Missed,
         Sensitive,
         Starts,
-        Ends
+        Ends,
+        SurenessCurve
     };
-    static constexpr int kSlotCount = 10;
+    static constexpr int kSlotCount = 11;
 
     /// `people` is the last page.
     AnalysisPages(ChartExport &exporter, QWidget *people, QWidget *parent = nullptr);
@@ -85,6 +86,7 @@ private:
     CategoryChart *m_sensitive;
     CategoryChart *m_starts;
     CategoryChart *m_ends;
+    CurveChart *m_sureness;
     QComboBox *m_class;
     QToolButton *m_bins;
     std::array<ChartFrame *, kSlotCount> m_frames{};

@@ -28,6 +28,11 @@ Clickable<CurveData> overlapCurve(const AnalysisView &view);
 /// Precision over recall of one class, or of their mean; a point: the wrong predictions with at least the
 /// score there; of the other run's curve: all of the class.
 Clickable<CurveData> precisionCurve(const AnalysisView &view, std::optional<ClassId> ofClass);
+/// Share of the predictions of a score that are right, over their mean score; a point: these predictions, of
+/// the other run's: all.
+Clickable<CurveData> reliabilityCurve(const AnalysisView &view);
+/// The expected calibration error in words, or why there is none.
+QString reliabilityWords(const AnalysisView &view);
 /// True classes in rows, predicted ones in columns; a cell: its entries.
 Clickable<MatrixData> confusionCells(const AnalysisView &view);
 /// Kinds of predictions in the best 1·G … 10·G, as shares of each band.

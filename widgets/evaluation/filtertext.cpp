@@ -83,8 +83,13 @@ QString filterText(const EntryFilter &filter, const AnalysisView &view)
         parts += edgeText(*filter.edgeError);
     if (filter.video)
         parts += Texts::tr("of one video");
-    if (filter.leastScore)
-        parts += Texts::tr("score of %1 and more").arg(QLocale().toString(*filter.leastScore, 'f', 3));
+    const auto score = [](double value) { return QLocale().toString(value, 'f', 3); };
+    if (filter.leastScore && filter.scoreBelow)
+        parts += Texts::tr("score of %1 to %2").arg(score(*filter.leastScore), score(*filter.scoreBelow));
+    else if (filter.scoreBelow)
+        parts += Texts::tr("score below %1").arg(score(*filter.scoreBelow));
+    else if (filter.leastScore)
+        parts += Texts::tr("score of %1 and more").arg(score(*filter.leastScore));
     const bool onlyOthers = filter.kinds.empty() && !filter.cell && !filter.suspicion;
     if (onlyOthers)
         parts.prepend(Texts::tr("All errors"));

@@ -44,6 +44,8 @@ public:
         confuse();
         diagnose();
         measureEdges();
+        for (const auto i : m_order)
+            m_result.reliability.add(m_conclusions[i].reliability);
         return std::move(m_result);
     }
 

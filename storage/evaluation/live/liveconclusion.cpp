@@ -50,6 +50,10 @@ private:
         m_analysis.predictions = m_class.ranked().size();
         std::ranges::copy(m_class.kinds, m_analysis.kinds.begin());
         m_analysis.averagePrecision.resize(m.options.tiou.size());
+        for (const auto place : m_class.ranked()) {
+            const auto &prediction = m_class.predictions[place];
+            m_result.reliability.add(prediction.time.score, prediction.kind == PredictionKind::TruePositive);
+        }
     }
 
     void collectHits()

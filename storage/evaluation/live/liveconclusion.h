@@ -29,6 +29,7 @@ struct LiveConclusion
     std::vector<TimedSegment> rightTruths;    ///< of the right ones at the shown tIoU
     std::vector<TimedSegment> rightPredicted; ///< beside them
     std::size_t labelErrors = 0;              ///< suspected
+    Reliability reliability;
 
     /// Average precision lost to one wrong prediction of this rank.
     double costOf(std::uint32_t rank) const;

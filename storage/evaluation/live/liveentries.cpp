@@ -101,6 +101,8 @@ private:
             return false;
         if (m_filter.leastScore && !(prediction.time.score >= *m_filter.leastScore))
             return false;
+        if (m_filter.scoreBelow && !(prediction.time.score < *m_filter.scoreBelow))
+            return false;
         if (m_filter.band && m_builder.bandOf(ofClass, prediction) != m_filter.band)
             return false;
         if (!m_filter.suspicion)
@@ -142,7 +144,8 @@ private:
     {
         const auto &ofClass = m.classes[c];
         const bool nothingPredicted = m_filter.predictedClass && m_filter.predictedClass->valid();
-        if (nothingPredicted || m_filter.band || m_filter.edgeError || m_filter.leastScore)
+        if (nothingPredicted || m_filter.band || m_filter.edgeError || m_filter.leastScore ||
+            m_filter.scoreBelow)
             return;
         for (const auto slot : ofClass.truths) {
             const bool fitsVideo = !m_filter.video || m.truths.value(slot).video == *m_filter.video;
