@@ -1338,6 +1338,14 @@ mAP %2 à tIoU %3</translation>
         <source>Reject the selected proposal; the frames that its loop plays show no action and are reviewed for all classes</source>
         <translation>Rejeter la proposition sélectionnée ; les images de sa boucle ne montrent aucune action et sont vérifiées pour toutes les classes</translation>
     </message>
+    <message>
+        <source>Open for reading on&amp;ly…</source>
+        <translation>Ouvrir en &amp;lecture seule…</translation>
+    </message>
+    <message>
+        <source>Look at a project without changing anything in its file or beside it</source>
+        <translation>Regarder un projet sans rien changer dans son fichier ni à côté</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2930,6 +2938,10 @@ mAP %2 à tIoU %3</translation>
         <source>The verdict is about another run.</source>
         <translation>Le verdict concerne une autre exécution.</translation>
     </message>
+    <message>
+        <source>This project is open for reading only. Open it normally to change it.</source>
+        <translation>Ce projet est ouvert en lecture seule. Ouvrez-le normalement pour le modifier.</translation>
+    </message>
 </context>
 <context>
     <name>onset::EdgePanel</name>
@@ -3427,6 +3439,11 @@ mAP %2 à tIoU %3</translation>
         <comment>project</comment>
         <translation>%1 – Onset</translation>
     </message>
+    <message>
+        <source>%1 (reading only)</source>
+        <comment>project</comment>
+        <translation>%1 (lecture seule)</translation>
+    </message>
 </context>
 <context>
     <name>onset::ModelController</name>
@@ -3680,6 +3697,10 @@ mAP %2 à tIoU %3</translation>
         <source>report</source>
         <translation>rapport</translation>
     </message>
+    <message>
+        <source>Open project for reading only</source>
+        <translation>Ouvrir un projet en lecture seule</translation>
+    </message>
 </context>
 <context>
     <name>onset::ProjectController</name>
@@ -3705,6 +3726,14 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>%1 was moved or deleted while it was open. Everything stored until then was saved as %2; open that file to go on.</source>
         <translation>%1 a été déplacé ou supprimé alors qu’il était ouvert. Tout ce qui était enregistré jusque-là se trouve dans %2&#x202f;; ouvrez ce fichier pour continuer.</translation>
+    </message>
+    <message>
+        <source>“%1” can be opened for reading only.</source>
+        <translation>« %1 » ne peut être ouvert qu’en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Ouvrir en lecture seule</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4464,14 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>Learn from them: retrain …</source>
         <translation>En apprendre : réentraîner…</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in the project file. To work on it, open it with File, Open project.</source>
+        <translation>Rien n’est modifié dans le fichier de projet. Pour y travailler, ouvrez-le avec Fichier, Ouvrir un projet.</translation>
     </message>
 </context>
 <context>
@@ -5229,6 +5266,18 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>Opened last</source>
         <translation>Projets récents</translation>
+    </message>
+    <message>
+        <source>Double-click a video in the list to open it.</source>
+        <translation>Double-cliquez sur une vidéo de la liste pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>This project has no videos yet</source>
+        <translation>Ce projet n’a pas encore de vidéo</translation>
+    </message>
+    <message>
+        <source>It is open for reading only. Open it normally to add some.</source>
+        <translation>Il est ouvert en lecture seule. Ouvrez-le normalement pour en ajouter.</translation>
     </message>
 </context>
 </TS>
