@@ -5236,6 +5236,14 @@ mAP %2 bei tIoU %3</translation>
         <source>Double-click opens a video; a click on its split changes it</source>
         <translation>Doppelklick öffnet ein Video; ein Klick auf seine Teilmenge ändert sie</translation>
     </message>
+    <message>
+        <source>This project has no videos yet.</source>
+        <translation>Dieses Projekt hat noch keine Videos.</translation>
+    </message>
+    <message>
+        <source>Double-click opens a video</source>
+        <translation>Doppelklick öffnet ein Video</translation>
+    </message>
 </context>
 <context>
     <name>onset::WelcomePage</name>

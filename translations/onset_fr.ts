@@ -3729,7 +3729,7 @@ mAP %2 à tIoU %3</translation>
     </message>
     <message>
         <source>“%1” can be opened for reading only.</source>
-        <translation>« %1 » ne peut être ouvert qu’en lecture seule.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut être ouvert qu’en lecture seule.</translation>
     </message>
     <message>
         <source>Open for reading only</source>
@@ -5235,6 +5235,14 @@ mAP %2 à tIoU %3</translation>
     <message>
         <source>Double-click opens a video; a click on its split changes it</source>
         <translation>Un double-clic ouvre une vidéo&#x202f;; un clic sur son jeu le change</translation>
+    </message>
+    <message>
+        <source>This project has no videos yet.</source>
+        <translation>Ce projet n’a pas encore de vidéo.</translation>
+    </message>
+    <message>
+        <source>Double-click opens a video</source>
+        <translation>Un double-clic ouvre une vidéo</translation>
     </message>
 </context>
 <context>

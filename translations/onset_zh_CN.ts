@@ -5219,6 +5219,14 @@ tIoU %3 时 mAP 为 %2</translation>
         <source>Double-click opens a video; a click on its split changes it</source>
         <translation>双击打开视频；单击划分可更改</translation>
     </message>
+    <message>
+        <source>This project has no videos yet.</source>
+        <translation>此项目还没有视频。</translation>
+    </message>
+    <message>
+        <source>Double-click opens a video</source>
+        <translation>双击打开视频</translation>
+    </message>
 </context>
 <context>
     <name>onset::WelcomePage</name>

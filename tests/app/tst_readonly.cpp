@@ -6,6 +6,7 @@
 #include "tests/app/walk.h"
 #include "tests/db/folderstate.h"
 #include "tests/db/hardships.h"
+#include "tests/db/projectfixture.h"
 #include "widgets/actions.h"
 #include "widgets/offerbar.h"
 #include "widgets/timeline/timelineview.h"
@@ -45,6 +46,7 @@ private slots:
     void nobodyIsAskedForTheirName();
     void modeComesBackAfterAFailure();
     void whereNothingMayBeWritten();
+    void olderProjectIsLeftAlone();
     void openedNormallyItIsAsEver();
     void commandLine();
 
@@ -365,6 +367,21 @@ void TestReadOnly::whereNothingMayBeWritten()
         closeAndCompare();
     }
     fs::permissions(folder, fs::perms::owner_all);
+}
+
+/// It would have to be upgraded first: said, and not done.
+void TestReadOnly::olderProjectIsLeftAlone()
+{
+    const QTemporaryDir folder;
+    const auto old = QString::fromStdString(oldProject(folder, 3));
+    const auto before = folderState(folder.path());
+    m_walk->chooseFromMenu(QStringLiteral("file.openReadOnly"), old);
+    QVERIFY(waitFor([this] { return !m_walk->problems().isEmpty(); }));
+    QVERIFY2(m_walk->problems().last().contains(QStringLiteral("must be upgraded")),
+             qPrintable(m_walk->problems().last()));
+    QVERIFY(!w().document.isOpen());
+    QVERIFY(m_walk->window().findChild<OfferBar *>()->isHidden()); // reading was just refused
+    QCOMPARE(folderState(folder.path()), before);
 }
 
 void TestReadOnly::openedNormallyItIsAsEver()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/classlistmodel.h"
 #include "app/document/queuestore.h"
+#include "app/document/videolistmodel.h"
 #include "tests/document/sampleproject.h"
 
 #include <QSignalSpy>
@@ -23,6 +25,7 @@ private slots:
     void framesComeWithoutAnEdit();
     void theModeEndsWithTheProject();
     void stretchesAreNotStored();
+    void listsAreNotEdited();
 };
 
 namespace {
@@ -205,6 +208,22 @@ void TestReadOnlyDocument::stretchesAreNotStored()
     QCOMPARE(begun.count(), 0);
     QCOMPARE(finished.count(), 0);
     QVERIFY(project.document.samples().empty());
+}
+
+void TestReadOnlyDocument::listsAreNotEdited()
+{
+    OpenProject project;
+    const VideoListModel videos(project.document);
+    const ClassListModel classes(project.document);
+    const std::array cells{videos.index(0, VideoListModel::Split), classes.index(0, ClassListModel::Name),
+                           classes.index(0, ClassListModel::Hotkey)};
+    for (const auto &cell : cells)
+        QVERIFY(cell.flags().testFlag(Qt::ItemIsEditable));
+    openForReading(project);
+    QCOMPARE(videos.rowCount(), 3);
+    for (const auto &cell : {videos.index(0, VideoListModel::Split), classes.index(0, ClassListModel::Name),
+                             classes.index(0, ClassListModel::Hotkey)})
+        QVERIFY(!cell.flags().testFlag(Qt::ItemIsEditable));
 }
 
 QTEST_GUILESS_MAIN(TestReadOnlyDocument)
