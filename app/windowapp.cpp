@@ -65,8 +65,11 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
         QObject::connect(&program.session(), &Session::projectFailed, &window, [](const Error &error) {
             std::fprintf(stderr, "onset: %s\n", error.message.c_str());
         });
-    if (!options.project.isEmpty())
-        emit program.workspace().requests.openProject(options.project);
+    auto &requests = program.workspace().requests;
+    if (options.readOnly)
+        emit requests.openProjectReadOnly(options.project);
+    else if (!options.project.isEmpty())
+        emit requests.openProject(options.project);
 
     Screenshot screenshot(program.workspace(), program.session(), window, options.screenshot, options.frame);
     QObject::connect(&screenshot, &Screenshot::done, &application, [](int exitCode, const QString &message) {

@@ -51,6 +51,8 @@ Result<WindowOptions> parseWindowOptions(const QStringList &arguments)
             options.help = true;
         } else if (word == "--version") {
             options.version = true;
+        } else if (word == "--read-only") {
+            options.readOnly = true;
         } else if (word.startsWith("--")) {
             if (i + 1 == arguments.size())
                 return usage(word + " needs a value");
@@ -63,6 +65,8 @@ Result<WindowOptions> parseWindowOptions(const QStringList &arguments)
             return usage("'" + word + "' is too much");
         }
     }
+    if (options.readOnly && options.project.isEmpty())
+        return usage("--read-only needs a project");
     if (!options.screenshot.isEmpty() && options.project.isEmpty() && options.frame)
         return usage("--frame needs a project");
     return options;
@@ -71,8 +75,9 @@ Result<WindowOptions> parseWindowOptions(const QStringList &arguments)
 QString windowUsage()
 {
     return QStringLiteral(
-        "usage: onset [PROJECT] [--screenshot OUT.png] [--frame N] [--size WxH] [--language en|de|fr|zh_CN] "
-        "[--theme light|dark]");
+        "usage: onset [[--read-only] PROJECT] [--screenshot OUT.png] [--frame N] [--size WxH] "
+        "[--language en|de|fr|zh_CN] [--theme light|dark]\n"
+        "--read-only opens the project without changing anything in its file or beside it");
 }
 
 } // namespace onset

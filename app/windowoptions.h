@@ -16,7 +16,8 @@ namespace onset {
 struct WindowOptions
 {
     QString project;
-    QString screenshot; ///< draw the window into this PNG and end
+    bool readOnly = false; ///< open it without changing anything in its file or beside it
+    QString screenshot;    ///< draw the window into this PNG and end
     std::optional<std::int64_t> frame;
     QSize size{1600, 900};
     QString language; ///< for this start only

@@ -1369,6 +1369,14 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
         <source>Reject the selected proposal; the frames that its loop plays show no action and are reviewed for all classes</source>
         <translation>Den Vorschlag ablehnen; was seine Schleife zeigt, enthält keine Handlung und gilt für alle Klassen als geprüft</translation>
     </message>
+    <message>
+        <source>Open for reading on&amp;ly…</source>
+        <translation>Nu&amp;r zum Lesen öffnen…</translation>
+    </message>
+    <message>
+        <source>Look at a project without changing anything in its file or beside it</source>
+        <translation>Ein Projekt ansehen, ohne etwas in seiner Datei oder daneben zu ändern</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2977,6 +2985,10 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
         <source>The verdict is about another run.</source>
         <translation>Das Urteil betrifft einen anderen Lauf.</translation>
     </message>
+    <message>
+        <source>This project is open for reading only. Open it normally to change it.</source>
+        <translation>Dieses Projekt ist nur zum Lesen geöffnet. Zum Ändern normal öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>onset::EdgePanel</name>
@@ -3474,6 +3486,11 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
         <comment>project</comment>
         <translation>%1 – Onset</translation>
     </message>
+    <message>
+        <source>%1 (reading only)</source>
+        <comment>project</comment>
+        <translation>%1 (nur lesen)</translation>
+    </message>
 </context>
 <context>
     <name>onset::ModelController</name>
@@ -3727,6 +3744,10 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
         <source>report</source>
         <translation>bericht</translation>
     </message>
+    <message>
+        <source>Open project for reading only</source>
+        <translation>Projekt nur zum Lesen öffnen</translation>
+    </message>
 </context>
 <context>
     <name>onset::ProjectController</name>
@@ -3752,6 +3773,14 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
     <message>
         <source>%1 was moved or deleted while it was open. Everything stored until then was saved as %2; open that file to go on.</source>
         <translation>%1 wurde im geöffneten Zustand verschoben oder gelöscht. Alles bis dahin Gespeicherte liegt nun in %2; zum Weiterarbeiten diese Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>“%1” can be opened for reading only.</source>
+        <translation>„%1“ kann nur zum Lesen geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Nur zum Lesen öffnen</translation>
     </message>
 </context>
 <context>
@@ -4510,6 +4539,14 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
     <message>
         <source>Learn from them: retrain …</source>
         <translation>Aus ihnen lernen: neu trainieren …</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in the project file. To work on it, open it with File, Open project.</source>
+        <translation>In der Projektdatei wird nichts geändert. Um daran zu arbeiten, das Projekt über „Datei, Projekt öffnen“ öffnen.</translation>
     </message>
 </context>
 <context>
@@ -5274,6 +5311,14 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
         <source>Double-click opens a video; a click on its split changes it</source>
         <translation>Doppelklick öffnet ein Video; ein Klick auf seine Teilmenge ändert sie</translation>
     </message>
+    <message>
+        <source>This project has no videos yet.</source>
+        <translation>Dieses Projekt hat noch keine Videos.</translation>
+    </message>
+    <message>
+        <source>Double-click opens a video</source>
+        <translation>Doppelklick öffnet ein Video</translation>
+    </message>
 </context>
 <context>
     <name>onset::WelcomePage</name>
@@ -5304,6 +5349,18 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
     <message>
         <source>Opened last</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Double-click a video in the list to open it.</source>
+        <translation>Ein Video in der Liste mit Doppelklick öffnen.</translation>
+    </message>
+    <message>
+        <source>This project has no videos yet</source>
+        <translation>Dieses Projekt hat noch keine Videos</translation>
+    </message>
+    <message>
+        <source>It is open for reading only. Open it normally to add some.</source>
+        <translation>Es ist nur zum Lesen geöffnet. Zum Hinzufügen normal öffnen.</translation>
     </message>
 </context>
 </TS>

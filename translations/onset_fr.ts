@@ -1369,6 +1369,14 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
         <source>Reject the selected proposal; the frames that its loop plays show no action and are reviewed for all classes</source>
         <translation>Rejeter la proposition sélectionnée ; les images de sa boucle ne montrent aucune action et sont vérifiées pour toutes les classes</translation>
     </message>
+    <message>
+        <source>Open for reading on&amp;ly…</source>
+        <translation>Ouvrir en &amp;lecture seule…</translation>
+    </message>
+    <message>
+        <source>Look at a project without changing anything in its file or beside it</source>
+        <translation>Regarder un projet sans rien changer dans son fichier ni à côté</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2977,6 +2985,10 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
         <source>The verdict is about another run.</source>
         <translation>Le verdict concerne une autre exécution.</translation>
     </message>
+    <message>
+        <source>This project is open for reading only. Open it normally to change it.</source>
+        <translation>Ce projet est ouvert en lecture seule. Ouvrez-le normalement pour le modifier.</translation>
+    </message>
 </context>
 <context>
     <name>onset::EdgePanel</name>
@@ -3474,6 +3486,11 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
         <comment>project</comment>
         <translation>%1 – Onset</translation>
     </message>
+    <message>
+        <source>%1 (reading only)</source>
+        <comment>project</comment>
+        <translation>%1 (lecture seule)</translation>
+    </message>
 </context>
 <context>
     <name>onset::ModelController</name>
@@ -3727,6 +3744,10 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
         <source>report</source>
         <translation>rapport</translation>
     </message>
+    <message>
+        <source>Open project for reading only</source>
+        <translation>Ouvrir un projet en lecture seule</translation>
+    </message>
 </context>
 <context>
     <name>onset::ProjectController</name>
@@ -3752,6 +3773,14 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
     <message>
         <source>%1 was moved or deleted while it was open. Everything stored until then was saved as %2; open that file to go on.</source>
         <translation>%1 a été déplacé ou supprimé alors qu’il était ouvert. Tout ce qui était enregistré jusque-là se trouve dans %2&#x202f;; ouvrez ce fichier pour continuer.</translation>
+    </message>
+    <message>
+        <source>“%1” can be opened for reading only.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut être ouvert qu’en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Ouvrir en lecture seule</translation>
     </message>
 </context>
 <context>
@@ -4510,6 +4539,14 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
     <message>
         <source>Learn from them: retrain …</source>
         <translation>En apprendre : réentraîner…</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in the project file. To work on it, open it with File, Open project.</source>
+        <translation>Rien n’est modifié dans le fichier de projet. Pour y travailler, ouvrez-le avec Fichier, Ouvrir un projet.</translation>
     </message>
 </context>
 <context>
@@ -5274,6 +5311,14 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
         <source>Double-click opens a video; a click on its split changes it</source>
         <translation>Un double-clic ouvre une vidéo&#x202f;; un clic sur son jeu le change</translation>
     </message>
+    <message>
+        <source>This project has no videos yet.</source>
+        <translation>Ce projet n’a pas encore de vidéo.</translation>
+    </message>
+    <message>
+        <source>Double-click opens a video</source>
+        <translation>Un double-clic ouvre une vidéo</translation>
+    </message>
 </context>
 <context>
     <name>onset::WelcomePage</name>
@@ -5304,6 +5349,18 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
     <message>
         <source>Opened last</source>
         <translation>Projets récents</translation>
+    </message>
+    <message>
+        <source>Double-click a video in the list to open it.</source>
+        <translation>Double-cliquez sur une vidéo de la liste pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>This project has no videos yet</source>
+        <translation>Ce projet n’a pas encore de vidéo</translation>
+    </message>
+    <message>
+        <source>It is open for reading only. Open it normally to add some.</source>
+        <translation>Il est ouvert en lecture seule. Ouvrez-le normalement pour en ajouter.</translation>
     </message>
 </context>
 </TS>

@@ -1369,6 +1369,14 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
         <source>Reject the selected proposal; the frames that its loop plays show no action and are reviewed for all classes</source>
         <translation>拒绝所选候选片段；其循环区间的帧没有动作，针对所有类别标记为已审阅</translation>
     </message>
+    <message>
+        <source>Open for reading on&amp;ly…</source>
+        <translation>以只读方式打开(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Look at a project without changing anything in its file or beside it</source>
+        <translation>查看项目，而不更改项目文件及其所在文件夹中的任何内容</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2964,6 +2972,10 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
         <source>The verdict is about another run.</source>
         <translation>该判定针对另一次运行。</translation>
     </message>
+    <message>
+        <source>This project is open for reading only. Open it normally to change it.</source>
+        <translation>此项目以只读方式打开。要修改，请以正常方式打开。</translation>
+    </message>
 </context>
 <context>
     <name>onset::EdgePanel</name>
@@ -3461,6 +3473,11 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
         <comment>project</comment>
         <translation>%1 – Onset</translation>
     </message>
+    <message>
+        <source>%1 (reading only)</source>
+        <comment>project</comment>
+        <translation>%1（只读）</translation>
+    </message>
 </context>
 <context>
     <name>onset::ModelController</name>
@@ -3714,6 +3731,10 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
         <source>report</source>
         <translation>report</translation>
     </message>
+    <message>
+        <source>Open project for reading only</source>
+        <translation>以只读方式打开项目</translation>
+    </message>
 </context>
 <context>
     <name>onset::ProjectController</name>
@@ -3738,6 +3759,14 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
     <message>
         <source>%1 was moved or deleted while it was open. Everything stored until then was saved as %2; open that file to go on.</source>
         <translation>%1 在打开期间被移动或删除。此前存储的所有内容已另存为 %2；请打开该文件继续工作。</translation>
+    </message>
+    <message>
+        <source>“%1” can be opened for reading only.</source>
+        <translation>“%1”只能以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>以只读方式打开</translation>
     </message>
 </context>
 <context>
@@ -4494,6 +4523,14 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
     <message>
         <source>Learn from them: retrain …</source>
         <translation>从中学习：重新训练…</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in the project file. To work on it, open it with File, Open project.</source>
+        <translation>不会更改项目文件。要编辑，请用“文件”菜单中的“打开项目”将其打开。</translation>
     </message>
 </context>
 <context>
@@ -5257,6 +5294,14 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
         <source>Double-click opens a video; a click on its split changes it</source>
         <translation>双击打开视频；单击划分可更改</translation>
     </message>
+    <message>
+        <source>This project has no videos yet.</source>
+        <translation>此项目还没有视频。</translation>
+    </message>
+    <message>
+        <source>Double-click opens a video</source>
+        <translation>双击打开视频</translation>
+    </message>
 </context>
 <context>
     <name>onset::WelcomePage</name>
@@ -5287,6 +5332,18 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
     <message>
         <source>Opened last</source>
         <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Double-click a video in the list to open it.</source>
+        <translation>双击列表中的视频将其打开。</translation>
+    </message>
+    <message>
+        <source>This project has no videos yet</source>
+        <translation>此项目还没有视频</translation>
+    </message>
+    <message>
+        <source>It is open for reading only. Open it normally to add some.</source>
+        <translation>项目以只读方式打开。要添加视频，请以正常方式打开。</translation>
     </message>
 </context>
 </TS>

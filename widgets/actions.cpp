@@ -4,6 +4,7 @@
 
 #include "widgets/icons.h"
 #include "widgets/physicalkey.h"
+#include "widgets/writingcommands.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -62,7 +63,7 @@ Actions::Actions(QObject *parent)
         // Review keys are shown in the menu but never fire there: nothing has the focus for them.
         action->setShortcutContext(command.scope == KeyScope::Window ? Qt::WindowShortcut
                                                                      : Qt::WidgetShortcut);
-        auto &entry = m_entries.emplace(id, Entry{&command, action, {}}).first->second;
+        auto &entry = m_entries.emplace(id, Entry{&command, action, {}, writesProject(id)}).first->second;
         const auto stored = settings.value(settingsKey(id));
         setKeys(entry, stored.isValid() ? keysFrom(stored.toString()) : defaultKeys(command));
     }
@@ -89,18 +90,39 @@ void Actions::on(const QString &id, std::function<void()> handler)
     connect(target, &QAction::triggered, this, [handler = std::move(handler)] { handler(); });
 }
 
-void Actions::trigger(const QString &id) const
+void Actions::trigger(const QString &id)
 {
-    if (auto *target = action(id))
-        target->trigger();
+    const auto it = m_entries.find(id);
+    if (it == m_entries.end())
+        return;
+    if (m_readOnly && it->second.writes)
+        emit heldBack();
+    else
+        it->second.action->trigger();
 }
 
 void Actions::setEnabled(const QStringList &ids, bool enabled)
 {
     for (const auto &id : ids) {
-        if (auto *target = action(id))
-            target->setEnabled(enabled);
+        if (const auto it = m_entries.find(id); it != m_entries.end()) {
+            it->second.enabled = enabled;
+            enable(it->second);
+        }
     }
+}
+
+void Actions::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    for (const auto &[id, entry] : m_entries) {
+        if (entry.writes)
+            enable(entry);
+    }
+}
+
+void Actions::enable(const Entry &entry) const
+{
+    entry.action->setEnabled(entry.enabled && !(m_readOnly && entry.writes));
 }
 
 QList<QKeySequence> Actions::keys(const QString &id) const

@@ -29,8 +29,11 @@ public:
     const Command *command(const QString &id) const;
     /// Calls `handler` when the command is triggered.
     void on(const QString &id, std::function<void()> handler);
-    void trigger(const QString &id) const;
+    void trigger(const QString &id);
+    /// What writes (writesProject()) stays disabled while the project is read only, and is enabled after
+    /// that.
     void setEnabled(const QStringList &ids, bool enabled);
+    void setReadOnly(bool readOnly);
 
     QList<QKeySequence> keys(const QString &id) const;
     static QList<QKeySequence> defaultKeys(const Command &command);
@@ -48,6 +51,7 @@ public:
 
 signals:
     void keysChanged();
+    void heldBack(); ///< by trigger(): it writes, and the project is read only
 
 private:
     struct Entry
@@ -55,11 +59,15 @@ private:
         const Command *command;
         QAction *action;
         QList<QKeySequence> keys;
+        bool writes = false;
+        bool enabled = true; ///< as it was set
     };
+    void enable(const Entry &entry) const;
     void setKeys(Entry &entry, const QList<QKeySequence> &keys);
     void store(const Entry &entry) const;
 
     std::map<QString, Entry> m_entries;
+    bool m_readOnly = false;
 };
 
 } // namespace onset

@@ -30,6 +30,11 @@ CommandStates::CommandStates(Workspace &workspace, Actions &actions, QObject *pa
             refreshClasses();
     });
     connect(&m_actions, &Actions::keysChanged, this, &CommandStates::refresh); // they have their texts anew
+    connect(&m_actions, &Actions::heldBack, this, [this] {
+        if (const auto writable = m_workspace.document.requireWritable(); !writable)
+            emit m_workspace.notices.notice(Notices::Warning,
+                                            QString::fromStdString(writable.error().message), {});
+    });
     m_actions.on(QStringLiteral("edit.undo"), [this] { go(&QUndoStack::undo); });
     m_actions.on(QStringLiteral("edit.redo"), [this] { go(&QUndoStack::redo); });
     refresh();
@@ -49,6 +54,7 @@ void CommandStates::go(void (QUndoStack::*step)())
 
 void CommandStates::refresh()
 {
+    m_actions.setReadOnly(m_workspace.document.isReadOnly());
     const bool open = m_workspace.document.isOpen();
     const bool video = open && m_workspace.playhead.video().valid();
     const bool indexed = video && m_workspace.playhead.frameCount() > 0;
@@ -62,9 +68,9 @@ void CommandStates::refresh()
         open && !m_workspace.document.videos().empty());
     for (const auto &command : commandTable()) {
         if (command.menu == MenuId::Segment || command.menu == MenuId::Review || command.menu == MenuId::Play)
-            m_actions.action(QLatin1String(command.id))->setEnabled(video);
+            m_actions.setEnabled({QLatin1String(command.id)}, video);
         if (command.menu == MenuId::Evaluation)
-            m_actions.action(QLatin1String(command.id))->setEnabled(open);
+            m_actions.setEnabled({QLatin1String(command.id)}, open);
     }
     m_actions.setEnabled({QStringLiteral("review.queue"), QStringLiteral("review.order"),
                           QStringLiteral("review.followQueue"), QStringLiteral("review.blind")},
@@ -104,8 +110,8 @@ void CommandStates::refreshUndo()
     const auto *stack = m_workspace.document.undoStack();
     auto *undo = m_actions.action(QStringLiteral("edit.undo"));
     auto *redo = m_actions.action(QStringLiteral("edit.redo"));
-    undo->setEnabled(stack->canUndo());
-    redo->setEnabled(stack->canRedo());
+    m_actions.setEnabled({QStringLiteral("edit.undo")}, stack->canUndo());
+    m_actions.setEnabled({QStringLiteral("edit.redo")}, stack->canRedo());
     undo->setText(stack->canUndo() && !stack->undoText().isEmpty() ? tr("&Undo: %1").arg(stack->undoText())
                                                                    : tr("&Undo"));
     redo->setText(stack->canRedo() && !stack->redoText().isEmpty() ? tr("&Redo: %1").arg(stack->redoText())

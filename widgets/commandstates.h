@@ -11,8 +11,8 @@ namespace onset {
 class Actions;
 struct Workspace;
 
-/// Greys out what cannot be done now, and names what undo would take back and the classes that keys give. GUI
-/// thread.
+/// Greys out what cannot be done now or in a project that is read only, and names what undo would take back
+/// and the classes that keys give. GUI thread.
 class CommandStates : public QObject
 {
     Q_OBJECT

@@ -303,15 +303,18 @@ void MainWindow::setFileChooser(FileChooser chooser)
 
 void MainWindow::showTitle()
 {
-    const auto path = QString::fromStdString(m_workspace.document.path());
+    const QFileInfo file(QString::fromStdString(m_workspace.document.path()));
+    const auto project = m_workspace.document.isReadOnly()
+                             ? tr("%1 (reading only)", "project").arg(file.completeBaseName())
+                             : file.completeBaseName();
     const auto *video = m_workspace.document.video(m_workspace.playhead.video());
     if (!m_workspace.document.isOpen())
         setWindowTitle(tr("Onset"));
     else if (video)
-        setWindowTitle(tr("%1 – %2 – Onset", "video – project")
-                           .arg(QString::fromStdString(video->key), QFileInfo(path).completeBaseName()));
+        setWindowTitle(
+            tr("%1 – %2 – Onset", "video – project").arg(QString::fromStdString(video->key), project));
     else
-        setWindowTitle(tr("%1 – Onset", "project").arg(QFileInfo(path).completeBaseName()));
+        setWindowTitle(tr("%1 – Onset", "project").arg(project));
 }
 
 void MainWindow::toggleFullScreen()

@@ -63,7 +63,8 @@ void ProjectCommands::connectFile(Actions &actions)
 {
     const auto on = [&](const char *id, auto handler) { actions.on(QLatin1String(id), handler); };
     on("file.new", [this] { newProject(); });
-    on("file.open", [this] { openProject(); });
+    on("file.open", [this] { openProject(false); });
+    on("file.openReadOnly", [this] { openProject(true); });
     on("file.close", [this] { emit m_workspace.requests.closeProject(); });
     on("file.addVideos", [this] { addVideos(); });
     on("file.relink", [this] { relink(); });
@@ -110,12 +111,15 @@ void ProjectCommands::newProject()
         emit m_workspace.requests.newProject(path);
 }
 
-void ProjectCommands::openProject()
+void ProjectCommands::openProject(bool readOnly)
 {
-    const auto path = m_chooser.open(
-        &m_window, {tr("Open project"), tr("Onset projects (*.onset);;All files (*)"), projectFolder()});
-    if (!path.isEmpty())
-        emit m_workspace.requests.openProject(path);
+    const auto path =
+        m_chooser.open(&m_window, {readOnly ? tr("Open project for reading only") : tr("Open project"),
+                                   tr("Onset projects (*.onset);;All files (*)"), projectFolder()});
+    if (path.isEmpty())
+        return;
+    auto &requests = m_workspace.requests;
+    readOnly ? emit requests.openProjectReadOnly(path) : emit requests.openProject(path);
 }
 
 void ProjectCommands::addVideos()

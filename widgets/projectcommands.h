@@ -36,7 +36,7 @@ private:
     void connectFile(Actions &actions);
     void connectHelp(Actions &actions);
     void newProject();
-    void openProject();
+    void openProject(bool readOnly);
     void addVideos();
     void relink();
     void snapshot();

@@ -100,11 +100,17 @@ void StatusView::showStored()
     const auto &document = m_workspace.document;
     m_stored->setVisible(document.isOpen());
     const auto waiting = document.editsWaiting();
-    m_stored->setText(waiting > 0 ? tr("Saving…") : tr("Saved"));
-    m_stored->setToolTip(waiting > 0 ? tr("Edits are on their way to the project file")
-                                     : tr("Everything is in the project file"));
+    if (document.isReadOnly()) {
+        m_stored->setText(tr("Reading only"));
+        m_stored->setToolTip(tr("Nothing is changed in the project file. To work on it, open it with "
+                                "File, Open project."));
+    } else {
+        m_stored->setText(waiting > 0 ? tr("Saving…") : tr("Saved"));
+        m_stored->setToolTip(waiting > 0 ? tr("Edits are on their way to the project file")
+                                         : tr("Everything is in the project file"));
+    }
     const auto corrections = static_cast<int>(document.correctionsSinceTraining());
-    m_corrections->setVisible(document.isOpen() && corrections > 0);
+    m_corrections->setVisible(document.isOpen() && !document.isReadOnly() && corrections > 0);
     m_corrections->setText(corrections == 1
                                ? tr("1 correction since the last training")
                                : tr("%n corrections since the last training", nullptr, corrections));

@@ -14,7 +14,8 @@ class ReviewCommands;
 struct Workspace;
 
 /// The status bar: a segment that was begun, dropped frames while playing, the position, corrections since
-/// the last training (a click retrains), and whether everything is stored. GUI thread.
+/// the last training (a click retrains), and whether everything is
+/// stored or the project is read only. GUI thread.
 class StatusView : public QObject
 {
     Q_OBJECT

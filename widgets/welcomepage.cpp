@@ -78,10 +78,15 @@ void WelcomePage::refresh()
     const bool videos = open && !m_workspace.document.videos().empty();
     m_new->setVisible(!open);
     m_open->setVisible(!open);
-    m_add->setVisible(open);
+    m_add->setVisible(open && !m_workspace.document.isReadOnly());
     if (videos) {
         m_title->setText(tr("Choose a video"));
-        m_text->setText(tr("Double-click a video in the list to open it, or add more."));
+        m_text->setText(m_workspace.document.isReadOnly()
+                            ? tr("Double-click a video in the list to open it.")
+                            : tr("Double-click a video in the list to open it, or add more."));
+    } else if (open && m_workspace.document.isReadOnly()) {
+        m_title->setText(tr("This project has no videos yet"));
+        m_text->setText(tr("It is open for reading only. Open it normally to add some."));
     } else if (open) {
         m_title->setText(tr("Add your first video"));
         m_text->setText(tr("Add video files here or drop them on the window. They stay where they are."));

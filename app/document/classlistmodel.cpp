@@ -129,7 +129,7 @@ bool ClassListModel::setData(const QModelIndex &index, const QVariant &value, in
 Qt::ItemFlags ClassListModel::flags(const QModelIndex &index) const
 {
     auto result = QAbstractTableModel::flags(index);
-    if (index.column() == Name || index.column() == Hotkey)
+    if ((index.column() == Name || index.column() == Hotkey) && !m_document.isReadOnly())
         result |= Qt::ItemIsEditable;
     if (index.column() == Visible || index.column() == Locked)
         result |= Qt::ItemIsUserCheckable;

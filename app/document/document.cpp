@@ -23,7 +23,7 @@ Document::Document(RunStore &runs, QObject *parent)
 
 Document::~Document() = default;
 
-void Document::load(ProjectContents contents, Annotator annotator)
+void Document::load(ProjectContents contents, Annotator annotator, bool readOnly)
 {
     m->stack.clear();
     m->data.assign(contents);
@@ -31,6 +31,7 @@ void Document::load(ProjectContents contents, Annotator annotator)
     m->annotators = contents.annotators;
     m->takeTrainings(contents);
     m->open = true;
+    m->readOnly = readOnly;
     m->done = m->sequence; // answers to edits of what was open before count no more
     m->runs.setRuns(std::move(contents.runs));
     m->rebuildDecided();
@@ -49,6 +50,7 @@ void Document::unload()
     m->annotators.clear();
     m->takeTrainings({});
     m->open = false;
+    m->readOnly = false;
     m->done = m->sequence;
     m->runs.setVideo({}, nullptr);
     m->runs.setRuns({});
@@ -59,6 +61,19 @@ void Document::unload()
 bool Document::isOpen() const
 {
     return m->open;
+}
+
+bool Document::isReadOnly() const
+{
+    return m->readOnly;
+}
+
+Status Document::requireWritable() const
+{
+    if (!m->readOnly)
+        return success();
+    return refusal(Error::Code::InvalidArgument,
+                   tr("This project is open for reading only. Open it normally to change it."));
 }
 
 const std::string &Document::path() const
@@ -231,6 +246,8 @@ void Document::updateVideo(const Video &video)
         changed.split = known->split;
     m->data.putVideo(changed);
     emit videosChanged();
+    if (m->readOnly)
+        return;
     ChangeSet times;
     for (const auto *segment : m->data.segments(video.id)) {
         auto timed = *segment;

@@ -32,9 +32,13 @@ public:
     ~Document() override;
 
     // Life.
-    void load(ProjectContents contents, Annotator annotator); ///< forgets undo steps; emits loaded()
+    /// Forgets undo steps; emits loaded(). Of a project that is read only every request is refused, and what
+    /// was seen is not recorded.
+    void load(ProjectContents contents, Annotator annotator, bool readOnly = false);
     void unload();
     bool isOpen() const;
+    bool isReadOnly() const;
+    Status requireWritable() const; ///< the refusal of a project that is read only
     const std::string &path() const;
     const Annotator &annotator() const;
     void setAnnotator(const Annotator &annotator);

@@ -48,6 +48,8 @@ std::optional<Error> Document::Impl::readyError() const
 {
     if (!open)
         return refusal(Error::Code::InvalidArgument, tr("No project is open."));
+    if (const auto writable = q.requireWritable(); !writable)
+        return writable.error();
     if (replaying)
         return refusal(Error::Code::Conflict, tr("An edit is being undone; try again."));
     return std::nullopt;

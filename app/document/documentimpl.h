@@ -34,7 +34,7 @@ public:
     std::optional<Error> namingError(const ActionClass &value) const; ///< empty or taken name or key
     std::optional<Error> rangeError(VideoId video, FrameRange range) const;
     std::optional<Error> verdictError(const Verdict &about) const; ///< not ready, or about nothing known
-    std::optional<Error> readyError() const; ///< no project, or asked from within an undo
+    std::optional<Error> readyError() const; ///< no project, read only, or asked from within an undo
 
     /// The one way of changing by a person: applies, tells, makes an undo step. Nothing for no changes.
     void commit(const std::string &action, const EditBuilder &builder);
@@ -63,6 +63,7 @@ public:
     CorrectionCount corrections;
     std::deque<std::shared_ptr<const Edit>> waiting; ///< not answered yet, in order
     bool open = false;
+    bool readOnly = false;
     bool replaying = false; ///< within undo() or redo()
     QUndoStack stack;
     DecidedDetections decided;

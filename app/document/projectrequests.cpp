@@ -147,7 +147,7 @@ Status Document::requestMarkReviewed(VideoId video, FrameRange range, const std:
 
 void Document::recordSeen(VideoId video, FrameRange range)
 {
-    if (!m->open || m->rangeError(video, range))
+    if (!m->open || m->readOnly || m->rangeError(video, range))
         return;
     auto builder = m->builder();
     builder.cover(video, {}, range, CoverageKind::Seen);

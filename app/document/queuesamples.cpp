@@ -52,7 +52,8 @@ void QueueStore::beginSample(const Candidate &candidate)
     sample.drawnMs = QDateTime::currentMSecsSinceEpoch();
     m_sample = sample;
     showSample();
-    emit sampleBegun(sample);
+    if (!m_document.isReadOnly())
+        emit sampleBegun(sample);
 }
 
 void QueueStore::showSample()

@@ -27,6 +27,7 @@ public:
 signals:
     void newProject(const QString &path);
     void openProject(const QString &path);
+    void openProjectReadOnly(const QString &path);
     void closeProject();
     void saveSnapshot(const QString &path); ///< a copy of the database
     void setAnnotator(const QString &name);

@@ -152,6 +152,8 @@ Result<SegmentId> Document::requestSplit(const ItemId &item, FrameIndex at)
 
 Result<SegmentId> Document::requestMerge(const std::vector<ItemId> &items)
 {
+    if (auto error = m->readyError())
+        return *error;
     auto unique = items;
     std::sort(unique.begin(), unique.end());
     unique.erase(std::unique(unique.begin(), unique.end()), unique.end());

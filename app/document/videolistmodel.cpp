@@ -175,7 +175,8 @@ bool VideoListModel::setData(const QModelIndex &index, const QVariant &value, in
 Qt::ItemFlags VideoListModel::flags(const QModelIndex &index) const
 {
     const auto result = QAbstractTableModel::flags(index);
-    return index.isValid() && index.column() == Split ? result | Qt::ItemIsEditable : result;
+    const bool chosen = index.isValid() && index.column() == Split && !m_document.isReadOnly();
+    return chosen ? result | Qt::ItemIsEditable : result;
 }
 
 QVariant VideoListModel::headerData(int section, Qt::Orientation orientation, int role) const

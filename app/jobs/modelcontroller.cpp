@@ -3,6 +3,7 @@
 #include "app/jobs/modelcontroller.h"
 
 #include "app/jobs/errortext.h"
+#include "app/jobs/readonly.h"
 
 namespace onset {
 
@@ -28,6 +29,8 @@ ModelController::ModelController(Workspace &workspace, StorageThread &storage, B
 
 void ModelController::add(const QString &path, const Added &added)
 {
+    if (refusedForReading(m_workspace))
+        return;
     if (!m_services.readModel)
         return;
     m_background.run([read = m_services.readModel, path] { return read(path.toStdString()); },

@@ -14,6 +14,15 @@ namespace onset {
 namespace {
 
 constexpr int kLogRows = 1000;
+/// The key of the offer to open for reading what could not be opened for writing.
+const QString kReadingOffer = QStringLiteral("project.reading");
+
+/// Somebody else has it, or it cannot be written: it may be read all the same.
+bool mayBeRead(const Error &error, const QString &path)
+{
+    return (error.code == Error::Code::Conflict || error.code == Error::Code::Io) &&
+           QFileInfo(path).isReadable();
+}
 
 } // namespace
 
@@ -24,8 +33,11 @@ ProjectController::ProjectController(Workspace &workspace, StorageThread &storag
 {
     auto &requests = m_workspace.requests;
     connect(&requests, &Requests::openProject, this,
-            [this](const QString &path) { openProject(path, false); });
-    connect(&requests, &Requests::newProject, this, [this](const QString &path) { openProject(path, true); });
+            [this](const QString &path) { openProject(path, Opening::ReadWrite); });
+    connect(&requests, &Requests::openProjectReadOnly, this,
+            [this](const QString &path) { openProject(path, Opening::ReadOnly); });
+    connect(&requests, &Requests::newProject, this,
+            [this](const QString &path) { openProject(path, Opening::Make); });
     connect(&requests, &Requests::closeProject, this, &ProjectController::closeProject);
     connect(&requests, &Requests::setAnnotator, this, &ProjectController::setAnnotatorName);
     connect(&requests, &Requests::saveSnapshot, this, &ProjectController::snapshot);
@@ -34,43 +46,56 @@ ProjectController::ProjectController(Workspace &workspace, StorageThread &storag
     connect(&m_workspace.document, &Document::editMade, this, &ProjectController::store);
 }
 
-void ProjectController::openProject(const QString &path, bool create)
+void ProjectController::openProject(const QString &path, Opening how)
 {
     emit aboutToClose();
+    emit m_workspace.notices.withdrawn(kReadingOffer);
     m_rescued = false;
     m_before = QString::fromStdString(m_workspace.document.path());
+    m_beforeHow = m_workspace.document.isReadOnly() ? Opening::ReadOnly : Opening::ReadWrite;
     m_workspace.document.unload();
-    m_storage.open(path.toStdString(), create,
-                   [this](Result<ProjectContents> contents, const std::vector<std::string> &notices) {
-                       // A question for the annotator's name may be in front of them: they wait.
-                       for (const auto &text : notices)
-                           emit m_workspace.notices.notice(Notices::Lasting, QString::fromStdString(text),
-                                                           {});
-                       takeContents(std::move(contents));
-                   });
+    m_storage.open(
+        path.toStdString(), how,
+        [this, path, how](Result<ProjectContents> contents, const std::vector<std::string> &notices) {
+            // A question for the annotator's name may be in front of them: they wait.
+            for (const auto &text : notices)
+                emit m_workspace.notices.notice(Notices::Lasting, QString::fromStdString(text), {});
+            takeContents(path, std::move(contents), how);
+        });
 }
 
-void ProjectController::takeContents(Result<ProjectContents> contents)
+void ProjectController::takeContents(const QString &path, Result<ProjectContents> contents, Opening how)
 {
     if (!contents) {
         emit m_workspace.notices.notice(Notices::Problem, errorText(contents.error()),
                                         QString::fromStdString(contents.error().detail));
         emit failed(contents.error());
         if (const auto before = m_before; !before.isEmpty())
-            openProject(before, false); // its work goes on
+            openProject(before, m_beforeHow); // its work goes on
+        if (how == Opening::ReadWrite && mayBeRead(contents.error(), path))
+            offerReading(path);
         return;
     }
-    resolveAnnotator([this, contents = std::move(*contents)](const Annotator &annotator) mutable {
-        m_workspace.document.load(std::move(contents), annotator);
+    resolveAnnotator([this, how, contents = std::move(*contents)](const Annotator &annotator) mutable {
+        m_workspace.document.load(std::move(contents), annotator, how == Opening::ReadOnly);
         emit opened();
     });
+}
+
+void ProjectController::offerReading(const QString &path)
+{
+    auto &requests = m_workspace.requests;
+    emit m_workspace.notices.offered(
+        {kReadingOffer,
+         tr("“%1” can be opened for reading only.").arg(QFileInfo(path).fileName()),
+         {{tr("Open for reading only"), [&requests, path] { emit requests.openProjectReadOnly(path); }}}});
 }
 
 void ProjectController::resolveAnnotator(std::function<void(Annotator)> done)
 {
     if (m_annotatorName.isEmpty()) {
         done({});
-        if (m_asksForName)
+        if (m_asksForName && !m_workspace.document.isReadOnly())
             emit m_workspace.notices.annotatorNeeded();
         return;
     }
@@ -147,7 +172,8 @@ void ProjectController::reload()
                            return; // what is on screen stays; the notice stands
                        const auto video = m_workspace.selection.video();
                        const auto annotator = m_workspace.document.annotator();
-                       m_workspace.document.load(std::move(*contents), annotator);
+                       m_workspace.document.load(std::move(*contents), annotator,
+                                                 m_workspace.document.isReadOnly());
                        m_workspace.selection.setVideo(video);
                    });
 }

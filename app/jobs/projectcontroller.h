@@ -16,7 +16,7 @@ class ProjectController : public QObject
 public:
     ProjectController(Workspace &workspace, StorageThread &storage, QObject *parent = nullptr);
 
-    void openProject(const QString &path, bool create);
+    void openProject(const QString &path, Opening how);
     void closeProject();
     /// Who annotates; asked for once, kept by main between starts.
     void setAnnotatorName(const QString &name);
@@ -33,7 +33,8 @@ private:
     void reload();
     void rescue(); ///< the file is gone from its place, but still open: saves what is in it beside it, once
     void resolveAnnotator(std::function<void(Annotator)> done);
-    void takeContents(Result<ProjectContents> contents);
+    void takeContents(const QString &path, Result<ProjectContents> contents, Opening how);
+    void offerReading(const QString &path);
     void snapshot(const QString &path);
     void loadEditLog();
     void check();
@@ -43,7 +44,9 @@ private:
     QString m_annotatorName;
     bool m_asksForName = true;
     bool m_rescued = false;
-    QString m_before; ///< open until another one was asked for; it comes back where that cannot be opened
+    /// Open until another one was asked for; it comes back as it was where that cannot be opened.
+    QString m_before;
+    Opening m_beforeHow = Opening::ReadWrite;
 };
 
 } // namespace onset

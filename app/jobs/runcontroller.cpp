@@ -6,6 +6,7 @@
 #include "app/jobs/detectionrun.h"
 #include "app/jobs/errortext.h"
 #include "app/jobs/modelclasses.h"
+#include "app/jobs/readonly.h"
 #include "app/jobs/videocontroller.h"
 #include "storage/domain/time.h"
 
@@ -64,6 +65,8 @@ void RunController::start(const RunSettings &settings)
 
 void RunController::startThen(const RunSettings &settings, const Begun &begun)
 {
+    if (refusedForReading(m_workspace))
+        return begun({});
     Run run;
     run.system = settings.system.toStdString();
     run.parameters = settings.parameters.isEmpty() ? "{}" : settings.parameters.toStdString();
@@ -300,6 +303,8 @@ void RunController::flushAll()
 
 void RunController::storeDerived(RunId run, VideoId video, const std::vector<Detection> &detections)
 {
+    if (m_workspace.document.isReadOnly()) // tried out, not kept
+        return;
     m_storage.call([run, video,
                     detections](ProjectFile &file) { return file.replaceDetections(run, video, detections); },
                    [this](const Status &status) {
@@ -310,6 +315,8 @@ void RunController::storeDerived(RunId run, VideoId video, const std::vector<Det
 
 void RunController::resume(RunId id)
 {
+    if (refusedForReading(m_workspace))
+        return;
     const Run *known = m_workspace.runs.run(id);
     const bool alive = std::any_of(m_active.begin(), m_active.end(),
                                    [id](const auto &entry) { return entry.second.run.id == id; });
@@ -325,6 +332,8 @@ void RunController::resume(RunId id)
 
 void RunController::remove(RunId id)
 {
+    if (refusedForReading(m_workspace))
+        return;
     for (const auto &[job, active] : m_active) {
         if (active.run.id == id) {
             emit m_workspace.notices.notice(Notices::Warning, tr("Cancel the run before you remove it."), {});

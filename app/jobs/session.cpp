@@ -53,8 +53,10 @@ Session::Session(Workspace &workspace, Services services, QObject *parent)
     connect(m_project.get(), &ProjectController::opened, this, [this, &workspace] {
         if (!workspace.document.videos().empty())
             m_videos->openVideo(workspace.document.videos().front().id);
-        m_training->offerInterrupted();
-        m_trial->offerUndecided();
+        if (!workspace.document.isReadOnly()) {
+            m_training->offerInterrupted();
+            m_trial->offerUndecided();
+        }
         emit projectOpened();
     });
     connect(m_training.get(), &TrainingController::learnt, m_versions.get(), &VersionController::add);

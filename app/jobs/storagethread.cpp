@@ -6,6 +6,23 @@
 
 namespace onset {
 
+namespace {
+
+Result<std::unique_ptr<ProjectFile>> openFile(const std::string &path, Opening how)
+{
+    switch (how) {
+    case Opening::Make:
+        return ProjectFile::create(path);
+    case Opening::ReadOnly:
+        return ProjectFile::openReadOnly(path);
+    case Opening::ReadWrite:
+        break;
+    }
+    return ProjectFile::open(path);
+}
+
+} // namespace
+
 StorageThread::StorageThread()
     : m_thread([this](std::stop_token stop) { work(std::move(stop)); })
 {}
@@ -31,12 +48,12 @@ void StorageThread::post(Task task)
     m_work.push(std::move(task));
 }
 
-void StorageThread::open(const std::string &path, bool create,
+void StorageThread::open(const std::string &path, Opening how,
                          std::function<void(Result<ProjectContents>, std::vector<std::string>)> done)
 {
-    post([this, path, create, done = std::move(done)] {
+    post([this, path, how, done = std::move(done)] {
         m_file.reset();
-        auto file = create ? ProjectFile::create(path) : ProjectFile::open(path);
+        auto file = openFile(path, how);
         Result<ProjectContents> contents = Error{};
         std::vector<std::string> notices;
         if (!file) {

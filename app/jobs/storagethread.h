@@ -6,12 +6,16 @@
 #include "app/jobs/mailbox.h"
 #include "storage/db/projectfile.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <thread>
 #include <type_traits>
 
 namespace onset {
+
+/// How a project file is opened.
+enum class Opening : std::uint8_t { Make, ReadWrite, ReadOnly };
 
 /// The one thread that touches the project file, first in first out. Work is a function of the file; its
 /// result comes back as a value to a function on the GUI thread, in the same order. Made and used on the GUI
@@ -36,7 +40,7 @@ public:
     }
 
     /// Closes the file that is open and opens (or makes) another.
-    void open(const std::string &path, bool create,
+    void open(const std::string &path, Opening how,
               std::function<void(Result<ProjectContents>, std::vector<std::string> notices)> done);
     void close(std::function<void()> done);
 

@@ -3,6 +3,7 @@
 #include "app/jobs/trainingcontroller.h"
 
 #include "app/jobs/errortext.h"
+#include "app/jobs/readonly.h"
 #include "app/jobs/videocontroller.h"
 
 #include <QDateTime>
@@ -127,6 +128,8 @@ void TrainingController::newJob(const TrainingSettings &settings)
 
 void TrainingController::start(const TrainingSettings &settings)
 {
+    if (refusedForReading(m_workspace))
+        return;
     if (m_job != 0 || !m_workspace.document.isOpen()) {
         emit m_workspace.notices.notice(Notices::Warning,
                                         m_job != 0
@@ -176,6 +179,8 @@ void TrainingController::freeze()
 
 void TrainingController::resume(SnapshotId snapshot)
 {
+    if (refusedForReading(m_workspace))
+        return;
     if (m_job != 0 || !m_workspace.document.isOpen())
         return;
     m_workspace.training.setInterrupted({});
@@ -358,6 +363,8 @@ void TrainingController::offerInterrupted()
 
 void TrainingController::discard(SnapshotId snapshot)
 {
+    if (refusedForReading(m_workspace))
+        return;
     if (m_job != 0 && m_status.snapshot == snapshot)
         return;
     m_workspace.training.setInterrupted({});

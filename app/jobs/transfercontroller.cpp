@@ -3,6 +3,7 @@
 #include "app/jobs/transfercontroller.h"
 
 #include "app/jobs/errortext.h"
+#include "app/jobs/readonly.h"
 #include "app/jobs/runtransfer.h"
 
 namespace onset {
@@ -26,6 +27,8 @@ void TransferController::tell(const Error &error)
 
 void TransferController::importFile(const QString &path, const QString &format, bool reviewed)
 {
+    if (refusedForReading(m_workspace))
+        return;
     auto contents = std::make_shared<const ProjectContents>(m_workspace.document.contents());
     const auto annotator = m_workspace.document.annotator().id;
     m_storage.call([annotator](ProjectFile &file) { return importContext(file, annotator); },

@@ -206,7 +206,7 @@ void TrialController::settle(ModelVersionId chosen)
 {
     const auto *waits = undecided();
     const auto *version = waits && m_versions.version(chosen) ? m_versions.version(waits->model) : nullptr;
-    if (version && !m_trial)
+    if (version && !m_trial && !m_workspace.document.isReadOnly())
         m_versions.setMetrics(version->id, withDecided(version->metrics));
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/jobs/errortext.h"
 #include "app/jobs/metricsjson.h"
+#include "app/jobs/readonly.h"
 
 #include <algorithm>
 
@@ -106,6 +107,8 @@ void VersionController::store(const TrainingSettings &settings, SnapshotId snaps
 
 void VersionController::use(ModelVersionId id)
 {
+    if (refusedForReading(m_workspace))
+        return;
     if (!version(id))
         return;
     m_storage.call([id](ProjectFile &file) { return file.setCurrentModel(id); },
@@ -121,6 +124,10 @@ void VersionController::use(ModelVersionId id)
 void VersionController::change(ModelVersionId id, const std::function<Status(ProjectFile &)> &write,
                                const std::function<void(ModelVersion &)> &apply)
 {
+    if (refusedForReading(m_workspace)) {
+        emit m_workspace.document.modelsChanged(); // what the list shows was typed there
+        return;
+    }
     m_storage.call(write, [this, id, apply](const Status &status) {
         const auto *known = version(id);
         if (!status || !known) {

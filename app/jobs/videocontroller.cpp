@@ -4,6 +4,7 @@
 
 #include "app/jobs/errortext.h"
 #include "app/jobs/playback/player.h"
+#include "app/jobs/readonly.h"
 
 #include "storage/db/filesystem.h"
 #include "storage/db/relink.h"
@@ -99,6 +100,8 @@ void VideoController::tell(const Error &error)
 
 void VideoController::addVideos(const QStringList &paths)
 {
+    if (refusedForReading(m_workspace))
+        return;
     m_openAdded = !m_workspace.selection.video().valid();
     for (const auto &path : paths)
         addOne(path);
@@ -170,9 +173,12 @@ Video VideoController::moveTo(Video video, const std::string &path)
     video.absolutePath = path;
     video.relativePath = relativeToProject(m_workspace.document.path(), path);
     m_workspace.document.updateVideo(video);
-    m_storage.call(
-        [video](ProjectFile &file) { return file.relink(video.id, video.absolutePath, video.relativePath); },
-        [](const Status &) {});
+    if (!m_workspace.document.isReadOnly())
+        m_storage.call(
+            [video](ProjectFile &file) {
+                return file.relink(video.id, video.absolutePath, video.relativePath);
+            },
+            [](const Status &) {});
     return video;
 }
 
@@ -188,14 +194,16 @@ void VideoController::keepFrames(VideoId id, const FileIdentity &identity,
     m_workspace.document.updateVideo(video);
     if (m_workspace.runs.video() == id)
         m_workspace.runs.setVideo(id, frames);
+    const auto kept = [this, id](const Status &status) {
+        if (!status)
+            return tell(status.error());
+        if (m_workspace.runs.video() == id)
+            loadProducts(m_workspace.runs.shownRun(), id);
+    };
+    if (m_workspace.document.isReadOnly())
+        return kept(success()); // for as long as it is open
     m_storage.call(
-        [id, identity, frames](ProjectFile &file) { return file.setFrames(id, identity, *frames); },
-        [this, id](const Status &status) {
-            if (!status)
-                return tell(status.error());
-            if (m_workspace.runs.video() == id)
-                loadProducts(m_workspace.runs.shownRun(), id);
-        });
+        [id, identity, frames](ProjectFile &file) { return file.setFrames(id, identity, *frames); }, kept);
 }
 
 void VideoController::loadProducts(RunId run, VideoId video)

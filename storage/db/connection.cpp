@@ -88,8 +88,9 @@ Error explained(const std::string &path, int primary, std::string detail)
 
 Connection::Connection(const std::string &path, Mode mode)
     : m_path(path)
+    , m_immutable(mode == Mode::Immutable)
 {
-    const std::string name = mode == Mode::Immutable ? uriOf(path, "?immutable=1") : path;
+    const std::string name = m_immutable ? uriOf(path, "?immutable=1") : path;
     const int rc = sqlite3_open_v2(name.c_str(), &m_db, openFlags(mode) | SQLITE_OPEN_NOMUTEX, nullptr);
     try {
         if (rc != SQLITE_OK)

@@ -38,6 +38,7 @@ public:
     std::int64_t lastInsertId() const;
     bool inTransaction() const;
     bool readOnly() const;
+    bool immutable() const { return m_immutable; }
     /// PRAGMA synchronous, when it is not so already; not inside a transaction.
     void setSynchronous(bool full);
     /// Copies the whole database into a new file and makes that durable.
@@ -52,6 +53,7 @@ private:
 
     std::string m_path;
     sqlite3 *m_db = nullptr;
+    bool m_immutable = false;
     std::unordered_map<std::string, sqlite3_stmt *> m_kept;
     bool m_synchronousFull = false;
     bool m_synchronousKnown = false;

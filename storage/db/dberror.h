@@ -12,6 +12,9 @@
 
 namespace onset {
 
+/// Ends a sentence of what to do about a project that cannot be opened for writing.
+inline constexpr const char *kReadOnlyAdvice = "open it for reading only (File, Open for reading only)";
+
 /// How errors travel inside storage/db; guarded() turns them into values at its boundary.
 class DbError : public std::exception
 {

@@ -4,10 +4,12 @@
 
 #include "storage/db/dberror.h"
 #include "storage/db/filesystem.h"
+#include "storage/db/readertraces.h"
 #include "storage/db/schema.h"
 #include "storage/db/transaction.h"
 #include "storage/domain/time.h"
 
+#include <fcntl.h>
 #include <filesystem>
 #include <unistd.h>
 
@@ -50,11 +52,10 @@ void requireOurs(Connection &connection)
 /// SQLite notices missing pages itself, but reads a page that is cut short as if it ended in zeros.
 void requireWholePages(Connection &connection)
 {
-    std::error_code error;
-    const std::filesystem::path path(connection.path());
-    if (const auto pending = std::filesystem::file_size(path.string() + "-wal", error); !error && pending > 0)
+    if (hasPendingPages(connection.path()))
         return; // the last pages may be in there
-    const auto size = std::filesystem::file_size(path, error);
+    std::error_code error;
+    const auto size = std::filesystem::file_size(connection.path(), error);
     if (!error && size % static_cast<std::uintmax_t>(connection.number("PRAGMA page_size")) != 0)
         throw DbError(Error::Code::BadInput,
                       "'" + connection.path() + "' is damaged or cut short. Restore it from a backup.");
@@ -101,6 +102,35 @@ void upgrade(Connection &connection, std::vector<std::string> &notices)
     }
     notices.push_back("The project was upgraded from format " + std::to_string(version) + " to " +
                       std::to_string(currentVersion()) + ". The file as it was is kept as '" + backup + "'.");
+}
+
+/// Whose -wal and -shm the owner of the project could neither use nor remove: made by somebody who may not
+/// write the project, while nobody has it open.
+bool wouldBeInTheWay(const std::string &path)
+{
+    const auto there = [&path](const char *suffix) {
+        std::error_code none;
+        return std::filesystem::exists(path + suffix, none);
+    };
+    return faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0 && !there("-wal") && !there("-shm") &&
+           !there("-lock");
+}
+
+std::unique_ptr<Connection> readingConnection(const std::string &path)
+{
+    if (wouldBeInTheWay(path))
+        return std::make_unique<Connection>(path, Connection::Mode::Immutable);
+    auto connection = std::make_unique<Connection>(path, Connection::Mode::ReadOnly);
+    try {
+        connection->number("PRAGMA application_id");
+    } catch (const DbError &e) {
+        if (e.error().code != Error::Code::Io || hasPendingPages(path))
+            throw;
+        // WAL wants a shared file beside the database; where none can be made nobody writes the database
+        // either.
+        connection = std::make_unique<Connection>(path, Connection::Mode::Immutable);
+    }
+    return connection;
 }
 
 void tellVersion(Connection &connection, std::vector<std::string> &notices)
@@ -171,12 +201,11 @@ void setJournal(Connection &connection, bool networkFileSystem, std::vector<std:
 std::unique_ptr<Connection> openForWriting(const std::string &path, std::vector<std::string> &notices)
 {
     auto connection = std::make_unique<Connection>(path, Connection::Mode::ReadWrite);
+    if (connection->readOnly()) // before the first read, which would leave a log that its owner cannot use
+        throw DbError(Error::Code::Io, "'" + path + "' cannot be written. Change its permissions, or " +
+                                           kReadOnlyAdvice + ".");
     requireOurs(*connection);
     requireWholePages(*connection);
-    if (connection->readOnly())
-        throw DbError(Error::Code::Io, "'" + path +
-                                           "' cannot be written. Open it for reading only, or change its "
-                                           "permissions.");
     setJournal(*connection, isNetworkFileSystem(fileSystemType(path)), notices);
     upgrade(*connection, notices);
     requireComplete(*connection);
@@ -186,20 +215,10 @@ std::unique_ptr<Connection> openForWriting(const std::string &path, std::vector<
 
 std::unique_ptr<Connection> openForReading(const std::string &path, std::vector<std::string> &notices)
 {
-    auto connection = std::make_unique<Connection>(path, Connection::Mode::ReadOnly);
-    try {
-        connection->number("PRAGMA application_id");
-    } catch (const DbError &e) {
-        std::error_code none;
-        const auto pending = std::filesystem::file_size(path + "-wal", none);
-        if (e.error().code != Error::Code::Io || (!none && pending > 0))
-            throw;
-        // WAL wants a shared file beside the database; where none can be made nobody writes the database
-        // either.
-        connection = std::make_unique<Connection>(path, Connection::Mode::Immutable);
-        notices.push_back("Nothing can be written beside '" + path +
-                          "'; changes that others make meanwhile are not seen.");
-    }
+    auto connection = readingConnection(path);
+    if (connection->immutable())
+        notices.push_back("'" + path +
+                          "' is read as it is now; changes that others make meanwhile are not seen.");
     requireOurs(*connection);
     requireWholePages(*connection);
     if (connection->number("PRAGMA user_version") < currentVersion())

@@ -27,7 +27,8 @@ public:
     /// file that needs a newer reader; Conflict if another program holds the project; BadInput if it is none
     /// of ours.
     static Result<std::unique_ptr<ProjectFile>> open(const std::string &path);
-    /// Opens without taking the writer's place; every write fails with Error::Conflict.
+    /// Opens without taking the writer's place; every write fails with Error::Conflict. Once it is closed,
+    /// the file and its folder are as they were.
     static Result<std::unique_ptr<ProjectFile>> openReadOnly(const std::string &path);
     virtual ~ProjectFile() = default;
 

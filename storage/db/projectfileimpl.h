@@ -7,6 +7,7 @@
 #include "storage/db/modelstore.h"
 #include "storage/db/projectfile.h"
 #include "storage/db/projectlock.h"
+#include "storage/db/readertraces.h"
 #include "storage/db/runstore.h"
 #include "storage/db/samplestore.h"
 #include "storage/db/snapshotstore.h"
@@ -70,6 +71,7 @@ private:
     std::vector<std::string> m_videoNotices; ///< of the latest load
     std::unique_ptr<ProjectLock> m_lock;     ///< given up after the connection is closed
     FileWatch m_watch;
+    ReaderTraces m_traces; ///< removed after the connection is closed
     std::unique_ptr<Connection> m_connection;
     VideoStore m_videos;
     EditStore m_edits;

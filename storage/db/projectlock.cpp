@@ -48,19 +48,19 @@ ProjectLock::ProjectLock(const std::string &projectPath)
     for (;;) {
         m_fd = open(m_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
         if (m_fd < 0)
-            throw DbError(
-                Error::Code::Io,
-                "'" + projectPath +
-                    "' cannot be opened for writing: its folder cannot be written. Open it for reading only, "
-                    "or copy it to another folder.",
-                std::strerror(errno));
+            throw DbError(Error::Code::Io,
+                          "'" + projectPath +
+                              "' cannot be opened for writing: its folder cannot be written. Copy it to "
+                              "another folder, or " +
+                              kReadOnlyAdvice + ".",
+                          std::strerror(errno));
         m_held = flock(m_fd, LOCK_EX | LOCK_NB) == 0;
         if (!m_held && errno == EWOULDBLOCK) {
             const std::string who = holder(m_fd);
             close(m_fd);
             throw DbError(Error::Code::Conflict, "The project '" + projectPath +
                                                      "' is open in another program (" + who +
-                                                     "). Close it there, or open it for reading only.");
+                                                     "). Close it there, or " + kReadOnlyAdvice + ".");
         }
         if (!m_held || stillNamed(m_fd, m_path))
             break;

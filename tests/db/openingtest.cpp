@@ -260,7 +260,7 @@ void OpeningTest::readOnlyFolder()
         const auto reader = ProjectFile::openReadOnly(project.path());
         REQUIRE_OK(reader);
         QCOMPARE(reader.value()->load().value().segments.size(), 1U);
-        QVERIFY(mentions(reader.value()->notices(), "Nothing can be written beside"));
+        QVERIFY(mentions(reader.value()->notices(), "is read as it is now"));
     }
     fs::permissions(project.folder(), fs::perms::owner_all);
     fs::permissions(project.path(), fs::perms::owner_read | fs::perms::owner_write);

@@ -304,7 +304,7 @@ void TestJobs::storageAnswersInOrder()
                      QCOMPARE(contents.error().code, Error::Code::NotFound);
                      order.push_back(0);
                  });
-    storage.open(folder.filePath("a.onset").toStdString(), true,
+    storage.open(folder.filePath("a.onset").toStdString(), Opening::Make,
                  [&](const Result<ProjectContents> &contents, const std::vector<std::string> &) {
                      QVERIFY(contents.ok());
                      QCOMPARE(contents->classes.size(), std::size_t(1));
@@ -333,7 +333,8 @@ void TestJobs::storageDoesWhatWaitsBeforeItEnds()
     const auto path = folder.filePath("a.onset").toStdString();
     {
         StorageThread storage;
-        storage.open(path, true, [](const Result<ProjectContents> &, const std::vector<std::string> &) {});
+        storage.open(path, Opening::Make,
+                     [](const Result<ProjectContents> &, const std::vector<std::string> &) {});
         for (int i = 0; i < 10; ++i)
             storage.call([i](ProjectFile &file) { return file.annotator("p" + std::to_string(i)); },
                          [](const Result<AnnotatorId> &) {});

@@ -178,6 +178,13 @@ RunProducts TimelineWorld::products(bool rich) const
     return p;
 }
 
+void TimelineWorld::tellNoClasses()
+{
+    auto motion = products(false);
+    std::erase_if(motion.curves, [](const Curve &one) { return one.key.kind == CurveKind::Class; });
+    workspace.runs.setProducts(motion);
+}
+
 void TimelineWorld::show(std::int64_t frame)
 {
     ShownFrame shown;

@@ -27,6 +27,7 @@ struct TimelineWorld
 
     ProjectContents contents(bool rich) const;
     RunProducts products(bool rich) const;
+    void tellNoClasses();          ///< the run has curves of motion alone, as one that derives proposals
     void show(std::int64_t frame); ///< as the player does
 
     std::shared_ptr<const FrameTable> frames;

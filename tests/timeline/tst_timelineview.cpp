@@ -402,6 +402,8 @@ void TestTimelineView::touchpadPansByPixels()
 void TestTimelineView::thresholdDragDerivesAnew()
 {
     RunStore &runs = m_world->workspace.runs;
+    QVERIFY(m_view->scene().thresholdHandle(0).isEmpty()); // the run tells classes
+    m_world->tellNoClasses();
     QSignalSpy accepted(&runs, &RunStore::derivationAccepted);
     QSignalSpy detections(&runs, &RunStore::detectionsChanged);
     const TimelineScene &scene = m_view->scene();
@@ -424,6 +426,7 @@ void TestTimelineView::thresholdDragDerivesAnew()
 void TestTimelineView::escapeRestoresTheThreshold()
 {
     RunStore &runs = m_world->workspace.runs;
+    m_world->tellNoClasses();
     QSignalSpy accepted(&runs, &RunStore::derivationAccepted);
     const double before = runs.deriveSettings().threshold;
     const QPoint from = m_view->scene().thresholdHandle(0).center().toPoint();

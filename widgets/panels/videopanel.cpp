@@ -63,7 +63,7 @@ void VideoPanel::buildTable()
     for (const auto &[column, digits] : widths)
         m_table->header()->resizeSection(column, digits * digit);
     const auto edit = [this](const QModelIndex &index) {
-        if (index.column() == VideoListModel::Split)
+        if (index.flags().testFlag(Qt::ItemIsEditable))
             m_table->edit(index);
     };
     connect(m_table, &QTreeView::clicked, this, edit);
@@ -82,10 +82,13 @@ void VideoPanel::changeEvent(QEvent *event)
 
 void VideoPanel::retranslate()
 {
-    m_empty->setText(m_workspace.document.isOpen()
+    m_empty->setText(m_workspace.document.isReadOnly() ? tr("This project has no videos yet.")
+                     : m_workspace.document.isOpen()
                          ? tr("No videos yet. Add some with Ctrl+Shift+O, or drop them on the window.")
                          : tr("Make a project with Ctrl+N or open one with Ctrl+O."));
-    m_table->setToolTip(tr("Double-click opens a video; a click on its split changes it"));
+    m_table->setToolTip(m_workspace.document.isReadOnly()
+                            ? tr("Double-click opens a video")
+                            : tr("Double-click opens a video; a click on its split changes it"));
     m_table->header()->viewport()->update();
     refresh();
 }

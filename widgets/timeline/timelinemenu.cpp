@@ -53,6 +53,7 @@ template <class T> void TimelineMenu::check(const Result<T> &result)
 void TimelineMenu::addClasses(QMenu &menu, const Item &item)
 {
     QMenu *classes = menu.addMenu(tr("&Class"));
+    classes->setEnabled(!m_workspace.document.isReadOnly());
     for (const ActionClass &each : m_workspace.document.classes()) {
         QString name = classMenuText(each);
         if (!each.hotkey.empty())
@@ -71,27 +72,29 @@ void TimelineMenu::fill(QMenu &menu, const Item &item, std::function<void()> fit
     Document &document = m_workspace.document;
     const FrameIndex shown = m_workspace.playhead.current();
     const bool locked = item.state == SegmentState::Locked;
+    const bool fixed = locked || document.isReadOnly();
     add(menu, tr("&Accept"), QStringLiteral("accept"), [=, this, &document] {
         check(document.requestAccept(item.id));
-    })->setEnabled(!locked && item.state != SegmentState::Accepted);
+    })->setEnabled(!fixed && item.state != SegmentState::Accepted);
     add(menu, item.state == SegmentState::Human ? tr("&Delete") : tr("&Reject"), QStringLiteral("reject"),
         [=, this, &document] { check(document.requestReject(item.id)); })
-        ->setEnabled(!locked && item.state != SegmentState::Rejected);
+        ->setEnabled(!fixed && item.state != SegmentState::Rejected);
     addClasses(menu, item);
     menu.addSeparator();
     add(menu, tr("&Split at the playhead"), QStringLiteral("split"), [=, this, &document] {
         check(document.requestSplit(item.id, shown));
-    })->setEnabled(!locked && item.range.contains(shown) && shown > item.range.start);
+    })->setEnabled(!fixed && item.range.contains(shown) && shown > item.range.start);
     add(menu, tr("&Merge the selected"), QStringLiteral("merge"), [this, &document] {
         check(document.requestMerge(m_workspace.selection.items()));
-    })->setEnabled(m_workspace.selection.items().size() >= 2);
+    })->setEnabled(!document.isReadOnly() && m_workspace.selection.items().size() >= 2);
     if (const auto *segment = std::get_if<SegmentId>(&item.id)) {
         add(menu, locked ? tr("Un&lock") : tr("&Lock"), QStringLiteral("lock"),
-            [=, this, id = *segment, &document] { check(document.requestLock(id, !locked)); });
+            [=, this, id = *segment, &document] { check(document.requestLock(id, !locked)); })
+            ->setEnabled(!document.isReadOnly());
         if (item.state != SegmentState::Human)
             add(menu, tr("&Delete"), QStringLiteral("remove"), [=, this, id = *segment, &document] {
                 check(document.requestRemove(id));
-            })->setEnabled(!locked);
+            })->setEnabled(!fixed);
     }
     menu.addSeparator();
     add(menu, tr("L&oop"), QStringLiteral("loop"),

@@ -335,8 +335,9 @@ void ChangePanel::refreshDecision()
     m_decision->setText(decisionText(m_workspace.changes));
     m_keep->setVisible(after.valid() && after != before);
     m_rollBack->setVisible(before.valid() && after != before);
-    m_keep->setEnabled(after != current);
-    m_rollBack->setEnabled(before != current);
+    const bool writable = !m_workspace.document.isReadOnly();
+    m_keep->setEnabled(writable && after != current);
+    m_rollBack->setEnabled(writable && before != current);
     m_keep->setToolTip(tr("Version %1 becomes the current one").arg(after.value));
     m_rollBack->setToolTip(tr("Version %1 becomes the current one; annotations stay").arg(before.value));
 }

@@ -78,9 +78,9 @@ VersionList::VersionList(Workspace &workspace, Actions &actions, QWidget *parent
         connect(&document, signal, this, &VersionList::fill);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &VersionList::enableActions);
     connect(m_tree, &QTreeWidget::itemChanged, this, &VersionList::storeNote);
-    connect(m_tree, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem *item, int column) {
+    connect(m_tree, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem *, int column) {
         if (column == NoteColumn)
-            m_tree->editItem(item, NoteColumn);
+            m_actions.trigger(QStringLiteral("version.note"));
         else
             m_actions.trigger(QStringLiteral("version.use"));
     });
@@ -175,7 +175,7 @@ void VersionList::fillItem(QTreeWidgetItem &item, const ModelVersion &version)
     const bool current = version.id == m_workspace.document.currentModel();
     const auto made =
         QLocale().toString(QDateTime::fromMSecsSinceEpoch(version.createdMs), QLocale::ShortFormat);
-    item.setFlags(item.flags() | Qt::ItemIsEditable);
+    item.setFlags(item.flags().setFlag(Qt::ItemIsEditable, !m_workspace.document.isReadOnly()));
     item.setData(VersionColumn, Qt::UserRole, QVariant::fromValue<qlonglong>(version.id.value));
     item.setText(VersionColumn,
                  current ? tr("%1 (current)").arg(versionTitle(version)) : versionTitle(version));
