@@ -84,9 +84,9 @@ std::string lineOf(const RankedCandidate &entry, const ProjectContents &contents
                   video ? video->frames->secondsOf(candidate.range.start) : 0.0,
                   video ? video->frames->secondsOf(candidate.range.end) : 0.0);
     std::string line = (video ? video->key : std::string("?")) + times;
-    if (sample)
+    if (sample) {
         line += "a random stretch: label all that happens; it ";
-    if (!sample) {
+    } else {
         char scores[96];
         std::snprintf(scores, sizeof scores, "  score %.2f  gain %.2f  ", candidate.score, entry.gain);
         line += className(contents, candidate.actionClass) + scores;

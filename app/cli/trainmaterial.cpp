@@ -177,10 +177,11 @@ Result<TrainMaterial> ofProject(const std::string &path, const Arguments &argume
     }
     const auto *begun =
         request.resume || !request.stage.empty() ? unfinished(*contents, request.folder) : nullptr;
-    if (!begun && request.initialModel.empty())
-        request.parameters = withShippedNetworks(request.system, request.parameters, services);
-    if (!begun)
+    if (!begun) {
+        if (request.initialModel.empty())
+            request.parameters = withShippedNetworks(request.system, request.parameters, services);
         return freeze(**file, *contents, arguments, request, services);
+    }
     if (const auto taken = takeStored(*begun, arguments, request); !taken)
         return taken.error();
     return goOn(**file, *contents, begun->id, services);

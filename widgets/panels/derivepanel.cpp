@@ -161,8 +161,7 @@ void DerivePanel::showWeak()
 void DerivePanel::setLeast(int percent)
 {
     QSettings().setValue(kLeastKey, percent / 100.0);
-    m_runs.setLeastShown(percent / 100.0);
-    showWeak();
+    m_runs.setLeastShown(percent / 100.0); // the detections' change shows it
 }
 
 DeriveSettings DerivePanel::edited() const
