@@ -154,6 +154,24 @@ Json entryJson(const AnalysisEntry &entry, const ProjectContents &contents)
             {"end_error_ms", orNull(entry.endErrorMs)}};
 }
 
+Json reliabilityJson(const Reliability &reliability)
+{
+    Json bins = Json::array();
+    for (std::size_t i = 0; i < Reliability::kBins; ++i) {
+        const auto &bin = reliability.bins()[i];
+        bins.push_back(
+            {{"from", Reliability::lower(i)},
+             {"to", Reliability::lower(i + 1)},
+             {"predictions", bin.predictions},
+             {"right", bin.right},
+             {"mean_score", bin.predictions > 0 ? Json(bin.scores / static_cast<double>(bin.predictions))
+                                                : Json(nullptr)}});
+    }
+    return {{"bins", std::move(bins)},
+            {"outside", reliability.outside()},
+            {"calibration_error", orNull(reliability.error())}};
+}
+
 } // namespace
 
 const char *entryKindName(EntryKind kind)
@@ -183,28 +201,6 @@ std::optional<Split> splitNamed(const std::string &name)
     }
     return std::nullopt;
 }
-
-namespace {
-
-Json reliabilityJson(const Reliability &reliability)
-{
-    Json bins = Json::array();
-    for (std::size_t i = 0; i < Reliability::kBins; ++i) {
-        const auto &bin = reliability.bins()[i];
-        bins.push_back(
-            {{"from", Reliability::lower(i)},
-             {"to", Reliability::lower(i + 1)},
-             {"predictions", bin.predictions},
-             {"right", bin.right},
-             {"mean_score", bin.predictions > 0 ? Json(bin.scores / static_cast<double>(bin.predictions))
-                                                : Json(nullptr)}});
-    }
-    return {{"bins", std::move(bins)},
-            {"outside", reliability.outside()},
-            {"calibration_error", orNull(reliability.error())}};
-}
-
-} // namespace
 
 Json analysisJson(const RunAnalysis &analysis, const ProjectContents &contents, bool curves)
 {

@@ -85,8 +85,8 @@ public:
     void setLeastShown(double share); ///< clamped to 0 … 1; then detections have changed
     bool isWeak(const Detection &detection) const;
     int weak(RunId run) const; ///< how many are
-    void
-    reveal(DetectionId id); ///< it is not weak from now on, until another is revealed: somebody goes there
+    /// It is not weak from now on, until another is revealed: somebody goes there.
+    void reveal(DetectionId id);
 
     // Proposals derived anew from the curves.
     /// Whether that suits the shown run: proposals that tell classes are not of a threshold.
