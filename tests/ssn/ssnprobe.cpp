@@ -220,6 +220,23 @@ ComponentShares componentShares()
             scale(rows).mean(0).abs().max().item<double>()};
 }
 
+double manyComponentsMiss()
+{
+    torch::manual_seed(2);
+    constexpr std::int64_t kInputs = 1500;
+    constexpr std::int64_t kTold = 6; // directions that tell something, of falling weight
+    const auto directions = std::get<0>(at::linalg_qr(torch::randn({kInputs, kTold})));
+    const auto weights = torch::tensor({60.0F, 50.0F, 40.0F, 30.0F, 20.0F, 15.0F});
+    const auto rows = (torch::randn({700, kTold}) * weights).matmul(directions.t()) +
+                      0.05 * torch::randn({700, kInputs}) + 4;
+    FeatureScale scale(kInputs, kTold);
+    scale->fit(rows);
+    const auto found = scale->named_buffers()["basis"];
+    // Two orthonormal bases span the same where all singular values of their product are 1.
+    const auto same = at::linalg_svdvals(found.t().matmul(directions));
+    return (1 - same).abs().max().item<double>();
+}
+
 std::int64_t actionnessParameters(std::int64_t features, std::int64_t hidden)
 {
     return parameterCount(*SnippetHead(SnippetHeadOptions(features).hidden(hidden)));

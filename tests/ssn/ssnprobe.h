@@ -58,6 +58,9 @@ Lesson teachHead(bool unified);
 
 /// The scale's outputs have mean 0 and deviation 1, also of a constant feature: the largest miss.
 double scaleError();
+/// Of 1 500 inputs in which 6 directions tell something: how far the components found are from them (0: they
+/// span the same).
+double manyComponentsMiss();
 /// Principal components of numbers of which the first varies a hundred times as much as the second.
 struct ComponentShares
 {

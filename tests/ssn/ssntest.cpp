@@ -92,6 +92,7 @@ private slots:
     }
 
     void scaleIsMeasured() { QVERIFY(scaleError() < 1e-4); }
+    void componentsOfManyInputsAreFound() { QVERIFY(manyComponentsMiss() < 1e-3); }
     void noiseIsNotBlownUp()
     {
         const auto shares = componentShares();

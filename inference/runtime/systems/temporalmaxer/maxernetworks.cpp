@@ -56,11 +56,14 @@ Result<models::TemporalMaxerOptions> maxerOptions(std::int64_t features, std::in
 
 Result<MaxerNetworks> makeMaxer(std::int64_t features, std::int64_t classes, const json &network)
 {
-    const auto options = maxerOptions(features, classes, network);
+    // Models of before say nothing of them: they read all there are.
+    const auto components = network.value("components", std::int64_t{0});
+    const auto inputs = components > 0 ? std::min(components, features) : features;
+    const auto options = maxerOptions(inputs, classes, network);
     if (!options)
         return options.error();
     MaxerNetworks made;
-    made.scale = models::FeatureScale(features);
+    made.scale = models::FeatureScale(features, inputs);
     made.head = models::TemporalMaxer(*options);
     return made;
 }

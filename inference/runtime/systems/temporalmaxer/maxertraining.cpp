@@ -18,6 +18,9 @@ namespace {
 
 using nlohmann::json;
 
+/// Of descriptors and networks' features together, which are thousands: few labels would be learnt by heart.
+constexpr std::int64_t kComponents = 128;
+
 /// The scores' calibration among a model's networks.
 class CalibrationModule : public torch::nn::Module
 {
@@ -49,6 +52,9 @@ private:
     {
         if (network.at("levels") == 0)
             network["levels"] = pyramidLevels(labelLengths(context().data.set(), material().source.stride));
+        const auto &source = material().source;
+        if (network.contains("components") && network["components"] == 0 && source.codebook && source.streams)
+            network["components"] = kComponents;
         auto made = makeMaxer(material().source.featureSize(), classes(), network);
         if (!made)
             return made.error();
@@ -165,6 +171,8 @@ json maxerDefaults(const std::string &preset)
 {
     const bool little = preset == "tiny" || preset == "small";
     json network{{"width", little ? 128 : 256},
+                 {"components", 0}, // of the features; 0: all, kComponents where both kinds are
+
                  {"levels", 0},
                  {"projections", 2},
                  {"headLayers", 2},
