@@ -38,7 +38,8 @@ std::vector<float> meanOf(const FeatureFile &file, const FrameRange &place)
     return finite ? means : std::vector<float>();
 }
 
-struct OfVideo
+/// What one stream says of a video.
+struct OfStream
 {
     File picture;
     FeatureKey key;
@@ -50,34 +51,45 @@ public:
     KeptRows(const std::string &cacheFolder, const std::vector<Video> &videos)
         : m_cache(cacheFolder)
     {
-        const auto stored = findStoredRows(cacheFolder, videos);
-        for (std::size_t i = 0; i < stored.files.size(); ++i) {
-            if (stored.files[i])
-                m_videos.emplace(
-                    videos[i].id,
-                    OfVideo{stored.files[i], {videos[i].identity, stored.stream, stored.extractor}});
+        const auto streams = findStoredRows(cacheFolder, videos);
+        for (std::size_t i = 0; i < videos.size(); ++i) {
+            // A video that some stream says nothing of cannot be compared with the others.
+            if (streams.empty() ||
+                !std::ranges::all_of(streams, [i](const StoredRows &one) { return one.files[i] != nullptr; }))
+                continue;
+            for (const auto &one : streams)
+                m_videos[videos[i].id].push_back(
+                    {one.files[i], {videos[i].identity, one.stream, one.extractor}});
         }
     }
 
     bool empty() const { return m_videos.empty(); }
 
+    /// What all streams say, one after the other.
     std::vector<float> at(VideoId id, const FrameRange &range, const std::string &person)
     {
         const auto video = m_videos.find(id);
+        std::vector<float> all;
         if (video == m_videos.end())
-            return {};
-        const auto own = person.empty() ? File() : ofPerson(id, video->second, person);
-        return meanOf(own ? *own : *video->second.picture, range);
+            return all;
+        for (const auto &stream : video->second) {
+            const auto own = person.empty() ? File() : ofPerson(stream, person);
+            const auto values = meanOf(own ? *own : *stream.picture, range);
+            if (values.empty())
+                return {};
+            all.insert(all.end(), values.begin(), values.end());
+        }
+        return all;
     }
 
 private:
-    File ofPerson(VideoId id, const OfVideo &video, const std::string &person)
+    File ofPerson(const OfStream &stream, const std::string &person)
     {
         const std::lock_guard lock(m_mutex);
-        const auto [known, isNew] = m_people.try_emplace({id, person});
+        const auto [known, isNew] = m_people.try_emplace({stream.picture.get(), person});
         if (isNew) {
-            const auto found = m_cache.find(personKey(video.key, person));
-            const auto size = video.picture->layout().rowValues();
+            const auto found = m_cache.find(personKey(stream.key, person));
+            const auto size = stream.picture->layout().rowValues();
             if (found && *found && (*found)->rows() > 0 && (*found)->layout().rowValues() == size)
                 known->second = *found;
         }
@@ -85,9 +97,9 @@ private:
     }
 
     FeatureCache m_cache;
-    std::unordered_map<VideoId, OfVideo> m_videos;
+    std::unordered_map<VideoId, std::vector<OfStream>> m_videos;
     std::mutex m_mutex;
-    std::map<std::pair<VideoId, std::string>, File> m_people; ///< null: not kept
+    std::map<std::pair<const FeatureFile *, std::string>, File> m_people; ///< null: not kept
 };
 
 } // namespace

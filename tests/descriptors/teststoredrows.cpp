@@ -35,6 +35,7 @@ class TestStoredRows : public QObject
 private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void theOneThatKnowsMostIsTaken();
+    void streamsThatKnowAllStandTogether();
     void whatIsNoFeatureIsPassedOver();
     void damagedAndUnfinishedFilesAreMissing();
     void placesAreMeans();
@@ -47,7 +48,7 @@ private:
     /// Two numbers a row, of 10 frames each.
     void keep(const FileIdentity &of, const std::string &stream, const std::string &extractor,
               const std::vector<float> &values, FeatureType type = FeatureType::F32) const;
-    StoredRows found() const { return findStoredRows(folder(), m_videos); }
+    std::vector<StoredRows> found() const { return findStoredRows(folder(), m_videos); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     const std::vector<Video> m_videos{video(1), video(2), video(3)};
@@ -72,11 +73,31 @@ void TestStoredRows::theOneThatKnowsMostIsTaken()
         keep(one.identity, "descriptors", "whole project", {1, 2, 3, 4});
     keep(m_videos[0].identity, "rgb", "network", {5, 6, 7, 8});
     keep(video(9).identity, "rgb", "network", {5, 6, 7, 8}); // of another project
-    const auto rows = found();
+    const auto streams = found();
+    QCOMPARE(streams.size(), std::size_t{1});
+    const auto &rows = streams.front();
     QCOMPARE(rows.extractor, std::string("whole project"));
     QCOMPARE(rows.rowValues, std::size_t{2});
     QVERIFY(rows.files[0] && rows.files[1] && rows.files[2]);
     QCOMPARE(rows.files[0]->rows(), std::int64_t{2});
+}
+
+void TestStoredRows::streamsThatKnowAllStandTogether()
+{
+    for (const auto &one : m_videos) {
+        keep(one.identity, "rgb", "network", {5, 6, 7, 8});
+        keep(one.identity, "descriptors", "words", {1, 2, 3, 4});
+    }
+    keep(m_videos[0].identity, "rgb", "half a network", {9, 9, 9, 9});
+    const auto streams = found();
+    QCOMPARE(streams.size(), std::size_t{2});
+    QCOMPARE(streams[0].extractor, std::string("words"));
+    QCOMPARE(streams[1].extractor, std::string("network"));
+    ProjectContents contents;
+    contents.videos = m_videos;
+    const auto feature = placeFeatures(folder(), contents);
+    QCOMPARE(feature(VideoId{2}, frameRange(0, 10), {}), (std::vector<float>{1, 2, 5, 6}));
+    QCOMPARE(feature(VideoId{2}, frameRange(0, 20), {}), (std::vector<float>{2, 3, 6, 7}));
 }
 
 void TestStoredRows::whatIsNoFeatureIsPassedOver()
@@ -87,7 +108,9 @@ void TestStoredRows::whatIsNoFeatureIsPassedOver()
         keep(one.identity, "trajectories", "packed", {1, 2}, FeatureType::U8);
     }
     keep({}, "codebook", "of some", {1, 2});
-    const auto rows = findStoredRows(folder(), std::vector{m_videos[0], m_videos[1], Video{}});
+    const auto streams = findStoredRows(folder(), std::vector{m_videos[0], m_videos[1], Video{}});
+    QCOMPARE(streams.size(), std::size_t{1});
+    const auto &rows = streams.front();
     QCOMPARE(rows.extractor, std::string("network"));
     QVERIFY(!rows.files[0] && rows.files[1] && !rows.files[2]);
 }
@@ -103,7 +126,7 @@ void TestStoredRows::damagedAndUnfinishedFilesAreMissing()
     QFile noise(kept.filePath("noise.rows"));
     QVERIFY(noise.open(QIODevice::WriteOnly) && noise.write("ONSETROW and nothing behind it") > 0);
     noise.close();
-    QCOMPARE(found().rowValues, std::size_t{0});
+    QVERIFY(found().empty());
 }
 
 void TestStoredRows::placesAreMeans()

@@ -104,22 +104,31 @@ FeatureKey personKey(FeatureKey ofPicture, const std::string &boxes)
     return ofPicture;
 }
 
-StoredRows findStoredRows(const std::string &folder, std::span<const Video> videos)
+std::vector<StoredRows> findStoredRows(const std::string &folder, std::span<const Video> videos)
 {
-    StoredRows best;
-    std::ptrdiff_t most = 0;
-    auto newest = fs::file_time_type::min();
+    struct Best
+    {
+        StoredRows rows;
+        std::ptrdiff_t videos = 0;
+        fs::file_time_type newest;
+    };
+    std::map<std::string, Best> streams;
+    std::ptrdiff_t most = 1;
     for (const auto &[key, group] : groupsIn(folder, videos)) {
         auto rows = rowsOf(key, group, videos);
         const auto count =
             std::ranges::count_if(rows.files, [](const auto &file) { return file != nullptr; });
-        if (count < most || (count == most && group.newest <= newest))
-            continue;
-        best = std::move(rows);
-        most = count;
-        newest = group.newest;
+        auto &best = streams[key.first];
+        if (std::pair(count, group.newest) > std::pair(best.videos, best.newest))
+            best = {std::move(rows), count, group.newest};
+        most = std::max(most, count);
     }
-    return best;
+    std::vector<StoredRows> all;
+    for (auto &[stream, best] : streams) {
+        if (best.videos == most)
+            all.push_back(std::move(best.rows));
+    }
+    return all;
 }
 
 } // namespace onset
