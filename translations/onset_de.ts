@@ -107,6 +107,10 @@
         <source>Reject, nothing here</source>
         <translation>Ablehnen, hier ist nichts</translation>
     </message>
+    <message>
+        <source>Set class, nothing else here</source>
+        <translation>Klasse setzen, sonst ist hier nichts</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -1377,6 +1381,78 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
         <source>Look at a project without changing anything in its file or beside it</source>
         <translation>Ein Projekt ansehen, ohne etwas in seiner Datei oder daneben zu ändern</translation>
     </message>
+    <message>
+        <source>Class 1, and nothing else</source>
+        <translation>Klasse 1, und sonst nichts</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 1; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>Der Auswahl die Klasse mit der Taste 1 geben; die Bilder, die ihre Schleife abspielt, zeigen sonst nichts und sind für alle Klassen geprüft</translation>
+    </message>
+    <message>
+        <source>Class 2, and nothing else</source>
+        <translation>Klasse 2, und sonst nichts</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 2; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>Der Auswahl die Klasse mit der Taste 2 geben; die Bilder, die ihre Schleife abspielt, zeigen sonst nichts und sind für alle Klassen geprüft</translation>
+    </message>
+    <message>
+        <source>Class 3, and nothing else</source>
+        <translation>Klasse 3, und sonst nichts</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 3; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>Der Auswahl die Klasse mit der Taste 3 geben; die Bilder, die ihre Schleife abspielt, zeigen sonst nichts und sind für alle Klassen geprüft</translation>
+    </message>
+    <message>
+        <source>Class 4, and nothing else</source>
+        <translation>Klasse 4, und sonst nichts</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 4; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>Der Auswahl die Klasse mit der Taste 4 geben; die Bilder, die ihre Schleife abspielt, zeigen sonst nichts und sind für alle Klassen geprüft</translation>
+    </message>
+    <message>
+        <source>Class 5, and nothing else</source>
+        <translation>Klasse 5, und sonst nichts</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 5; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>Der Auswahl die Klasse mit der Taste 5 geben; die Bilder, die ihre Schleife abspielt, zeigen sonst nichts und sind für alle Klassen geprüft</translation>
+    </message>
+    <message>
+        <source>Class 6, and nothing else</source>
+        <translation>Klasse 6, und sonst nichts</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 6; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>Der Auswahl die Klasse mit der Taste 6 geben; die Bilder, die ihre Schleife abspielt, zeigen sonst nichts und sind für alle Klassen geprüft</translation>
+    </message>
+    <message>
+        <source>Class 7, and nothing else</source>
+        <translation>Klasse 7, und sonst nichts</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 7; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>Der Auswahl die Klasse mit der Taste 7 geben; die Bilder, die ihre Schleife abspielt, zeigen sonst nichts und sind für alle Klassen geprüft</translation>
+    </message>
+    <message>
+        <source>Class 8, and nothing else</source>
+        <translation>Klasse 8, und sonst nichts</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 8; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>Der Auswahl die Klasse mit der Taste 8 geben; die Bilder, die ihre Schleife abspielt, zeigen sonst nichts und sind für alle Klassen geprüft</translation>
+    </message>
+    <message>
+        <source>Class 9, and nothing else</source>
+        <translation>Klasse 9, und sonst nichts</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 9; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>Der Auswahl die Klasse mit der Taste 9 geben; die Bilder, die ihre Schleife abspielt, zeigen sonst nichts und sind für alle Klassen geprüft</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1978,6 +2054,41 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
     <message>
         <source>Worth a look: %1 suspected missing annotations, %2 suspected wrong labels.</source>
         <translation>Einen Blick wert: %1 vermutlich fehlende Annotationen, %2 vermutlich falsche Klassen.</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Share that is right</source>
+        <translation>Anteil der richtigen</translation>
+    </message>
+    <message>
+        <source>Reliability of scores</source>
+        <translation>Verlässlichkeit der Werte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s) are not within 0 to 1: they are no probabilities.</source>
+        <translation>
+            <numerusform>%n Wert liegt nicht zwischen 0 und 1: Er ist keine Wahrscheinlichkeit.</numerusform>
+            <numerusform>%n Werte liegen nicht zwischen 0 und 1: Sie sind keine Wahrscheinlichkeiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>How many predictions of a score are right, in ten bins; on the diagonal a score is a probability. Expected calibration error: %1.</source>
+        <translation>Wie viele Vorhersagen eines Wertes richtig sind, in zehn Klassen; auf der Diagonale ist ein Wert eine Wahrscheinlichkeit. Erwarteter Kalibrierungsfehler: %1.</translation>
+    </message>
+    <message>
+        <source>Of the run before: %1.</source>
+        <translation>Des Laufs davor: %1.</translation>
     </message>
 </context>
 <context>
@@ -3881,6 +3992,15 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
         <source>Score %1, gain %2</source>
         <translation>Wert %1, Gewinn %2</translation>
     </message>
+    <message>
+        <source>New stretch</source>
+        <translation>Neue Strecke</translation>
+    </message>
+    <message>
+        <source>Like %1</source>
+        <comment>a stretch that looks like an action</comment>
+        <translation>Wie %1</translation>
+    </message>
 </context>
 <context>
     <name>onset::QueuePanel</name>
@@ -4051,6 +4171,14 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
     <message>
         <source>tells what the run misses</source>
         <translation>zeigt, was der Lauf übersieht</translation>
+    </message>
+    <message>
+        <source>new; nothing is proposed</source>
+        <translation>neu; nichts ist vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>few labels; nothing is proposed</source>
+        <translation>wenige Annotationen; nichts ist vorgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -4306,6 +4434,10 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
     <message>
         <source>Random stretch: label everything from %1 to %2, then press %3</source>
         <translation>Zufallsabschnitt: annotieren Sie alles von %1 bis %2, dann drücken Sie %3</translation>
+    </message>
+    <message>
+        <source>New stretch: label everything from %1 to %2, then press %3</source>
+        <translation>Neue Strecke: Alles von %1 bis %2 annotieren, dann %3 drücken</translation>
     </message>
 </context>
 <context>
@@ -5361,6 +5493,11 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
     <message>
         <source>It is open for reading only. Open it normally to add some.</source>
         <translation>Es ist nur zum Lesen geöffnet. Zum Hinzufügen normal öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a project; its folder</comment>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 </TS>

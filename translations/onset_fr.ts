@@ -107,6 +107,10 @@
         <source>Reject, nothing here</source>
         <translation>Rejeter, rien ici</translation>
     </message>
+    <message>
+        <source>Set class, nothing else here</source>
+        <translation>Définir la classe, rien d’autre ici</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -1377,6 +1381,78 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
         <source>Look at a project without changing anything in its file or beside it</source>
         <translation>Regarder un projet sans rien changer dans son fichier ni à côté</translation>
     </message>
+    <message>
+        <source>Class 1, and nothing else</source>
+        <translation>Classe 1, et rien d’autre</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 1; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>Donner à la sélection la classe de la touche 1 ; les images lues par sa boucle ne montrent rien d’autre et sont vérifiées pour toutes les classes</translation>
+    </message>
+    <message>
+        <source>Class 2, and nothing else</source>
+        <translation>Classe 2, et rien d’autre</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 2; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>Donner à la sélection la classe de la touche 2 ; les images lues par sa boucle ne montrent rien d’autre et sont vérifiées pour toutes les classes</translation>
+    </message>
+    <message>
+        <source>Class 3, and nothing else</source>
+        <translation>Classe 3, et rien d’autre</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 3; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>Donner à la sélection la classe de la touche 3 ; les images lues par sa boucle ne montrent rien d’autre et sont vérifiées pour toutes les classes</translation>
+    </message>
+    <message>
+        <source>Class 4, and nothing else</source>
+        <translation>Classe 4, et rien d’autre</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 4; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>Donner à la sélection la classe de la touche 4 ; les images lues par sa boucle ne montrent rien d’autre et sont vérifiées pour toutes les classes</translation>
+    </message>
+    <message>
+        <source>Class 5, and nothing else</source>
+        <translation>Classe 5, et rien d’autre</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 5; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>Donner à la sélection la classe de la touche 5 ; les images lues par sa boucle ne montrent rien d’autre et sont vérifiées pour toutes les classes</translation>
+    </message>
+    <message>
+        <source>Class 6, and nothing else</source>
+        <translation>Classe 6, et rien d’autre</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 6; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>Donner à la sélection la classe de la touche 6 ; les images lues par sa boucle ne montrent rien d’autre et sont vérifiées pour toutes les classes</translation>
+    </message>
+    <message>
+        <source>Class 7, and nothing else</source>
+        <translation>Classe 7, et rien d’autre</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 7; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>Donner à la sélection la classe de la touche 7 ; les images lues par sa boucle ne montrent rien d’autre et sont vérifiées pour toutes les classes</translation>
+    </message>
+    <message>
+        <source>Class 8, and nothing else</source>
+        <translation>Classe 8, et rien d’autre</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 8; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>Donner à la sélection la classe de la touche 8 ; les images lues par sa boucle ne montrent rien d’autre et sont vérifiées pour toutes les classes</translation>
+    </message>
+    <message>
+        <source>Class 9, and nothing else</source>
+        <translation>Classe 9, et rien d’autre</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 9; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>Donner à la sélection la classe de la touche 9 ; les images lues par sa boucle ne montrent rien d’autre et sont vérifiées pour toutes les classes</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1978,6 +2054,41 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
     <message>
         <source>Worth a look: %1 suspected missing annotations, %2 suspected wrong labels.</source>
         <translation>À regarder : %1 annotations sans doute manquantes, %2 étiquettes sans doute fausses.</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Justes</translation>
+    </message>
+    <message>
+        <source>Share that is right</source>
+        <translation>Part des justes</translation>
+    </message>
+    <message>
+        <source>Reliability of scores</source>
+        <translation>Fiabilité des scores</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s) are not within 0 to 1: they are no probabilities.</source>
+        <translation>
+            <numerusform>%n score n’est pas entre 0 et 1 : ce n’est pas une probabilité.</numerusform>
+            <numerusform>%n scores ne sont pas entre 0 et 1 : ce ne sont pas des probabilités.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>How many predictions of a score are right, in ten bins; on the diagonal a score is a probability. Expected calibration error: %1.</source>
+        <translation>Combien de prédictions d’un score sont justes, en dix tranches ; sur la diagonale, un score est une probabilité. Erreur de calibration attendue : %1.</translation>
+    </message>
+    <message>
+        <source>Of the run before: %1.</source>
+        <translation>De l’exécution précédente : %1.</translation>
     </message>
 </context>
 <context>
@@ -3881,6 +3992,15 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
         <source>Score %1, gain %2</source>
         <translation>Score %1, gain %2</translation>
     </message>
+    <message>
+        <source>New stretch</source>
+        <translation>Nouveau passage</translation>
+    </message>
+    <message>
+        <source>Like %1</source>
+        <comment>a stretch that looks like an action</comment>
+        <translation>Comme %1</translation>
+    </message>
 </context>
 <context>
     <name>onset::QueuePanel</name>
@@ -4051,6 +4171,14 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
     <message>
         <source>tells what the run misses</source>
         <translation>dit ce que l’exécution manque</translation>
+    </message>
+    <message>
+        <source>new; nothing is proposed</source>
+        <translation>nouveau ; rien n’est proposé</translation>
+    </message>
+    <message>
+        <source>few labels; nothing is proposed</source>
+        <translation>peu d’annotations ; rien n’est proposé</translation>
     </message>
 </context>
 <context>
@@ -4306,6 +4434,10 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
     <message>
         <source>Random stretch: label everything from %1 to %2, then press %3</source>
         <translation>Passage au hasard : annotez tout de %1 à %2, puis appuyez sur %3</translation>
+    </message>
+    <message>
+        <source>New stretch: label everything from %1 to %2, then press %3</source>
+        <translation>Nouveau passage : annotez tout de %1 à %2, puis appuyez sur %3</translation>
     </message>
 </context>
 <context>
@@ -5361,6 +5493,11 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
     <message>
         <source>It is open for reading only. Open it normally to add some.</source>
         <translation>Il est ouvert en lecture seule. Ouvrez-le normalement pour en ajouter.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a project; its folder</comment>
+        <translation>%1 dans %2</translation>
     </message>
 </context>
 </TS>

@@ -107,6 +107,10 @@
         <source>Reject, nothing here</source>
         <translation>拒绝，此处没有动作</translation>
     </message>
+    <message>
+        <source>Set class, nothing else here</source>
+        <translation>设置类别，此处没有其他</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -1377,6 +1381,78 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
         <source>Look at a project without changing anything in its file or beside it</source>
         <translation>查看项目，而不更改项目文件及其所在文件夹中的任何内容</translation>
     </message>
+    <message>
+        <source>Class 1, and nothing else</source>
+        <translation>类别 1，且没有其他</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 1; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>将键 1 的类别赋给所选内容；其循环播放的帧中没有其他动作，并对所有类别标记为已审阅</translation>
+    </message>
+    <message>
+        <source>Class 2, and nothing else</source>
+        <translation>类别 2，且没有其他</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 2; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>将键 2 的类别赋给所选内容；其循环播放的帧中没有其他动作，并对所有类别标记为已审阅</translation>
+    </message>
+    <message>
+        <source>Class 3, and nothing else</source>
+        <translation>类别 3，且没有其他</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 3; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>将键 3 的类别赋给所选内容；其循环播放的帧中没有其他动作，并对所有类别标记为已审阅</translation>
+    </message>
+    <message>
+        <source>Class 4, and nothing else</source>
+        <translation>类别 4，且没有其他</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 4; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>将键 4 的类别赋给所选内容；其循环播放的帧中没有其他动作，并对所有类别标记为已审阅</translation>
+    </message>
+    <message>
+        <source>Class 5, and nothing else</source>
+        <translation>类别 5，且没有其他</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 5; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>将键 5 的类别赋给所选内容；其循环播放的帧中没有其他动作，并对所有类别标记为已审阅</translation>
+    </message>
+    <message>
+        <source>Class 6, and nothing else</source>
+        <translation>类别 6，且没有其他</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 6; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>将键 6 的类别赋给所选内容；其循环播放的帧中没有其他动作，并对所有类别标记为已审阅</translation>
+    </message>
+    <message>
+        <source>Class 7, and nothing else</source>
+        <translation>类别 7，且没有其他</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 7; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>将键 7 的类别赋给所选内容；其循环播放的帧中没有其他动作，并对所有类别标记为已审阅</translation>
+    </message>
+    <message>
+        <source>Class 8, and nothing else</source>
+        <translation>类别 8，且没有其他</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 8; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>将键 8 的类别赋给所选内容；其循环播放的帧中没有其他动作，并对所有类别标记为已审阅</translation>
+    </message>
+    <message>
+        <source>Class 9, and nothing else</source>
+        <translation>类别 9，且没有其他</translation>
+    </message>
+    <message>
+        <source>Give the selection the class with key 9; the frames that its loop plays show nothing else and are reviewed for all classes</source>
+        <translation>将键 9 的类别赋给所选内容；其循环播放的帧中没有其他动作，并对所有类别标记为已审阅</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1972,6 +2048,40 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
     <message>
         <source>Worth a look: %1 suspected missing annotations, %2 suspected wrong labels.</source>
         <translation>值得一看：%1 个疑似缺失的标注，%2 个疑似错误的标签。</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Share that is right</source>
+        <translation>正确的比例</translation>
+    </message>
+    <message>
+        <source>Reliability of scores</source>
+        <translation>分数的可靠性</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s) are not within 0 to 1: they are no probabilities.</source>
+        <translation>
+            <numerusform>有 %n 个分数不在 0 到 1 之间：它们不是概率。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>How many predictions of a score are right, in ten bins; on the diagonal a score is a probability. Expected calibration error: %1.</source>
+        <translation>各分数的预测中有多少是正确的（分为十档）；在对角线上，分数就是概率。期望校准误差：%1。</translation>
+    </message>
+    <message>
+        <source>Of the run before: %1.</source>
+        <translation>之前的运行：%1。</translation>
     </message>
 </context>
 <context>
@@ -3867,6 +3977,15 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
         <source>Score %1, gain %2</source>
         <translation>得分 %1，收益 %2</translation>
     </message>
+    <message>
+        <source>New stretch</source>
+        <translation>新片段</translation>
+    </message>
+    <message>
+        <source>Like %1</source>
+        <comment>a stretch that looks like an action</comment>
+        <translation>类似 %1</translation>
+    </message>
 </context>
 <context>
     <name>onset::QueuePanel</name>
@@ -4037,6 +4156,14 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
     <message>
         <source>tells what the run misses</source>
         <translation>显示运行漏掉了什么</translation>
+    </message>
+    <message>
+        <source>new; nothing is proposed</source>
+        <translation>新；没有提议</translation>
+    </message>
+    <message>
+        <source>few labels; nothing is proposed</source>
+        <translation>标注很少；没有提议</translation>
     </message>
 </context>
 <context>
@@ -4292,6 +4419,10 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
     <message>
         <source>Random stretch: label everything from %1 to %2, then press %3</source>
         <translation>随机片段：标注从 %1 到 %2 的一切，然后按 %3</translation>
+    </message>
+    <message>
+        <source>New stretch: label everything from %1 to %2, then press %3</source>
+        <translation>新片段：请标注从 %1 到 %2 的所有动作，然后按 %3</translation>
     </message>
 </context>
 <context>
@@ -5344,6 +5475,11 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
     <message>
         <source>It is open for reading only. Open it normally to add some.</source>
         <translation>项目以只读方式打开。要添加视频，请以正常方式打开。</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a project; its folder</comment>
+        <translation>%2 中的 %1</translation>
     </message>
 </context>
 </TS>

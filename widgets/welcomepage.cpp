@@ -8,12 +8,15 @@
 #include "widgets/recentprojects.h"
 
 #include <QAction>
+#include <QDir>
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace onset {
 
@@ -108,9 +111,13 @@ void WelcomePage::fillRecent()
     const auto paths = m_workspace.document.isOpen() ? QStringList{} : RecentProjects::paths();
     m_recentTitle->setVisible(!paths.isEmpty());
     m_recentTitle->setText(tr("Opened last"));
+    const auto nameOf = [](const QString &path) { return QFileInfo(path).completeBaseName(); };
     for (const auto &path : paths) {
         auto *link = new QToolButton;
-        link->setText(QFileInfo(path).completeBaseName());
+        const auto alike = std::ranges::count(paths, nameOf(path), nameOf);
+        link->setText(alike > 1 ? tr("%1 in %2", "a project; its folder")
+                                      .arg(nameOf(path), QDir(QFileInfo(path).path()).dirName())
+                                : nameOf(path));
         link->setToolTip(path);
         link->setAutoRaise(true);
         link->setFocusPolicy(Qt::StrongFocus);

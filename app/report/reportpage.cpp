@@ -44,8 +44,8 @@ std::string page(const ReportView &view)
                        html(title) + "</title>\n<style>" + styleSheet() + "</style></head>\n<body><main>\n";
     text +=
         "<header><h1>" + html(title) + "</h1>\n<p class=\"soft\">" + html(subtitle(view)) + "</p></header>\n";
-    for (auto *part : {summarySection, classSection, overlapSection, confusionSection, diagnosisSection,
-                       oracleSection, sensitivitySection, edgeSection, errorSection})
+    for (auto *part : {summarySection, classSection, overlapSection, reliabilitySection, confusionSection,
+                       diagnosisSection, oracleSection, sensitivitySection, edgeSection, errorSection})
         text += part(view);
     text += "<footer>" + html(ReportTexts::tr("Written by Onset.")) + "</footer>\n</main></body>\n</html>\n";
     return text;

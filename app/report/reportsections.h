@@ -25,8 +25,9 @@ struct ReportView
 // The sections of the page as HTML, in the order in which they stand; empty where there is nothing to show.
 
 std::string summarySection(const ReportView &view);
-std::string classSection(const ReportView &view);   ///< AP per class
-std::string overlapSection(const ReportView &view); ///< mAP over tIoU, precision over recall
+std::string classSection(const ReportView &view);       ///< AP per class
+std::string overlapSection(const ReportView &view);     ///< mAP over tIoU, precision over recall
+std::string reliabilitySection(const ReportView &view); ///< how far scores are probabilities
 std::string confusionSection(const ReportView &view);
 std::string diagnosisSection(const ReportView &view); ///< kinds of errors and what they cost
 std::string oracleSection(const ReportView &view);

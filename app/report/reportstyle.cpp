@@ -41,6 +41,7 @@ svg .a { fill: var(--a); } svg .b { fill: var(--b); } svg .soft { fill: var(--so
 svg .grid { stroke: var(--grid); } svg .axis { stroke: var(--axis); }
 svg .curve { fill: none; stroke-width: 2; stroke-linejoin: round; }
 svg .curve.a { stroke: var(--a); } svg .curve.b { stroke: var(--b); stroke-dasharray: 5 3; }
+svg .curve.thin { stroke: var(--axis); stroke-width: 1; }
 svg .cell { fill: var(--a); } svg .cell.right { fill: #009e73; } svg .on { fill: #ffffff; }
 svg .s0 { fill: var(--sheet); } svg .s10 { fill-opacity: .12; } svg .s20 { fill-opacity: .22; }
 svg .s30 { fill-opacity: .32; } svg .s40 { fill-opacity: .42; } svg .s50 { fill-opacity: .54; }

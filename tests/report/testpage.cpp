@@ -256,6 +256,20 @@ private slots:
         QVERIFY(read.text.contains("scnn #4"));
     }
 
+    void tellsHowReliableScoresAre()
+    {
+        QVERIFY(write().ok());
+        const auto read = page();
+        QVERIFY(read.text.contains("Reliability of scores"));
+        // 0.9 is right, 0.8 and 0.7 are wrong.
+        QVERIFY2(read.text.contains("Expected calibration error: 0.53"), qPrintable(read.text));
+        QVERIFY(read.text.contains("0.90 – 1.00"));
+        for (auto &one : m_request.run.detections)
+            one.score *= 40;
+        QVERIFY(write().ok());
+        QVERIFY(page().text.contains("not within 0 to 1"));
+    }
+
     void perfectTimeWouldFindTheOneThatIsOff()
     {
         QVERIFY(write().ok());

@@ -24,6 +24,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QtTest>
 
@@ -49,6 +50,7 @@ private slots:
     void theOverlapOfTheDecidedIsKept();
     void annotatorIsAskedOnce();
     void filesAndRecentProjects();
+    void recentProjectsOfOneNameAreToldApart();
     void diagnosticsNameVersions();
 
 private:
@@ -376,6 +378,26 @@ void TestDialogs::filesAndRecentProjects()
     QCOMPARE(added.first().first().toStringList(), QStringList{QStringLiteral("/v/a.avi")});
     m_world->openProject(); // now with the window there, which remembers it
     QVERIFY(RecentProjects::paths().first().endsWith(QStringLiteral("/crossing.onset")));
+}
+
+void TestDialogs::recentProjectsOfOneNameAreToldApart()
+{
+    const QStringList paths{QStringLiteral("/data/monday/mice.onset"),
+                            QStringLiteral("/data/tuesday/mice.onset"),
+                            QStringLiteral("/data/tuesday/rats.onset")};
+    WindowWorld world; // with settings of its own
+    for (const auto &path : paths)
+        RecentProjects::add(path);
+    auto &window = world.showWindow();
+    QStringList texts;
+    for (const auto &path : paths) {
+        for (const auto *link : window.findChildren<QToolButton *>()) {
+            if (link->toolTip() == path)
+                texts += link->text();
+        }
+    }
+    QCOMPARE(texts, (QStringList{QStringLiteral("mice in monday"), QStringLiteral("mice in tuesday"),
+                                 QStringLiteral("rats")}));
 }
 
 void TestDialogs::diagnosticsNameVersions()
