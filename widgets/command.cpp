@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/command.h"
 
+#include "widgets/classcommands.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -162,24 +164,6 @@ std::vector<Command> reviewCommands()
          QT_TRANSLATE_NOOP(
              "Commands", "In half of the random stretches, hide what the run found until they are labelled"),
          "", false, true},
-        {"class.1", menu, Review, QT_TRANSLATE_NOOP("Commands", "Class 1"), "1",
-         QT_TRANSLATE_NOOP("Commands", "Give the selection the class with key 1"), "", false, false, true},
-        {"class.2", menu, Review, QT_TRANSLATE_NOOP("Commands", "Class 2"), "2",
-         QT_TRANSLATE_NOOP("Commands", "Give the selection the class with key 2")},
-        {"class.3", menu, Review, QT_TRANSLATE_NOOP("Commands", "Class 3"), "3",
-         QT_TRANSLATE_NOOP("Commands", "Give the selection the class with key 3")},
-        {"class.4", menu, Review, QT_TRANSLATE_NOOP("Commands", "Class 4"), "4",
-         QT_TRANSLATE_NOOP("Commands", "Give the selection the class with key 4")},
-        {"class.5", menu, Review, QT_TRANSLATE_NOOP("Commands", "Class 5"), "5",
-         QT_TRANSLATE_NOOP("Commands", "Give the selection the class with key 5")},
-        {"class.6", menu, Review, QT_TRANSLATE_NOOP("Commands", "Class 6"), "6",
-         QT_TRANSLATE_NOOP("Commands", "Give the selection the class with key 6")},
-        {"class.7", menu, Review, QT_TRANSLATE_NOOP("Commands", "Class 7"), "7",
-         QT_TRANSLATE_NOOP("Commands", "Give the selection the class with key 7")},
-        {"class.8", menu, Review, QT_TRANSLATE_NOOP("Commands", "Class 8"), "8",
-         QT_TRANSLATE_NOOP("Commands", "Give the selection the class with key 8")},
-        {"class.9", menu, Review, QT_TRANSLATE_NOOP("Commands", "Class 9"), "9",
-         QT_TRANSLATE_NOOP("Commands", "Give the selection the class with key 9")},
     };
 }
 
@@ -393,8 +377,8 @@ const std::vector<Command> &commandTable()
     static const std::vector<Command> table = [] {
         std::vector<Command> all;
         for (const auto &part :
-             {fileCommands(), editCommands(), segmentCommands(), reviewCommands(), playCommands(),
-              viewCommands(), detectionCommands(), evaluationCommands(), helpCommands()})
+             {fileCommands(), editCommands(), segmentCommands(), reviewCommands(), classCommands(),
+              playCommands(), viewCommands(), detectionCommands(), evaluationCommands(), helpCommands()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();

@@ -85,6 +85,8 @@ void CommandStates::refreshClasses()
 {
     const auto classes = m_workspace.document.classes();
     for (char digit = '1'; digit <= '9'; ++digit) {
+        // As many lines again would hide the others; F1 and the keys' settings have them.
+        m_actions.action(QStringLiteral("class.alone.%1").arg(QLatin1Char(digit)))->setVisible(false);
         auto *action = m_actions.action(QStringLiteral("class.%1").arg(QLatin1Char(digit)));
         const auto keyed = std::ranges::find(classes, std::string(1, digit), &ActionClass::hotkey);
         // Its key goes on saying that no class has it.

@@ -83,7 +83,10 @@ void ReviewCommands::connectReview(Actions &actions)
     on("review.reviewed", [this] { markReviewed(); });
     for (char digit = '1'; digit <= '9'; ++digit) {
         const std::string key(1, digit);
-        actions.on(QStringLiteral("class.%1").arg(QLatin1Char(digit)), [this, key] { applyClass(key); });
+        actions.on(QStringLiteral("class.%1").arg(QLatin1Char(digit)),
+                   [this, key] { applyClass(key, false); });
+        actions.on(QStringLiteral("class.alone.%1").arg(QLatin1Char(digit)),
+                   [this, key] { applyClass(key, true); });
     }
 }
 
@@ -287,7 +290,7 @@ void ReviewCommands::tellSeen(const FrameRange &range, std::ptrdiff_t answered)
              : tr("%1: reviewed for all classes.").arg(where));
 }
 
-void ReviewCommands::applyClass(const std::string &hotkey)
+void ReviewCommands::applyClass(const std::string &hotkey, bool alone)
 {
     const auto classes = m_workspace.document.classes();
     const auto found = std::ranges::find(classes, hotkey, &ActionClass::hotkey);
@@ -297,17 +300,15 @@ void ReviewCommands::applyClass(const std::string &hotkey)
         return;
     }
     m_workspace.selection.setActiveClass(found->id);
-    const auto item = m_workspace.document.item(m_workspace.selection.item());
-    if (!item)
+    if (!m_workspace.document.item(m_workspace.selection.item()))
         return;
-    const bool reviewing = m_reviewLoop;
-    const auto changed = m_workspace.document.requestSetClass(item->id, found->id);
-    if (!changed) {
-        refuse(changed.error());
-        return;
-    }
-    m_workspace.selection.select(*changed);
-    afterDecision(reviewing, undecided(*item));
+    decide(alone, [this, id = found->id](const ItemId &item, std::optional<FrameRange> seen) -> Status {
+        const auto changed = m_workspace.document.requestSetClass(item, id, seen);
+        if (!changed)
+            return changed.error();
+        m_workspace.selection.select(*changed);
+        return success();
+    });
 }
 
 void ReviewCommands::markReviewed()

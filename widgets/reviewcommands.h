@@ -60,7 +60,7 @@ private:
     using Request = std::function<Status(const ItemId &item, std::optional<FrameRange> seen)>;
     void decide(bool alone, const Request &request);
     void tellSeen(const FrameRange &range, std::ptrdiff_t answered);
-    void applyClass(const std::string &hotkey);
+    void applyClass(const std::string &hotkey, bool alone);
     void toggleLoop();
     void markReviewed();
     void resize(const ItemId &item, FrameRange range);

@@ -76,8 +76,9 @@ public:
     Result<SegmentId> requestCreate(VideoId video, ClassId actionClass, FrameRange range,
                                     std::optional<TrackId> track = {});
     Result<SegmentId> requestResize(const ItemId &item, FrameRange range);
-    Result<SegmentId> requestSetClass(const ItemId &item, ClassId actionClass);
-    /// `alone`: a stretch around it that shows nothing else, reviewed for all classes in the same step.
+    // `alone`: a stretch around it that shows nothing else, reviewed for all classes in the same step.
+    Result<SegmentId> requestSetClass(const ItemId &item, ClassId actionClass,
+                                      std::optional<FrameRange> alone = {});
     Result<SegmentId> requestAccept(const ItemId &item, std::optional<FrameRange> alone = {});
     Status requestReject(const ItemId &item,
                          std::optional<FrameRange> alone = {}); ///< a human segment is deleted

@@ -29,12 +29,13 @@ void EditCommand::redo()
 
 QString actionText(const std::string &action)
 {
-    static constexpr std::array<std::pair<const char *, const char *>, 26> kTexts{{
+    static constexpr std::array<std::pair<const char *, const char *>, 27> kTexts{{
         {"create-segment", QT_TRANSLATE_NOOP("Action", "Create segment")},
         {"resize", QT_TRANSLATE_NOOP("Action", "Move edge")},
         {"set-class", QT_TRANSLATE_NOOP("Action", "Set class")},
         {"accept", QT_TRANSLATE_NOOP("Action", "Accept")},
         {"reject", QT_TRANSLATE_NOOP("Action", "Reject")},
+        {"set-class-alone", QT_TRANSLATE_NOOP("Action", "Set class, nothing else here")},
         {"accept-alone", QT_TRANSLATE_NOOP("Action", "Accept, nothing else here")},
         {"reject-alone", QT_TRANSLATE_NOOP("Action", "Reject, nothing here")},
         {"remove", QT_TRANSLATE_NOOP("Action", "Delete segment")},

@@ -51,7 +51,8 @@ Result<SegmentId> Document::requestResize(const ItemId &item, FrameRange range)
     return id;
 }
 
-Result<SegmentId> Document::requestSetClass(const ItemId &item, ClassId actionClass)
+Result<SegmentId> Document::requestSetClass(const ItemId &item, ClassId actionClass,
+                                            std::optional<FrameRange> alone)
 {
     auto draft = m->draft(item);
     if (!draft)
@@ -59,15 +60,20 @@ Result<SegmentId> Document::requestSetClass(const ItemId &item, ClassId actionCl
     if (auto error = m->classError(actionClass))
         return *error;
     auto &segment = draft->segment;
-    const bool open = draft->isNew || segment.state == SegmentState::Rejected;
-    if (!open && segment.actionClass == actionClass)
-        return segment.id;
-    segment.actionClass = actionClass;
-    segment.state = decidedState(segment);
+    if (auto error = alone ? m->rangeError(segment.video, *alone) : std::nullopt)
+        return *error;
     auto builder = m->builder();
-    const auto id = m->put(builder, *draft);
-    m->review(builder, segment);
-    m->commit("set-class", builder);
+    auto id = segment.id;
+    const bool open = draft->isNew || segment.state == SegmentState::Rejected;
+    if (open || segment.actionClass != actionClass) {
+        segment.actionClass = actionClass;
+        segment.state = decidedState(segment);
+        id = m->put(builder, *draft);
+        m->review(builder, segment);
+    }
+    if (alone)
+        builder.cover(segment.video, {}, *alone, CoverageKind::Reviewed);
+    m->commit(alone ? "set-class-alone" : "set-class", builder);
     return id;
 }
 

@@ -192,7 +192,7 @@ void TestReadOnly::writingCommandsAreGreyed()
         ++writing;
         QVERIFY2(!action(command.id).isEnabled(), command.id);
     }
-    QCOMPARE(writing, 43);
+    QCOMPARE(writing, 52);
     for (const auto *id :
          {"file.open",         "file.openReadOnly",   "file.close",   "file.export",     "file.snapshot",
           "file.check",        "file.relink",         "edit.find",    "segment.clear",   "review.next",

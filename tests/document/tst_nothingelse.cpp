@@ -54,27 +54,30 @@ private:
 
 void TestNothingElse::isOneStepWithTheDecision_data()
 {
-    QTest::addColumn<bool>("accept");
-    QTest::newRow("accepted") << true;
-    QTest::newRow("rejected") << false;
+    QTest::addColumn<QString>("decision");
+    QTest::addColumn<SegmentState>("state");
+    QTest::newRow("accepted") << "Accept, nothing else here" << SegmentState::Accepted;
+    QTest::newRow("rejected") << "Reject, nothing here" << SegmentState::Rejected;
+    QTest::newRow("of a class") << "Set class, nothing else here" << SegmentState::Edited;
 }
 
 void TestNothingElse::isOneStepWithTheDecision()
 {
-    QFETCH(const bool, accept);
+    QFETCH(const QString, decision);
+    QFETCH(const SegmentState, state);
     const EditRecorder recorder(document());
     const ItemId item{m_project->detectionId(1)};
-    if (accept)
+    if (state == SegmentState::Accepted)
         QVERIFY(document().requestAccept(item, kAround).ok());
-    else
+    else if (state == SegmentState::Rejected)
         QVERIFY(document().requestReject(item, kAround).ok());
+    else
+        QVERIFY(document().requestSetClass(item, kWalk, kAround).ok());
     QCOMPARE(recorder.edits.size(), std::size_t(1));
     QCOMPARE(document().undoStack()->count(), 1);
-    QCOMPARE(document().undoStack()->undoText(),
-             accept ? QString("Accept, nothing else here") : QString("Reject, nothing here"));
+    QCOMPARE(document().undoStack()->undoText(), decision);
     QVERIFY(looked() == std::vector{kAround});
     const auto segments = document().segments(kVideo);
-    const auto state = accept ? SegmentState::Accepted : SegmentState::Rejected;
     QVERIFY(std::ranges::any_of(segments,
                                 [&](const Segment *one) { return one->origin && one->state == state; }));
     document().undoStack()->undo();
@@ -90,10 +93,14 @@ void TestNothingElse::alsoOfWhatIsDecidedAlready()
     QVERIFY(document().requestAccept(kHuman, frameRange(80, 220)).ok());
     QVERIFY(looked() == std::vector{frameRange(80, 220)});
     QCOMPARE(document().segment(kHuman)->state, SegmentState::Human);
+    QVERIFY(document()
+                .requestSetClass(kHuman, document().segment(kHuman)->actionClass, frameRange(80, 230))
+                .ok());
+    QVERIFY(looked() == std::vector{frameRange(80, 230)});
     QVERIFY(document().requestReject(kHuman, frameRange(80, 260)).ok());
     QVERIFY(!document().segment(kHuman));
     QVERIFY(looked() == std::vector{frameRange(80, 260)});
-    QCOMPARE(document().undoStack()->count(), 2);
+    QCOMPARE(document().undoStack()->count(), 3);
 }
 
 void TestNothingElse::outsideTheVideoIsRefused()
@@ -101,6 +108,7 @@ void TestNothingElse::outsideTheVideoIsRefused()
     const ItemId item{m_project->detectionId(1)};
     QVERIFY(!document().requestAccept(item, frameRange(2990, 3100)));
     QVERIFY(!document().requestReject(item, frameRange(20, 20)).ok());
+    QVERIFY(!document().requestSetClass(item, kWalk, frameRange(2990, 3100)).ok());
     QCOMPARE(document().undoStack()->count(), 0);
     QVERIFY(looked().empty());
 }

@@ -65,6 +65,10 @@ std::vector<std::pair<const char *, Request>> allRequests()
          [](D &d, const P &) { return statusOf(d.requestCreate(kVideo, kWalk, frameRange(1, 9))); }},
         {"resize", [](D &d, const P &) { return statusOf(d.requestResize(kHuman, frameRange(1, 9))); }},
         {"class", [](D &d, const P &p) { return statusOf(d.requestSetClass(p.detectionId(1), kRun)); }},
+        {"class alone",
+         [](D &d, const P &p) {
+             return statusOf(d.requestSetClass(p.detectionId(1), kRun, frameRange(0, 99)));
+         }},
         {"accept", [](D &d, const P &p) { return statusOf(d.requestAccept(p.detectionId(1))); }},
         {"accept alone",
          [](D &d, const P &p) { return statusOf(d.requestAccept(p.detectionId(1), frameRange(0, 99))); }},
