@@ -49,20 +49,34 @@ Result<Request> requestOf(const Arguments &arguments)
     return request;
 }
 
+const char *nameOf(Candidate::Kind kind)
+{
+    switch (kind) {
+    case Candidate::Kind::Sample:
+        return "sample";
+    case Candidate::Kind::Novel:
+        return "novel";
+    case Candidate::Kind::Proposal:
+        break;
+    }
+    return "proposal";
+}
+
 Json entryJson(const RankedCandidate &entry, const ProjectContents &contents)
 {
     const auto &candidate = entry.candidate;
     const Video *video = videoOf(contents, candidate.video);
-    const bool sample = candidate.kind == Candidate::Kind::Sample;
+    const bool isProposal = candidate.kind == Candidate::Kind::Proposal;
     Json json{
-        {"kind", sample ? "sample" : "proposal"},
+        {"kind", nameOf(candidate.kind)},
         {"video", video ? video->key : std::string()},
-        {"class", sample ? Json(nullptr) : Json(className(contents, candidate.actionClass))},
+        {"class",
+         candidate.actionClass.valid() ? Json(className(contents, candidate.actionClass)) : Json(nullptr)},
         {"start_frame", candidate.range.start.value},
         {"end_frame", candidate.range.end.value},
         {"start", video ? numberOrNull(video->frames->secondsOf(candidate.range.start)) : Json(nullptr)},
         {"end", video ? numberOrNull(video->frames->secondsOf(candidate.range.end)) : Json(nullptr)}};
-    if (sample)
+    if (!isProposal)
         return json;
     json["score"] = candidate.score;
     json["likelihood"] = candidate.likelihood;
@@ -78,14 +92,18 @@ std::string lineOf(const RankedCandidate &entry, const ProjectContents &contents
 {
     const auto &candidate = entry.candidate;
     const Video *video = videoOf(contents, candidate.video);
-    const bool sample = candidate.kind == Candidate::Kind::Sample;
     char times[96];
     std::snprintf(times, sizeof times, "  %9.2f s  %9.2f s  ",
                   video ? video->frames->secondsOf(candidate.range.start) : 0.0,
                   video ? video->frames->secondsOf(candidate.range.end) : 0.0);
     std::string line = (video ? video->key : std::string("?")) + times;
-    if (sample) {
+    if (candidate.kind == Candidate::Kind::Sample) {
         line += "a random stretch: label all that happens; it ";
+    } else if (candidate.kind == Candidate::Kind::Novel) {
+        line += candidate.actionClass.valid()
+                    ? "a stretch like " + className(contents, candidate.actionClass) +
+                          ": label all that happens; "
+                    : "a new stretch: label all that happens; it is ";
     } else {
         char scores[96];
         std::snprintf(scores, sizeof scores, "  score %.2f  gain %.2f  ", candidate.score, entry.gain);

@@ -144,6 +144,19 @@ StudyServices studyServices(const Services &services)
                       const std::vector<std::string> &classes, const Video &video, std::stop_token stop) {
         return detectors->detect(system, model, parameters, classes, video, std::move(stop));
     };
+    made.stretchFeature = [&services](const std::vector<Video> &videos) -> StretchFeature {
+        ProjectContents contents;
+        for (const auto &video : videos) {
+            contents.videos.push_back(video);
+            contents.videos.back().id = VideoId{static_cast<std::int64_t>(contents.videos.size())};
+        }
+        auto kept = services.placeFeature ? services.placeFeature(contents) : KeptFeature();
+        if (!kept)
+            return {};
+        return [kept = std::move(kept)](VideoId video, const FrameRange &range) {
+            return kept(video, range, {});
+        };
+    };
     made.parameters = [&services](const std::string &model) { return parametersOf(services, model); };
     return made;
 }

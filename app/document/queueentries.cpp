@@ -34,10 +34,12 @@ void QueueEntries::reset(const std::vector<RankedCandidate> &entries, RunId run,
     m_overlap = overlap;
     m_run = run;
     m_proposals.clear();
+    m_random.clear();
     m_rows.clear();
     for (const auto &entry : entries) {
         m_rows[entry.candidate.video].push_back(static_cast<int>(m_proposals.size()));
         m_proposals.push_back(proposalOf(entry.candidate));
+        m_random.push_back(entry.candidate.kind == Candidate::Kind::Sample);
     }
     m_deciders.assign(entries.size(), 0);
     m_labelled.assign(entries.size(), false);
@@ -75,7 +77,7 @@ std::vector<int> QueueEntries::setSamples(const std::vector<ReviewSample> &sampl
     std::vector<int> changed;
     for (std::size_t place = 0; place < m_proposals.size(); ++place) {
         const auto &one = m_proposals[place];
-        if (one.id.valid())
+        if (!m_random[place])
             continue;
         const bool labelled = std::ranges::any_of(samples, [&](const ReviewSample &sample) {
             return sample.isDone() && sample.run == m_run && sample.video == one.video &&
@@ -97,7 +99,7 @@ std::vector<int> QueueEntries::setLooked(VideoId video, const std::vector<FrameR
         return changed;
     for (const int row : rows->second) {
         const auto place = static_cast<std::size_t>(row);
-        const bool now = m_proposals[place].id.valid() && isLookedAt(looked, m_proposals[place].range);
+        const bool now = !m_random[place] && isLookedAt(looked, m_proposals[place].range);
         if (now == m_lookedAt[place])
             continue;
         m_lookedAt[place] = now;

@@ -23,7 +23,8 @@ public:
     /// What somebody decided came to be or went away; returns the rows that are done or open now by it.
     std::vector<int> update(const std::vector<Change<Segment>> &changes);
     std::vector<int> setSamples(const std::vector<ReviewSample> &samples);
-    /// Where people looked at a video for all classes: proposals there are done (isLookedAt()).
+    /// Where people looked at a video for all classes: proposals and new stretches there are done
+    /// (isLookedAt()). Random ones are not: they are done as they were drawn.
     std::vector<int> setLooked(VideoId video, const std::vector<FrameRange> &looked);
     bool isDone(int row) const
     {
@@ -38,8 +39,9 @@ private:
     RunId m_run;
     std::vector<Detection> m_proposals; ///< [row]; of a stretch: without id
     std::vector<int> m_deciders;        ///< [row] segments that decide it
-    std::vector<bool> m_labelled;       ///< [row] stretches
-    std::vector<bool> m_lookedAt;       ///< [row] proposals
+    std::vector<bool> m_random;         ///< [row]
+    std::vector<bool> m_labelled;       ///< [row] random stretches
+    std::vector<bool> m_lookedAt;       ///< [row] others
     std::unordered_map<VideoId, std::vector<int>> m_rows;
 };
 

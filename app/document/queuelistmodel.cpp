@@ -15,9 +15,9 @@ namespace onset {
 
 namespace {
 
-bool isSample(const RankedCandidate &entry)
+bool isProposal(const RankedCandidate &entry)
 {
-    return entry.candidate.kind == Candidate::Kind::Sample;
+    return entry.candidate.kind == Candidate::Kind::Proposal;
 }
 
 } // namespace
@@ -103,14 +103,24 @@ QVariant QueueListModel::headerData(int section, Qt::Orientation orientation, in
     }
 }
 
+QString QueueListModel::whatText(const Candidate &candidate) const
+{
+    if (candidate.kind == Candidate::Kind::Sample)
+        return tr("Random stretch");
+    if (candidate.kind == Candidate::Kind::Proposal)
+        return className(m_document, candidate.actionClass);
+    return candidate.actionClass.valid() ? tr("Like %1", "a stretch that looks like an action")
+                                               .arg(className(m_document, candidate.actionClass))
+                                         : tr("New stretch");
+}
+
 QString QueueListModel::text(int row, int column) const
 {
     const auto &entry = m_store.entry(row);
     const auto &candidate = entry.candidate;
     switch (column) {
     case What: {
-        const auto what =
-            isSample(entry) ? tr("Random stretch") : className(m_document, candidate.actionClass);
+        const auto what = whatText(candidate);
         return m_store.isOpen(row) ? what : tr("✓ %1", "an entry of the queue that is done").arg(what);
     }
     case Where:
@@ -118,9 +128,9 @@ QString QueueListModel::text(int row, int column) const
             .arg(timeText(m_document, candidate.video, candidate.range.start),
                  videoName(m_document, candidate.video));
     case Score:
-        return isSample(entry) ? QString() : QLocale().toString(candidate.score, 'f', 2);
+        return isProposal(entry) ? QLocale().toString(candidate.score, 'f', 2) : QString();
     case Gain:
-        return isSample(entry) ? QString() : QLocale().toString(entry.gain, 'f', 2);
+        return isProposal(entry) ? QLocale().toString(entry.gain, 'f', 2) : QString();
     case Why:
         return whyText(entry);
     default:
@@ -131,7 +141,7 @@ QString QueueListModel::text(int row, int column) const
 QString QueueListModel::tip(int row) const
 {
     QStringList lines{text(row, What), text(row, Where), text(row, Why)};
-    if (!isSample(m_store.entry(row)))
+    if (isProposal(m_store.entry(row)))
         lines += tr("Score %1, gain %2").arg(text(row, Score), text(row, Gain));
     return lines.join(u'\n');
 }

@@ -36,6 +36,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString whatText(const Candidate &candidate) const;
     QString text(int row, int column) const;
     QString tip(int row) const; ///< all of the row, wherever a column is too narrow for it
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The random stretches of the review queue.
+// The stretches of the review queue: random ones, and those that look new.
 #include "app/document/queuestore.h"
 
 #include "app/document/document.h"
@@ -87,6 +87,28 @@ Status QueueStore::finishSample()
     else
         m_unstored.push_back(sample);
     return success();
+}
+
+std::optional<Candidate> QueueStore::stretch() const
+{
+    if (m_sample) {
+        Candidate random;
+        random.kind = Candidate::Kind::Sample;
+        random.video = m_sample->video;
+        random.range = m_sample->range;
+        return random;
+    }
+    if (m_current < 0 || entry(m_current).candidate.kind != Candidate::Kind::Novel || !isOpen(m_current))
+        return std::nullopt;
+    return entry(m_current).candidate;
+}
+
+Status QueueStore::finishStretch()
+{
+    const auto stretch = this->stretch();
+    if (!stretch || m_sample)
+        return finishSample();
+    return m_document.requestMarkReviewed(stretch->video, stretch->range, {});
 }
 
 void QueueStore::end(const ReviewSample &sample)

@@ -78,6 +78,9 @@ public:
     const std::optional<ReviewSample> &sample() const { return m_sample; }
     Status finishSample(); ///< marks it reviewed for all classes (one undo step) and shows predictions
     void leaveSample();    ///< it stays open
+    /// What is to be labelled as a whole: the random stretch, or a new one that is current and open.
+    std::optional<Candidate> stretch() const;
+    Status finishStretch(); ///< marks it reviewed for all classes (one undo step)
     const std::optional<SampleMeasures> &measures() const { return m_measures; }
 
     // From the services.

@@ -31,6 +31,10 @@ QString reasonText(Reason reason)
         return ReasonTexts::tr("nobody looked yet");
     case Reason::Sample:
         return ReasonTexts::tr("tells what the run misses");
+    case Reason::FewExamples:
+        return ReasonTexts::tr("few labels; nothing is proposed");
+    case Reason::NothingProposed:
+        return ReasonTexts::tr("new; nothing is proposed");
     }
     return {};
 }

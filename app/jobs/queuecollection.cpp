@@ -77,6 +77,8 @@ QueueCollection::QueueCollection(std::shared_ptr<const ProjectContents> contents
     }
     for (const auto &segment : m_contents->segments)
         m_segments[segment.video].push_back(segment);
+    for (const auto &one : m_contents->classes)
+        m_decided.labels[one.id] = 0;
 }
 
 double QueueCollection::progress() const
@@ -110,8 +112,10 @@ Status QueueCollection::next(ProjectFile &file)
         notePeople(segments, products->tracks);
     one.looked = reviewedForAll(m_contents->coverage, video.id);
     for (const auto &segment : segments) {
-        m_decided.places.push_back({video.id, segment.range, segment.track});
-        if (segment.state != SegmentState::Rejected)
+        const bool isLabel = segment.state != SegmentState::Rejected;
+        m_decided.places.push_back(
+            {video.id, segment.range, segment.track, isLabel ? segment.actionClass : ClassId{}});
+        if (isLabel)
             ++m_decided.labels[segment.actionClass];
     }
     m_collected.push_back(std::move(one));

@@ -3,6 +3,7 @@
 #include "app/simulation/annotator.h"
 
 #include "inference/ranking/reviewqueue.h"
+#include "storage/domain/frameranges.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,11 +25,6 @@ double rateOf(const TrainingVideo &video)
 std::int64_t framesOf(const TrainingVideo &video)
 {
     return video.video.frames->size();
-}
-
-FrameIndex middleOf(const FrameRange &range)
-{
-    return {range.start.value + range.length() / 2};
 }
 
 } // namespace
@@ -71,24 +67,27 @@ void ScriptedAnnotator::add(std::size_t video, const LabelledSegment &segment, s
 
 void ScriptedAnnotator::labelVideo(std::size_t video)
 {
-    labelWindow(video, frameRange(0, framesOf(m_truth[video])));
+    labelStretch(video, frameRange(0, framesOf(m_truth[video])));
     m_known[video].wholly = true;
     m_known[video].reviewed.clear();
     m_known[video].reviewedFor.clear();
 }
 
-void ScriptedAnnotator::labelWindow(std::size_t video, FrameRange window)
+void ScriptedAnnotator::labelStretch(std::size_t video, FrameRange stretch)
 {
     const auto &truth = m_truth[video];
-    watch(video, window.length(), true);
+    std::vector<FrameRange> watched{stretch};
     for (std::size_t i = 0; i < truth.segments.size(); ++i) {
-        if (m_found[video][i] || !window.contains(middleOf(truth.segments[i].range)))
+        if (m_found[video][i] || !stretch.overlaps(truth.segments[i].range))
             continue;
         press(kFromScratch);
         add(video, truth.segments[i], i);
+        watched.push_back(truth.segments[i].range); // to its start and end
     }
+    for (const auto &range : joinedRanges(std::move(watched)))
+        watch(video, range.length(), true);
     m_known[video].weight = 1;
-    m_known[video].reviewed.push_back(window);
+    m_known[video].reviewed.push_back(stretch);
 }
 
 std::size_t ScriptedAnnotator::missing(std::size_t video, FrameRange proposed, int actionClass) const
@@ -117,6 +116,7 @@ FrameIndex ScriptedAnnotator::corrected(FrameIndex proposed, FrameIndex real, st
     if (off <= tolerated)
         return proposed;
     press(static_cast<double>(std::min(off, kMostForAnEdge)));
+    ++m_decisions.edges;
     return real;
 }
 
@@ -126,7 +126,7 @@ void ScriptedAnnotator::reviewed(std::size_t video, FrameRange range, int action
     m_known[video].weight = 1;
 }
 
-/// With Shift, if the loop around `range` shows nothing that is still missing.
+/// With Shift, or Ctrl and the class's key, if the loop around `range` shows nothing that is still missing.
 void ScriptedAnnotator::saysNothingElse(std::size_t video, FrameRange range)
 {
     const auto seen = loopAround(video, range);
@@ -155,6 +155,7 @@ ScriptedAnnotator::Decision ScriptedAnnotator::review(std::size_t video, FrameRa
     if (match == m_truth[video].segments.size()) {
         m_rejected[video].push_back({proposed, actionClass});
         saysNothingElse(video, proposed);
+        ++m_decisions.rejected;
         return Decision::Rejected;
     }
     const auto &real = m_truth[video].segments[match];
@@ -166,12 +167,15 @@ ScriptedAnnotator::Decision ScriptedAnnotator::review(std::size_t video, FrameRa
         label.range = real.range;
     add(video, label, match);
     reviewed(video, label.range, real.actionClass);
-    if (real.actionClass != actionClass) {
-        m_rejected[video].push_back({proposed, actionClass});
-        return Decision::Corrected;
-    }
     saysNothingElse(video, label.range);
-    return m_effort.keys > before ? Decision::Corrected : Decision::Accepted;
+    const bool reclassed = real.actionClass != actionClass;
+    if (reclassed) {
+        m_rejected[video].push_back({proposed, actionClass});
+        ++m_decisions.classes;
+    }
+    const bool corrected = reclassed || m_effort.keys > before;
+    ++(corrected ? m_decisions.corrected : m_decisions.accepted);
+    return corrected ? Decision::Corrected : Decision::Accepted;
 }
 
 bool ScriptedAnnotator::isDecided(std::size_t video, FrameRange proposed, int actionClass) const
@@ -186,14 +190,23 @@ bool ScriptedAnnotator::isDecided(std::size_t video, FrameRange proposed, int ac
            std::any_of(rejected.begin(), rejected.end(), same);
 }
 
-std::vector<FrameRange> ScriptedAnnotator::decidedPlaces(std::size_t video) const
+std::vector<FrameRange> ScriptedAnnotator::rejectedPlaces(std::size_t video) const
 {
     std::vector<FrameRange> places;
-    for (const auto &label : m_known[video].segments)
-        places.push_back(label.range);
     for (const auto &rejected : m_rejected[video])
         places.push_back(rejected.range);
     return places;
+}
+
+std::size_t ScriptedAnnotator::labelsOf(int actionClass) const
+{
+    std::ptrdiff_t count = 0;
+    for (const auto &video : m_known) {
+        count += std::count_if(
+            video.segments.begin(), video.segments.end(),
+            [actionClass](const LabelledSegment &one) { return one.actionClass == actionClass; });
+    }
+    return static_cast<std::size_t>(count);
 }
 
 std::size_t ScriptedAnnotator::segmentCount() const

@@ -22,17 +22,30 @@ struct Effort
     double seconds() const { return keys * (1.35 + 0.28) + watched; }
 };
 
+/// What the decisions on proposals were.
+struct DecisionCounts
+{
+    int accepted = 0;  ///< as they were
+    int corrected = 0; ///< class or edges
+    int rejected = 0;
+    int classes = 0; ///< changed
+    int edges = 0;   ///< moved
+
+    bool operator==(const DecisionCounts &) const = default;
+};
+
 /// How exact the scripted annotator is.
 struct AnnotatorRules
 {
     double matchIou = 0.3; ///< a proposal with less with every missing segment is rejected
-    /// Of the segment's length: an edge is left where it is off by no more … Two that are off by so much
-    /// leave an IoU of 0.7, about that of two people's labels (0.72 on Charades; Sigurdsson et al. 2017).
-    double edgeTolerance = 0.15;
+    /// Of the segment's length: an edge is left where it is off by no more … Edges that are off by up to so
+    /// much, evenly, leave a mean IoU of 0.78, above that of two people's labels (0.72 on Charades;
+    /// Sigurdsson et al. 2017).
+    double edgeTolerance = 0.25;
     int toleratedFrames = 2;  ///< … or by no more than this
     double loopSeconds = 0.5; ///< seen before and after a proposal, as the review loop plays it
-    /// Accepting and rejecting with Shift says as well that the loop shows nothing else, of any class: so it
-    /// does where nothing is missing there.
+    /// Accepting and rejecting with Shift, and a class's key with Ctrl, say as well that the loop shows
+    /// nothing else, of any class: so it does where nothing is missing there.
     bool tellsNothingElse = true;
 };
 
@@ -49,8 +62,8 @@ public:
 
     /// From scratch, all of it that is not looked at yet.
     void labelVideo(std::size_t video);
-    /// From scratch: every segment whose middle lies in the window.
-    void labelWindow(std::size_t video, FrameRange window);
+    /// From scratch: every segment that is seen in the stretch, watched to its ends.
+    void labelStretch(std::size_t video, FrameRange stretch);
     /// A proposal that matches a segment that is still missing (of its class before others, then by IoU) is
     /// accepted, its class and its edges corrected where they are off; else it is rejected.
     Decision review(std::size_t video, FrameRange proposed, int actionClass);
@@ -59,11 +72,14 @@ public:
     /// temporal IoU of at least 0.5.
     bool isDecided(std::size_t video, FrameRange proposed, int actionClass) const;
     bool isWhollyKnown(std::size_t video) const { return m_known[video].wholly; }
-    /// What was labelled or rejected one by one, places of a video.
-    std::vector<FrameRange> decidedPlaces(std::size_t video) const;
+    /// What was rejected one by one, places of a video.
+    std::vector<FrameRange> rejectedPlaces(std::size_t video) const;
     /// What was looked at for all classes.
     const std::vector<FrameRange> &looked(std::size_t video) const { return m_known[video].reviewed; }
     std::size_t segmentCount() const;
+    /// How many segments of a class are labelled.
+    std::size_t labelsOf(int actionClass) const;
+    const DecisionCounts &decisions() const { return m_decisions; }
     const Effort &effort() const { return m_effort; }
 
     /// What a training may learn from: the truth's videos in their order with the labels so far; where
@@ -91,6 +107,7 @@ private:
     std::vector<std::vector<bool>> m_found; ///< of each video's true segments
     std::vector<std::vector<Rejected>> m_rejected;
     Effort m_effort;
+    DecisionCounts m_decisions;
 };
 
 } // namespace onset

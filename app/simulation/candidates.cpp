@@ -29,6 +29,8 @@ std::vector<QueueVideo> queueVideos(const std::vector<VideoProposals> &found,
         video.curves = one.curves;
         video.compared = !before.empty();
         video.looked = known.reviewed;
+        if (known.wholly)
+            video.looked = {frameRange(0, video.frames)};
         std::copy_if(one.detections.begin(), one.detections.end(), std::back_inserter(video.open),
                      [&](const Detection &detection) {
                          return !annotator.isDecided(one.video, detection.range,
@@ -41,16 +43,18 @@ std::vector<QueueVideo> queueVideos(const std::vector<VideoProposals> &found,
     return videos;
 }
 
-Decided decidedSoFar(const std::vector<QueueVideo> &videos, const ScriptedAnnotator &annotator)
+Decided decidedSoFar(const std::vector<QueueVideo> &videos, std::size_t classes,
+                     const ScriptedAnnotator &annotator)
 {
     Decided decided;
+    for (std::size_t i = 0; i < classes; ++i)
+        decided.labels[ClassId{static_cast<std::int64_t>(i) + 1}] = annotator.labelsOf(static_cast<int>(i));
     for (const auto &video : videos) {
-        for (const auto &range : annotator.decidedPlaces(static_cast<std::size_t>(video.video.value - 1)))
+        const auto place = static_cast<std::size_t>(video.video.value - 1);
+        for (const auto &label : annotator.known()[place].segments)
+            decided.places.push_back({video.video, label.range, {}, ClassId{label.actionClass + 1}});
+        for (const auto &range : annotator.rejectedPlaces(place))
             decided.places.push_back({video.video, range, {}});
-    }
-    for (const auto &video : annotator.known()) {
-        for (const auto &label : video.segments)
-            ++decided.labels[ClassId{label.actionClass + 1}];
     }
     return decided;
 }

@@ -24,8 +24,9 @@ struct VideoProposals
 std::vector<QueueVideo> queueVideos(const std::vector<VideoProposals> &found,
                                     const std::vector<Detection> &before, const ScriptedAnnotator &annotator);
 
-/// What the annotator decided, by the same ids: places of these videos, labels of all.
-Decided decidedSoFar(const std::vector<QueueVideo> &videos, const ScriptedAnnotator &annotator);
+/// What the annotator decided, by the same ids: places of these videos, labels of so many classes in all.
+Decided decidedSoFar(const std::vector<QueueVideo> &videos, std::size_t classes,
+                     const ScriptedAnnotator &annotator);
 
 /// All detections, their videos named as candidates' are.
 std::vector<Detection> namedByPlace(const std::vector<VideoProposals> &found);

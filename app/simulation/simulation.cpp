@@ -8,13 +8,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <random>
 
 namespace onset {
 
 namespace {
 
-constexpr std::size_t kLeastStart = 2; // videos
+constexpr std::size_t kLeastStart = 2;  // videos
+constexpr std::uint64_t kPhases = 1000; // of the samples in a round
 
 /// Fisher and Yates, the same on every machine.
 template <class T> void shuffle(std::vector<T> &values, std::mt19937_64 &random)
@@ -139,8 +141,8 @@ private:
             if (left == 0)
                 break;
             const auto video = static_cast<std::size_t>(entry.video.value - 1);
-            if (entry.kind == Candidate::Kind::Sample) {
-                annotator.labelWindow(video, entry.range);
+            if (entry.kind != Candidate::Kind::Proposal) {
+                annotator.labelStretch(video, entry.range);
                 --left;
                 continue;
             }
@@ -157,8 +159,10 @@ private:
     {
         std::vector<VideoProposals> found;
         for (std::size_t i = 0; i < m_data.set.training.size(); ++i) {
-            if (annotator.isWhollyKnown(i))
+            if (annotator.isWhollyKnown(i)) {
+                found.push_back({i, {}, {}});
                 continue;
+            }
             auto one = detect(m_data.set.training[i].video);
             if (!one)
                 return one.error();
@@ -174,13 +178,27 @@ private:
         }
         auto settings = m_request.queue;
         settings.seed = random();
-        const auto order = reviewQueue(videos, decidedSoFar(videos, annotator), {}, settings);
+        settings.ranking.samplePhase = static_cast<double>(random() % kPhases) / kPhases;
+        const auto order = reviewQueue(videos, decidedSoFar(videos, m_data.set.classes.size(), annotator),
+                                       placeFeature(), settings);
         if (!order)
             return order.error();
         std::vector<Candidate> queue;
         for (const auto &entry : *order)
             queue.push_back(entry.candidate);
         return queue;
+    }
+
+    PlaceFeature placeFeature() const
+    {
+        std::vector<Video> videos;
+        for (const auto &one : m_data.set.training)
+            videos.push_back(one.video);
+        auto feature = m_services.stretchFeature ? m_services.stretchFeature(videos) : StretchFeature();
+        if (!feature)
+            return {};
+        return
+            [feature = std::move(feature)](const Place &place) { return feature(place.video, place.range); };
     }
 
     Result<StudyDetections> detect(const Video &video)
@@ -215,7 +233,23 @@ private:
                                effort.seconds(),
                                static_cast<double>(annotator.segmentCount()),
                                scores.measures.at("map50"),
-                               scores.measures.at("average_map")};
+                               scores.measures.at("average_map"),
+                               annotator.decisions(),
+                               classesOf(annotator, scores)};
+    }
+
+    std::vector<SimulationClass> classesOf(const ScriptedAnnotator &annotator,
+                                           const StudyScores &scores) const
+    {
+        std::vector<SimulationClass> classes;
+        for (std::size_t i = 0; i < m_data.set.classes.size(); ++i) {
+            const auto &name = m_data.set.classes[i];
+            const auto found = scores.perClass.find(name);
+            classes.push_back(
+                {name, annotator.labelsOf(static_cast<int>(i)),
+                 found == scores.perClass.end() ? std::numeric_limits<double>::quiet_NaN() : found->second});
+        }
+        return classes;
     }
 
     const SimulationRequest &m_request;

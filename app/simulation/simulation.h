@@ -37,10 +37,20 @@ struct SimulationRequest
     std::vector<Strategy> strategies{std::begin(kStrategies), std::end(kStrategies)};
     double startShare =
         0.1; ///< of the videos, at least two, are labelled from scratch before the first round
-    double roundShare = 0.15; ///< of all segments: proposals decided in a round
+    double roundShare = 0.1;  ///< of all segments: proposals decided in a round
     double untilShare = 0.45; ///< of full labelling's actions; then a strategy ends
     AnnotatorRules annotator;
     QueueSettings queue; ///< but for its seed
+};
+
+/// A class after a training.
+struct SimulationClass
+{
+    std::string name;
+    std::size_t labels = 0;
+    double map50 = 0; ///< its AP; NaN where no testing video shows it
+
+    bool operator==(const SimulationClass &) const = default;
 };
 
 /// Where a strategy stood after a training.
@@ -52,6 +62,8 @@ struct SimulationPoint
     double segments = 0; ///< labelled so far
     double map50 = 0;    ///< on the testing videos, fractions
     double averageMap = 0;
+    DecisionCounts decisions{};             ///< on proposals, so far
+    std::vector<SimulationClass> classes{}; ///< none in means
 
     bool operator==(const SimulationPoint &) const = default;
 };

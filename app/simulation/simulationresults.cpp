@@ -31,6 +31,22 @@ Json toJson(const SimulationPoint &point)
             {"average_map", number(point.averageMap)}};
 }
 
+/// A seed's own, which tells what a round was made of as well.
+Json toDetailedJson(const SimulationPoint &point)
+{
+    auto json = toJson(point);
+    const auto &decisions = point.decisions;
+    json["decisions"] = {{"accepted", decisions.accepted},
+                         {"corrected", decisions.corrected},
+                         {"rejected", decisions.rejected},
+                         {"classes_changed", decisions.classes},
+                         {"edges_moved", decisions.edges}};
+    json["classes"] = Json::array();
+    for (const auto &one : point.classes)
+        json["classes"].push_back({{"name", one.name}, {"labels", one.labels}, {"map50", number(one.map50)}});
+    return json;
+}
+
 Json toJson(const std::vector<SimulationPoint> &curve)
 {
     Json list = Json::array();
@@ -137,9 +153,12 @@ Json simulationJson(const SimulationOutcome &outcome)
 {
     Json seeds = Json::array();
     for (const auto &seed : outcome.seeds) {
-        Json one{{"seed", seed.seed}, {"full", toJson(seed.full)}};
-        for (const auto &[strategy, curve] : seed.curves)
-            one[nameOf(strategy)] = toJson(curve);
+        Json one{{"seed", seed.seed}, {"full", toDetailedJson(seed.full)}};
+        for (const auto &[strategy, curve] : seed.curves) {
+            one[nameOf(strategy)] = Json::array();
+            for (const auto &point : curve)
+                one[nameOf(strategy)].push_back(toDetailedJson(point));
+        }
         seeds.push_back(std::move(one));
     }
     Json strategies = Json::object();

@@ -30,6 +30,9 @@ struct StudyDetections
     std::vector<std::string> notices;
 };
 
+/// What a stretch of a video looks like; empty where that is not known.
+using StretchFeature = std::function<std::vector<float>(VideoId, const FrameRange &)>;
+
 /// The parts of the program that a study drives.
 struct StudyServices
 {
@@ -45,6 +48,9 @@ struct StudyServices
         const std::string &system, const std::string &model, const std::string &parameters,
         const std::vector<std::string> &classes, const Video &video, std::stop_token)>
         detect;
+    /// What these videos, the first of which is VideoId{1}, look like by features that trainings kept; empty
+    /// where none are.
+    std::function<StretchFeature(const std::vector<Video> &)> stretchFeature;
     /// Trainable parameters of a model; 0 without one.
     std::function<Result<double>(const std::string &model)> parameters;
 };

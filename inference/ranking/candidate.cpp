@@ -19,6 +19,8 @@ std::vector<Reason> mainReasons(const Candidate &candidate, const Reasons &reaso
 {
     if (candidate.kind == Candidate::Kind::Sample)
         return {Reason::Sample};
+    if (candidate.kind == Candidate::Kind::Novel)
+        return {candidate.actionClass.valid() ? Reason::FewExamples : Reason::NothingProposed};
     std::vector<std::pair<double, Reason>> known{{reasons.classUncertainty, Reason::ClassUncertainty},
                                                  {reasons.edgeUncertainty, Reason::EdgeUncertainty},
                                                  {reasons.disagreement, Reason::Disagreement},

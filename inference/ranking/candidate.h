@@ -16,13 +16,14 @@ struct Candidate
 {
     enum class Kind : std::uint8_t {
         Proposal, ///< what a run put out and nobody decided
-        Sample    ///< a stretch drawn at random among what nobody looked at, so that recall can be estimated
+        Sample,   ///< a stretch drawn at random among what nobody looked at, so that recall can be estimated
+        Novel     ///< a stretch where nothing is proposed, to look for a class in (discovery.h)
     };
     Kind kind = Kind::Proposal;
     DetectionId detection; ///< of a Proposal
     VideoId video;
     FrameRange range;
-    ClassId actionClass; ///< none for a Sample
+    ClassId actionClass; ///< of a Proposal; of a Novel one the class that it looks like, if any
     std::optional<TrackId> track;
     double score = 0;      ///< as the run put it out
     double likelihood = 0; ///< 0 … 1: the score, where scores exceed 1 as a share of the best one
@@ -48,7 +49,9 @@ enum class Reason : std::uint8_t {
     Novelty,
     LikelyRight,  ///< nothing of these stands out, and its likelihood is high: one key decides it
     NobodyLooked, ///< nothing stands out
-    Sample
+    Sample,
+    FewExamples,    ///< a stretch that looks like one of the few
+    NothingProposed ///< a stretch that looks new
 };
 /// The strongest reasons, two at most, the strongest first; at least one.
 std::vector<Reason> mainReasons(const Candidate &candidate, const Reasons &reasons);

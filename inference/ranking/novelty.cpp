@@ -3,6 +3,7 @@
 #include "inference/ranking/novelty.h"
 
 #include "inference/ranking/candidate.h"
+#include "inference/ranking/standardscale.h"
 
 #include <faiss/IndexFlat.h>
 
@@ -12,42 +13,6 @@
 #include <numeric>
 
 namespace onset {
-
-namespace {
-
-/// Shifts and scales of each number, from what is known.
-struct Scale
-{
-    std::vector<double> mean;
-    std::vector<double> deviation;
-};
-
-Scale scaleOf(std::span<const float> rows, std::size_t size)
-{
-    Scale scale{std::vector<double>(size, 0), std::vector<double>(size, 0)};
-    const auto count = static_cast<double>(rows.size() / size);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        scale.mean[i % size] += static_cast<double>(rows[i]) / count;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const double apart = static_cast<double>(rows[i]) - scale.mean[i % size];
-        scale.deviation[i % size] += apart * apart / count;
-    }
-    for (auto &one : scale.deviation)
-        one = one > 0 ? std::sqrt(one) : 1.0;
-    return scale;
-}
-
-std::vector<float> scaled(std::span<const float> rows, const Scale &scale)
-{
-    const auto size = scale.mean.size();
-    std::vector<float> result(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        result[i] = static_cast<float>((static_cast<double>(rows[i]) - scale.mean[i % size]) /
-                                       scale.deviation[i % size]);
-    return result;
-}
-
-} // namespace
 
 struct NoveltyIndex::State
 {
@@ -88,12 +53,12 @@ Result<std::vector<double>> NoveltyIndex::novelty(std::span<const float> feature
         return std::vector<double>(count, Reasons::kUnknown);
     const auto nearest = std::min(neighbours, known());
     try {
-        const auto scale = scaleOf(m->rows, m->size);
+        const StandardScale scale(m->rows, m->size);
         faiss::IndexFlatL2 index(static_cast<faiss::Index::idx_t>(m->size));
-        index.add(static_cast<faiss::Index::idx_t>(known()), scaled(m->rows, scale).data());
+        index.add(static_cast<faiss::Index::idx_t>(known()), scale.scaled(m->rows).data());
         std::vector<float> distances(count * nearest);
         std::vector<faiss::Index::idx_t> labels(count * nearest);
-        index.search(static_cast<faiss::Index::idx_t>(count), scaled(features, scale).data(),
+        index.search(static_cast<faiss::Index::idx_t>(count), scale.scaled(features).data(),
                      static_cast<faiss::Index::idx_t>(nearest), distances.data(), labels.data());
         std::vector<double> means;
         means.reserve(count);

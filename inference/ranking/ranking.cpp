@@ -16,6 +16,8 @@ namespace onset {
 
 namespace {
 
+constexpr double kMostStretches = 0.9;
+
 bool comesBefore(const RankedCandidate &a, const RankedCandidate &b)
 {
     const auto key = [](const RankedCandidate &one) {
@@ -135,6 +137,25 @@ double expectedGain(const Candidate &candidate, const Reasons &reasons, const Ra
     return weights > 0 ? sum / weights : 0;
 }
 
+std::vector<RankedCandidate> withStretches(std::vector<RankedCandidate> order,
+                                           std::span<const Candidate> stretches, double share, double phase)
+{
+    if (share <= 0 || stretches.empty())
+        return order;
+    std::vector<RankedCandidate> mixed;
+    std::size_t taken = 0;
+    double due = 1 - std::clamp(phase, 0.0, 1.0);
+    const double each = std::min(share, kMostStretches) / (1 - std::min(share, kMostStretches));
+    for (auto &one : order) {
+        for (due += each; due >= 1 && taken < stretches.size(); due -= 1)
+            mixed.push_back({stretches[taken++], {}, 0});
+        mixed.push_back(std::move(one));
+    }
+    for (; taken < stretches.size() && order.empty(); ++taken)
+        mixed.push_back({stretches[taken], {}, 0});
+    return mixed;
+}
+
 std::vector<RankedCandidate> ranked(std::span<const Candidate> candidates, std::span<const Reasons> reasons,
                                     std::span<const Candidate> samples, const Decided &decided,
                                     const RankSettings &settings)
@@ -150,20 +171,7 @@ std::vector<RankedCandidate> ranked(std::span<const Candidate> candidates, std::
     sorted = balance.ordered(std::move(first));
     auto later = balance.ordered(std::move(again));
     sorted.insert(sorted.end(), std::make_move_iterator(later.begin()), std::make_move_iterator(later.end()));
-    if (settings.randomShare <= 0 || samples.empty())
-        return sorted;
-    std::vector<RankedCandidate> mixed;
-    std::size_t taken = 0;
-    double due = 0.5; // the first sample stands in the middle of its stretch
-    const double each = std::min(settings.randomShare, 0.9) / (1 - std::min(settings.randomShare, 0.9));
-    for (auto &one : sorted) {
-        for (due += each; due >= 1 && taken < samples.size(); due -= 1)
-            mixed.push_back({samples[taken++], {}, 0});
-        mixed.push_back(std::move(one));
-    }
-    for (; taken < samples.size() && sorted.empty(); ++taken)
-        mixed.push_back({samples[taken], {}, 0});
-    return mixed;
+    return withStretches(std::move(sorted), samples, settings.randomShare, settings.samplePhase);
 }
 
 } // namespace onset

@@ -18,7 +18,7 @@ struct RankSettings
     double classUncertainty = 1;
     double edgeUncertainty = 0.3;
     double disagreement = 0.3;
-    double novelty = 0.3;
+    double novelty = 0.1;
     /// Of the score itself: a proposal that is likely right is decided with one key and teaches a positive.
     double likelihood = 3;
     /// How much less one more label of a class is worth the more there are: the gain of a proposal is divided
@@ -26,7 +26,12 @@ struct RankSettings
     /// counted by their scores. Without it what is likely right is of the classes that are known best. 0: all
     /// labels are worth the same.
     double balance = 1;
-    double randomShare = 0.05; ///< of the entries are samples, evenly spread; 0: none
+    /// Of the entries are samples, evenly spread; 0: none. A sample takes as much work as five proposals.
+    double randomShare = 0.02;
+    double samplePhase = 0.5; ///< 0 … 1: how far in the first sample stands, of their distance
+    /// Of the entries are stretches to look for classes in that nothing is proposed of, evenly spread; 0:
+    /// none.
+    double novelShare = 0.15;
     /// A proposal whose temporal IoU with an earlier one, or with a place decided before, is at least this
     /// waits until all others have had their turn: one look at a place tells what is there. Two people of one
     /// run are two places.
@@ -55,13 +60,14 @@ struct Place
     VideoId video;
     FrameRange range;
     std::optional<TrackId> track;
+    ClassId actionClass{}; ///< of a label
 };
 
 /// What people decided so far.
 struct Decided
 {
     std::vector<Place> places;             ///< labelled or rejected
-    std::map<ClassId, std::size_t> labels; ///< how many of each class; the rejected do not count
+    std::map<ClassId, std::size_t> labels; ///< of all classes, 0 too; the rejected do not count
 };
 
 /// The order in which a person should look: proposals by expected gain (equal ones by likelihood, then video
@@ -70,5 +76,11 @@ struct Decided
 std::vector<RankedCandidate> ranked(std::span<const Candidate> candidates, std::span<const Reasons> reasons,
                                     std::span<const Candidate> samples, const Decided &decided,
                                     const RankSettings &settings);
+
+/// An order with stretches in it so that they are about `share` of the entries, at most 0.9, evenly spread;
+/// all of them where there is nothing else. The first stands `phase` (0 … 1) of their distance in.
+std::vector<RankedCandidate> withStretches(std::vector<RankedCandidate> order,
+                                           std::span<const Candidate> stretches, double share,
+                                           double phase = 0.5);
 
 } // namespace onset

@@ -157,7 +157,13 @@ Result<std::vector<RankedCandidate>> reviewQueue(std::span<const QueueVideo> vid
             return added.error();
     }
     const auto samples = samplesOf(videos, std::max<std::size_t>(candidates.size(), 10), settings);
-    return ranked(candidates, reasons, samples, decided, settings.ranking);
+    auto order = ranked(candidates, reasons, samples, decided, settings.ranking);
+    if (!feature || settings.ranking.novelShare <= 0)
+        return order;
+    const auto novel = stretchesToExplore(videos, decided, feature, settings.discovery);
+    if (!novel)
+        return novel.error();
+    return withStretches(std::move(order), *novel, settings.ranking.novelShare);
 }
 
 } // namespace onset

@@ -32,8 +32,9 @@ private slots:
     void unseenStaysUnknown();
     void whatIsMissingBesideAProposalIsNotSaidToBeAbsent();
     void theSameKeySaysThatNothingElseIsThere();
-    void theKeyOfAnotherClassSaysNoMore();
-    void aWindowIsLabelledByMiddles();
+    void theKeyOfAnotherClassSaysItToo();
+    void aStretchIsLabelledToItsSegmentsEnds();
+    void decisionsAreCounted();
 };
 
 void TestAnnotator::fromScratchCostsThreeAndTheWatching()
@@ -156,23 +157,42 @@ void TestAnnotator::whatIsMissingBesideAProposalIsNotSaidToBeAbsent()
     QVERIFY(annotator.looked(0) == (std::vector<FrameRange>{frameRange(58, 85), frameRange(73, 195)}));
 }
 
-void TestAnnotator::theKeyOfAnotherClassSaysNoMore()
+void TestAnnotator::theKeyOfAnotherClassSaysItToo()
 {
     const auto truth = twoVideos();
     ScriptedAnnotator annotator(truth, {});
     annotator.review(0, frameRange(20, 60), 1);
-    QVERIFY(annotator.looked(0).empty());
+    QCOMPARE(annotator.effort().actions, 1.0);
+    QVERIFY(annotator.looked(0) == (std::vector<FrameRange>{frameRange(15, 65)}));
 }
 
-void TestAnnotator::aWindowIsLabelledByMiddles()
+void TestAnnotator::aStretchIsLabelledToItsSegmentsEnds()
 {
     const auto truth = twoVideos();
     ScriptedAnnotator annotator(truth, {});
-    annotator.labelWindow(0, frameRange(30, 121));
+    annotator.labelStretch(0, frameRange(30, 121));
     QCOMPARE(annotator.known()[0].segments.size(), std::size_t{2});
-    QCOMPARE(annotator.effort().actions, 6 + 0.91);
+    QCOMPARE(annotator.effort().actions, 6 + 1.2); // frames 20 to 140 were watched
     QVERIFY(annotator.looked(0) == (std::vector<FrameRange>{frameRange(30, 121)}));
     QVERIFY(!annotator.isWhollyKnown(0));
+    annotator.labelStretch(0, frameRange(130, 160)); // what is labelled is not labelled again
+    QCOMPARE(annotator.segmentCount(), std::size_t{2});
+    QCOMPARE(annotator.effort().actions, 6 + 1.2 + 0.3);
+}
+
+void TestAnnotator::decisionsAreCounted()
+{
+    const auto truth = twoVideos();
+    AnnotatorRules exact;
+    exact.edgeTolerance = 0;
+    exact.toleratedFrames = 0;
+    ScriptedAnnotator annotator(truth, exact);
+    annotator.review(0, frameRange(20, 60), 0);
+    annotator.review(0, frameRange(90, 150), 0);
+    annotator.review(0, frameRange(150, 190), 0);
+    QVERIFY(annotator.decisions() == (DecisionCounts{1, 1, 1, 1, 2}));
+    QCOMPARE(annotator.labelsOf(0), std::size_t{1});
+    QCOMPARE(annotator.labelsOf(1), std::size_t{1});
 }
 
 QTEST_APPLESS_MAIN(TestAnnotator)

@@ -34,6 +34,15 @@ RankedCandidate QueueWindow::stretchDrawn(bool blind)
     }
 }
 
+RankedCandidate QueueWindow::stretchThatIsNew()
+{
+    RankedCandidate entry;
+    entry.candidate.kind = Candidate::Kind::Novel;
+    entry.candidate.video = WindowWorld::kVideo;
+    entry.candidate.range = frameRange(290, 330);
+    return entry;
+}
+
 void QueueWindow::make()
 {
     m_world = std::make_unique<WindowWorld>();
@@ -78,7 +87,7 @@ void QueueWindow::goTo(VideoId video)
     products.run = *w().runs.run(WindowWorld::kRun);
     products.video = video;
     for (const auto &entry : m_entries) {
-        if (entry.candidate.video != video || entry.candidate.kind == Candidate::Kind::Sample)
+        if (entry.candidate.video != video || entry.candidate.kind != Candidate::Kind::Proposal)
             continue;
         Detection one;
         one.id = entry.candidate.detection;

@@ -26,6 +26,8 @@ public:
                                     VideoId video = WindowWorld::kVideo);
     /// A stretch of 100 frames that is drawn as blind, or as shown.
     static RankedCandidate stretchDrawn(bool blind);
+    /// A stretch that looks new, over the second proposal.
+    static RankedCandidate stretchThatIsNew();
     // The proposals of the world's run, not in the order of time; one lies in the other video.
     static RankedCandidate third() { return proposal(3, frameRange(480, 530)); }
     static RankedCandidate first() { return proposal(1, frameRange(20, 60)); }

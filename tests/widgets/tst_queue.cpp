@@ -14,6 +14,8 @@
 #include <QSignalSpy>
 #include <QUndoStack>
 
+#include <algorithm>
+
 using namespace onset;
 
 /// The review queue with real events: ordered, gone through with Tab over all videos, decided.
@@ -34,6 +36,7 @@ private slots:
     void decisionsGoOnInTheQueue();
     void undoGoesBackToWhatItUndid();
     void shiftTellsWhatItDid();
+    void controlAndAClassTellThatNothingElseIsThere();
     void filtersNarrowIt();
     void everyStateSaysWhatToDo();
     void figuresGiveWayToWords();
@@ -213,6 +216,28 @@ void TestQueueDock::shiftTellsWhatItDid()
     QVERIFY(w().document.requestMarkReviewed(WindowWorld::kVideo, frameRange(0, 20), {}).ok());
     key(Qt::Key_Return, Qt::ShiftModifier);
     QCOMPARE(told.size(), 2);
+}
+
+void TestQueueDock::controlAndAClassTellThatNothingElseIsThere()
+{
+    open({third(), first(), second()});
+    order();
+    key(Qt::Key_Tab);
+    const auto loop = *w().playhead.loop();
+    key(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(w().selection.item() == detection(1)); // the next one comes
+    QCOMPARE(w().document.undoStack()->undoText(), QStringLiteral("Set class, nothing else here"));
+    const auto looked = reviewedForAll(w().document.coverage(WindowWorld::kVideo), WindowWorld::kVideo);
+    QVERIFY(looked == std::vector{loop});
+    const auto segments = w().document.segments(WindowWorld::kVideo);
+    QVERIFY(std::ranges::any_of(segments, [](const Segment *one) {
+        return one->range == frameRange(480, 530) && one->actionClass == WindowWorld::kRunFast;
+    }));
+    key(Qt::Key_2); // alone it tells of its class only
+    QVERIFY(w().selection.item() == detection(2));
+    QVERIFY(looked == reviewedForAll(w().document.coverage(WindowWorld::kVideo), WindowWorld::kVideo));
+    key(Qt::Key_8, Qt::ControlModifier); // no class has it
+    QVERIFY(w().selection.item() == detection(2));
 }
 
 void TestQueueDock::filtersNarrowIt()

@@ -12,6 +12,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QUndoStack>
 
 #include <cmath>
 #include <cstdlib>
@@ -29,8 +30,12 @@ private slots:
     void aBlindStretchIsLabelled();
     void whatIsHiddenComesBack();
     void undecidedStretchesStayOpen();
+    void aNewStretchIsLabelledAndReviewed();
+    void aStretchLikeAClassIsLabelledAsIt();
+    void aNewStretchIsDoneOnceItIsReviewed();
     void blindModeIsRemembered();
     void measuresAreTold();
+    void aNewStretchFitsTheBanner();
     void looks_data();
     void looks();
 };
@@ -133,6 +138,71 @@ void TestSamples::undecidedStretchesStayOpen()
     QVERIFY(banner->isVisible());
 }
 
+void TestSamples::aNewStretchIsLabelledAndReviewed()
+{
+    const auto stretch = stretchThatIsNew();
+    open({stretch, first()});
+    order();
+    QCOMPARE(text(0, 0), QStringLiteral("New stretch"));
+    QVERIFY(text(0, 2).contains(QStringLiteral("nothing is proposed")));
+    key(Qt::Key_Tab);
+    auto *banner = find<QLabel>("sampleBanner");
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY(banner->text().startsWith(QStringLiteral("New stretch: label everything from")));
+    QVERIFY(banner->text().endsWith(QStringLiteral("then press R")));
+    QVERIFY(w().runs.hidden().empty()); // it is not blind, and no random sample
+    QVERIFY(!queue().sample() && w().document.samples().empty());
+    QVERIFY(w().playhead.loop()->overlaps(stretch.candidate.range));
+    w().playhead.request(FrameIndex{300});
+    key(Qt::Key_I);
+    w().playhead.request(FrameIndex{310});
+    key(Qt::Key_O);
+    QVERIFY(m_world->selected() && m_world->selected()->state == SegmentState::Human);
+    key(Qt::Key_2); // a class does not leave it
+    QVERIFY(banner->isVisible());
+    key(Qt::Key_R);
+    QVERIFY(!banner->isVisible());
+    QVERIFY(!queue().isOpen(0));
+    const auto looked = reviewedForAll(w().document.coverage(WindowWorld::kVideo), WindowWorld::kVideo);
+    QVERIFY(looked == std::vector{stretch.candidate.range});
+    QVERIFY(w().document.samples().empty());
+    key(Qt::Key_Tab);
+    QVERIFY(w().selection.item() == detection(1));
+    key(Qt::Key_Z, Qt::ControlModifier); // R is one step
+    QVERIFY(queue().isOpen(0));
+    QVERIFY(reviewedForAll(w().document.coverage(WindowWorld::kVideo), WindowWorld::kVideo).empty());
+}
+
+void TestSamples::aStretchLikeAClassIsLabelledAsIt()
+{
+    auto stretch = stretchThatIsNew();
+    stretch.candidate.actionClass = WindowWorld::kRunFast;
+    open({stretch, first()});
+    order();
+    QCOMPARE(text(0, 0), QStringLiteral("Like run"));
+    QVERIFY(text(0, 2).contains(QStringLiteral("few labels")));
+    key(Qt::Key_Tab);
+    w().playhead.request(FrameIndex{300});
+    key(Qt::Key_I);
+    w().playhead.request(FrameIndex{310});
+    key(Qt::Key_O);
+    QVERIFY(m_world->selected());
+    QCOMPARE(m_world->selected()->actionClass, WindowWorld::kRunFast);
+    key(Qt::Key_R);
+    QVERIFY(!queue().isOpen(0));
+}
+
+void TestSamples::aNewStretchIsDoneOnceItIsReviewed()
+{
+    open({stretchThatIsNew(), stretchDrawn(false)});
+    order();
+    QVERIFY(w().document.requestMarkReviewed(WindowWorld::kVideo, frameRange(200, 500), {}).ok());
+    QVERIFY(!queue().isOpen(0)); // nothing is left to find there
+    QVERIFY(queue().isOpen(1));  // a random one counts as it was drawn
+    w().document.undoStack()->undo();
+    QVERIFY(queue().isOpen(0));
+}
+
 void TestSamples::blindModeIsRemembered()
 {
     open({});
@@ -171,6 +241,22 @@ void TestSamples::measuresAreTold()
     QVERIFY(label->toolTip().contains(QStringLiteral("0.30 by seeing them, at 95 % 0.05 to 0.50")));
 }
 
+/// ONSET_LOOKS names a folder for the picture.
+void TestSamples::aNewStretchFitsTheBanner()
+{
+    open({stretchThatIsNew(), third(), first()});
+    m_window->resize(1280, 720);
+    order();
+    key(Qt::Key_Tab);
+    w().playhead.pause();
+    auto *banner = find<QLabel>("sampleBanner");
+    QTRY_VERIFY(banner->isVisible());
+    QTRY_VERIFY(banner->width() > banner->fontMetrics().horizontalAdvance(banner->text())); // one line
+    const auto folder = qEnvironmentVariable("ONSET_LOOKS");
+    if (!folder.isEmpty())
+        QVERIFY(m_window->grab().save(folder + QStringLiteral("/new-stretch.png")));
+}
+
 void TestSamples::looks_data()
 {
     QTest::addColumn<int>("theme");
@@ -187,7 +273,7 @@ void TestSamples::looks()
     QFETCH(int, theme);
     QFETCH(QSize, size);
     applyTheme(static_cast<Theme>(theme));
-    open({stretchDrawn(true), third(), first(), second(), elsewhere()});
+    open({stretchDrawn(true), third(), stretchThatIsNew(), first(), second(), elsewhere()});
     m_window->resize(size);
     m_window->actions().trigger(QStringLiteral("review.blind"));
     order();

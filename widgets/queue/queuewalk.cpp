@@ -109,28 +109,31 @@ bool QueueWalk::step(int direction)
 
 bool QueueWalk::decided()
 {
-    const auto &sample = m_workspace.queue.sample();
-    if (sample && sample->video == m_workspace.selection.video())
-        return true; // it is labelled as a whole
-    return step(1);
+    return stretchHere() || step(1); // a stretch is labelled as a whole
+}
+
+std::optional<FrameRange> QueueWalk::stretchHere() const
+{
+    const auto stretch = m_workspace.queue.stretch();
+    if (!stretch || stretch->video != m_workspace.selection.video())
+        return std::nullopt;
+    return stretch->range;
 }
 
 bool QueueWalk::reviewed()
 {
-    auto &queue = m_workspace.queue;
-    const auto sample = queue.sample();
-    if (!sample || sample->video != m_workspace.selection.video())
-        return false;
+    const auto here = stretchHere();
     const auto item = m_workspace.document.item(m_workspace.selection.item());
-    if (item && !item->range.overlaps(sample->range))
+    if (!here || (item && !item->range.overlaps(*here)))
         return false;
-    if (const auto done = queue.finishSample(); !done) {
+    const bool blind = m_workspace.queue.sample() && m_workspace.queue.sample()->blind;
+    if (const auto done = m_workspace.queue.finishStretch(); !done) {
         emit m_workspace.notices.notice(Notices::Warning, QString::fromStdString(done.error().message),
                                         QString::fromStdString(done.error().detail));
         return true;
     }
-    tell(sample->blind ? tr("Done. What the run found here is shown again.")
-                       : tr("Done. The stretch is reviewed for all classes."));
+    tell(blind ? tr("Done. What the run found here is shown again.")
+               : tr("Done. The stretch is reviewed for all classes."));
     return true;
 }
 
@@ -141,8 +144,10 @@ void QueueWalk::arrive()
         return;
     const auto candidate = queue.entry(queue.current()).candidate;
     m_workspace.runs.setShownRun(queue.queue().run);
-    if (candidate.kind == Candidate::Kind::Sample) {
+    if (candidate.kind != Candidate::Kind::Proposal) {
         m_workspace.selection.select({});
+        if (candidate.actionClass.valid()) // what is labelled there is likely of it
+            m_workspace.selection.setActiveClass(candidate.actionClass);
         auto &playhead = m_workspace.playhead;
         playhead.setLoop({}); // of a proposal: it followed that one's edges
         playLoop(playhead, reviewLoop(candidate.range, playhead.frames().get()));

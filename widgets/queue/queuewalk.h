@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace onset {
 
 class Actions;
@@ -33,6 +35,7 @@ signals:
 
 private:
     void connectCommands(Actions &actions);
+    std::optional<FrameRange> stretchHere() const; ///< that is being labelled, in this video
     void arrive();
     void selectProposal(const Candidate &candidate);
     void tell(const QString &text);

@@ -21,7 +21,8 @@ SampleBanner::SampleBanner(Workspace &workspace, Actions &actions, QWidget *pare
     setBackgroundRole(QPalette::Highlight);
     setForegroundRole(QPalette::HighlightedText);
     setContentsMargins(10, 5, 10, 5);
-    connect(&m_workspace.queue, &QueueStore::sampleChanged, this, &SampleBanner::refresh);
+    for (const auto changed : {&QueueStore::sampleChanged, &QueueStore::currentChanged, &QueueStore::changed})
+        connect(&m_workspace.queue, changed, this, &SampleBanner::refresh);
     connect(&m_workspace.selection, &Selection::videoChanged, this, &SampleBanner::refresh);
     connect(&m_actions, &Actions::keysChanged, this, &SampleBanner::refresh);
     refresh();
@@ -36,18 +37,20 @@ void SampleBanner::changeEvent(QEvent *event)
 
 void SampleBanner::refresh()
 {
-    const auto &sample = m_workspace.queue.sample();
-    const auto *video = sample ? m_workspace.document.video(sample->video) : nullptr;
-    const bool here = video && video->frames && m_workspace.selection.video() == sample->video;
+    const auto stretch = m_workspace.queue.stretch();
+    const auto *video = stretch ? m_workspace.document.video(stretch->video) : nullptr;
+    const bool here = video && video->frames && m_workspace.selection.video() == stretch->video;
     setVisible(here);
     if (!here)
         return;
     const auto keys = m_actions.keys(QStringLiteral("review.reviewed"));
     const auto key = keys.isEmpty() ? m_actions.command(QStringLiteral("review.reviewed"))->translatedText()
                                     : keys.first().toString(QKeySequence::NativeText);
-    const auto from = formatTime(video->frames->secondsOf(sample->range.start));
-    const auto to = formatTime(video->frames->secondsOf(sample->range.end));
-    setText(sample->blind
+    const auto from = formatTime(video->frames->secondsOf(stretch->range.start));
+    const auto to = formatTime(video->frames->secondsOf(stretch->range.end));
+    const auto &sample = m_workspace.queue.sample();
+    setText(!sample ? tr("New stretch: label everything from %1 to %2, then press %3").arg(from, to, key)
+            : sample->blind
                 ? tr("Blind: label everything you see from %1 to %2, then press %3").arg(from, to, key)
                 : tr("Random stretch: label everything from %1 to %2, then press %3").arg(from, to, key));
 }

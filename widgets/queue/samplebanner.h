@@ -9,7 +9,7 @@ namespace onset {
 class Actions;
 struct Workspace;
 
-/// Says above the video what to do while a random stretch is labelled. GUI thread.
+/// Says above the video what to do while a stretch of the queue is labelled. GUI thread.
 class SampleBanner : public QLabel
 {
     Q_OBJECT
