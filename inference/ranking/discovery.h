@@ -18,7 +18,7 @@ struct DiscoverySettings
     /// Proposals with at least this likelihood tell what is there.
     double explained = 0.2;
     std::size_t few = 3;            ///< labels of a class that are enough for proposals
-    std::size_t mostMoments = 8000; ///< compared; and as many known ones
+    std::size_t mostMoments = 3000; ///< of all videos, compared with each other
 };
 
 /// Stretches to look for classes in that no likely proposal is of, one for each such class: a model proposes
