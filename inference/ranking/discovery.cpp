@@ -64,16 +64,6 @@ Ground groundOf(const QueueVideo &video, std::span<const Place> decided, double 
     return ground;
 }
 
-double bestScore(std::span<const QueueVideo> videos)
-{
-    double best = 0;
-    for (const auto &video : videos) {
-        for (const auto &proposal : video.open)
-            best = std::max(best, proposal.score);
-    }
-    return best;
-}
-
 /// Whether something likely is proposed of a class.
 bool isProposed(std::span<const QueueVideo> videos, ClassId actionClass, double leastScore)
 {
@@ -82,11 +72,6 @@ bool isProposed(std::span<const QueueVideo> videos, ClassId actionClass, double 
             return proposal.actionClass == actionClass && proposal.score >= leastScore;
         });
     });
-}
-
-Error unevenRows()
-{
-    return {Error::Code::InvalidArgument, "a feature has another length than the others", {}};
 }
 
 double stepFor(std::span<const QueueVideo> videos, const DiscoverySettings &settings)

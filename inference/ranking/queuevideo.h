@@ -4,9 +4,11 @@
 
 #include "inference/ranking/ranking.h"
 #include "storage/domain/curve.h"
+#include "storage/domain/result.h"
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace onset {
@@ -26,5 +28,11 @@ struct QueueVideo
 
 /// A number row that tells what a place looks like, all of one length; empty: not known.
 using PlaceFeature = std::function<std::vector<float>(const Place &)>;
+
+/// That rows of features are not of one length.
+Error unevenRows();
+
+/// Of all open proposals; 0 without any.
+double bestScore(std::span<const QueueVideo> videos);
 
 } // namespace onset

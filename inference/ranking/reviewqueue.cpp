@@ -19,16 +19,6 @@ namespace {
 
 constexpr double kLookedAt = 0.9; // share of a proposal
 
-double bestScore(std::span<const QueueVideo> videos)
-{
-    double best = 0;
-    for (const auto &video : videos) {
-        for (const auto &one : video.open)
-            best = std::max(best, one.score);
-    }
-    return best;
-}
-
 Candidate proposalOf(const QueueVideo &video, const Detection &detection, double scale)
 {
     Candidate one;
@@ -73,7 +63,7 @@ Status fitting(const std::vector<float> &row, std::size_t size)
 {
     if (row.size() == size)
         return success();
-    return Error{Error::Code::InvalidArgument, "a feature has another length than the others", {}};
+    return unevenRows();
 }
 
 Status addNovelty(const std::vector<Candidate> &candidates, std::span<const Place> decided,

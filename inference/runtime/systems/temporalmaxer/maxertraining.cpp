@@ -18,7 +18,8 @@ namespace {
 
 using nlohmann::json;
 
-/// Of descriptors and networks' features together, which are thousands: few labels would be learnt by heart.
+/// Where "components" is 0, of descriptors and networks' features together, which are thousands: few labels
+/// would be learnt by heart. Of one kind all features are read then.
 constexpr std::int64_t kComponents = 128;
 
 /// The scores' calibration among a model's networks.
@@ -171,8 +172,7 @@ json maxerDefaults(const std::string &preset)
 {
     const bool little = preset == "tiny" || preset == "small";
     json network{{"width", little ? 128 : 256},
-                 {"components", 0}, // of the features; 0: all, kComponents where both kinds are
-
+                 {"components", 0},
                  {"levels", 0},
                  {"projections", 2},
                  {"headLayers", 2},
