@@ -152,6 +152,14 @@ void Document::Impl::commit(const std::string &action, const EditBuilder &builde
     commit(action, builder.changes());
 }
 
+void Document::Impl::commitDecision(const std::string &action, EditBuilder &builder, VideoId video,
+                                    std::optional<FrameRange> alone)
+{
+    if (alone)
+        builder.cover(video, {}, *alone, CoverageKind::Reviewed);
+    commit(alone ? action + "-alone" : action, builder);
+}
+
 void Document::Impl::commit(const std::string &action, const ChangeSet &changes)
 {
     if (changes.empty())

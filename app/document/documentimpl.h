@@ -39,6 +39,10 @@ public:
     /// The one way of changing by a person: applies, tells, makes an undo step. Nothing for no changes.
     void commit(const std::string &action, const EditBuilder &builder);
     void commit(const std::string &action, const ChangeSet &changes);
+    /// Of a decision; where it is said to stand alone in a stretch, that is reviewed for all classes in the
+    /// same step, and the action is called so.
+    void commitDecision(const std::string &action, EditBuilder &builder, VideoId video,
+                        std::optional<FrameRange> alone);
     /// Applies without an undo step and tells.
     void applyAndTell(Edit::Kind kind, const std::string &action, const ChangeSet &changes);
     /// Puts the draft into the builder, and the review of what was decided.

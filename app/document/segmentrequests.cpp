@@ -71,9 +71,7 @@ Result<SegmentId> Document::requestSetClass(const ItemId &item, ClassId actionCl
         id = m->put(builder, *draft);
         m->review(builder, segment);
     }
-    if (alone)
-        builder.cover(segment.video, {}, *alone, CoverageKind::Reviewed);
-    m->commit(alone ? "set-class-alone" : "set-class", builder);
+    m->commitDecision("set-class", builder, segment.video, alone);
     return id;
 }
 
@@ -92,9 +90,7 @@ Result<SegmentId> Document::requestAccept(const ItemId &item, std::optional<Fram
         id = m->put(builder, *draft);
         m->review(builder, segment);
     }
-    if (alone)
-        builder.cover(segment.video, {}, *alone, CoverageKind::Reviewed);
-    m->commit(alone ? "accept-alone" : "accept", builder);
+    m->commitDecision("accept", builder, segment.video, alone);
     return id;
 }
 
@@ -115,9 +111,7 @@ Status Document::requestReject(const ItemId &item, std::optional<FrameRange> alo
         m->put(builder, *draft);
         m->review(builder, segment);
     }
-    if (alone)
-        builder.cover(segment.video, {}, *alone, CoverageKind::Reviewed);
-    m->commit(alone ? "reject-alone" : made ? "remove" : "reject", builder);
+    m->commitDecision(made && !alone ? "remove" : "reject", builder, segment.video, alone);
     return success();
 }
 
