@@ -27,6 +27,7 @@ struct Candidate
     std::optional<TrackId> track;
     double score = 0;      ///< as the run put it out
     double likelihood = 0; ///< 0 … 1: the score, where scores exceed 1 as a share of the best one
+    int look = 0;          ///< of a Proposal of a run that names no actions: which it looks like (looks.h)
 
     bool operator==(const Candidate &) const = default;
 };

@@ -58,28 +58,26 @@ ByPlace byPlace(std::vector<RankedCandidate> sorted, std::span<const Place> deci
     return result;
 }
 
-/// What one more label of a class is worth, as labels come.
+/// What one more label of a class (or of a look) is worth, as labels come.
 class ClassBalance
 {
 public:
-    ClassBalance(const std::map<ClassId, std::size_t> &labels, std::span<const Candidate> candidates,
-                 double power)
+    ClassBalance(const Decided &decided, std::span<const Candidate> candidates, double power)
         : m_power(power)
     {
-        for (const auto &one : candidates) {
-            const auto found = labels.find(one.actionClass);
-            m_labels[one.actionClass] = found == labels.end() ? 0 : static_cast<double>(found->second);
-        }
-        for (const auto &[actionClass, count] : m_labels)
+        for (const auto &one : candidates)
+            m_labels[groupOf(one)] =
+                one.look > 0 ? countOf(decided.looks, one.look) : countOf(decided.labels, one.actionClass);
+        for (const auto &[group, count] : m_labels)
             m_least = std::min(m_least, count);
     }
 
     /// Sorted ones; greedily by what each is worth after those before it.
     std::vector<RankedCandidate> ordered(std::vector<RankedCandidate> sorted)
     {
-        std::map<ClassId, std::deque<RankedCandidate>> waiting;
+        std::map<Group, std::deque<RankedCandidate>> waiting;
         for (auto &one : sorted)
-            waiting[one.candidate.actionClass].push_back(std::move(one));
+            waiting[groupOf(one.candidate)].push_back(std::move(one));
         const auto later = [](const RankedCandidate &a, const RankedCandidate &b) {
             return comesBefore(b, a);
         };
@@ -89,10 +87,10 @@ public:
                 return;
             auto head = std::move(queue.front());
             queue.pop_front();
-            head.gain *= worth(head.candidate.actionClass);
+            head.gain *= worth(groupOf(head.candidate));
             heads.push(std::move(head));
         };
-        for (auto &[actionClass, queue] : waiting)
+        for (auto &[group, queue] : waiting)
             advance(queue);
         std::vector<RankedCandidate> order;
         order.reserve(sorted.size());
@@ -100,21 +98,31 @@ public:
             order.push_back(heads.top());
             heads.pop();
             const auto &taken = order.back().candidate;
-            m_labels[taken.actionClass] += std::clamp(taken.likelihood, 0.0, 1.0);
-            advance(waiting[taken.actionClass]);
+            m_labels[groupOf(taken)] += std::clamp(taken.likelihood, 0.0, 1.0);
+            advance(waiting[groupOf(taken)]);
         }
         return order;
     }
 
 private:
-    double worth(ClassId actionClass) const
+    using Group = std::pair<ClassId, int>; ///< class and look
+
+    static Group groupOf(const Candidate &one) { return {one.actionClass, one.look}; }
+
+    template <class Key> static double countOf(const std::map<Key, std::size_t> &labels, const Key &key)
     {
-        return std::pow((1 + m_least) / (1 + m_labels.at(actionClass)), m_power);
+        const auto found = labels.find(key);
+        return found == labels.end() ? 0 : static_cast<double>(found->second);
+    }
+
+    double worth(const Group &group) const
+    {
+        return std::pow((1 + m_least) / (1 + m_labels.at(group)), m_power);
     }
 
     double m_power;
     double m_least = std::numeric_limits<double>::max();
-    std::map<ClassId, double> m_labels;
+    std::map<Group, double> m_labels;
 };
 
 } // namespace
@@ -167,7 +175,7 @@ std::vector<RankedCandidate> ranked(std::span<const Candidate> candidates, std::
         sorted.push_back({candidates[i], reasons[i], expectedGain(candidates[i], reasons[i], settings)});
     std::sort(sorted.begin(), sorted.end(), comesBefore);
     auto [first, again] = byPlace(std::move(sorted), decided.places, settings.samePlace);
-    ClassBalance balance(decided.labels, candidates, settings.balance);
+    ClassBalance balance(decided, candidates, settings.balance);
     sorted = balance.ordered(std::move(first));
     auto later = balance.ordered(std::move(again));
     sorted.insert(sorted.end(), std::make_move_iterator(later.begin()), std::make_move_iterator(later.end()));

@@ -24,7 +24,7 @@ struct RankSettings
     /// How much less one more label of a class is worth the more there are: the gain of a proposal is divided
     /// by (1 + labels of its class) to this power, those that are likely to come from proposals before it
     /// counted by their scores. Without it what is likely right is of the classes that are known best. 0: all
-    /// labels are worth the same.
+    /// labels are worth the same. Candidates with a look are balanced by looks.
     double balance = 1;
     /// Of the entries are samples, evenly spread; 0: none. A sample takes as much work as five proposals.
     double randomShare = 0.02;
@@ -68,6 +68,7 @@ struct Decided
 {
     std::vector<Place> places;             ///< labelled or rejected
     std::map<ClassId, std::size_t> labels; ///< of all classes, 0 too; the rejected do not count
+    std::map<int, std::size_t> looks{};    ///< labels by what they look like, where candidates tell that
 };
 
 /// The order in which a person should look: proposals by expected gain (equal ones by likelihood, then video

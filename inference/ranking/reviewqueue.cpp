@@ -4,6 +4,7 @@
 
 #include "inference/ranking/disagreement.h"
 #include "inference/ranking/edgespread.h"
+#include "inference/ranking/looks.h"
 #include "inference/ranking/novelty.h"
 #include "inference/ranking/samples.h"
 #include "inference/ranking/uncertainty.h"
@@ -11,13 +12,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <iterator>
 
 namespace onset {
 
 namespace {
 
-constexpr double kLookedAt = 0.9; // share of a proposal
+constexpr double kLookedAt = 0.9;       // share of a proposal
+constexpr std::size_t kLeastLooks = 12; // told apart, even if there are fewer classes so far
 
 Candidate proposalOf(const QueueVideo &video, const Detection &detection, double scale)
 {
@@ -59,47 +61,87 @@ void look(const QueueVideo &video, double best, double worthALook, std::vector<C
     }
 }
 
-Status fitting(const std::vector<float> &row, std::size_t size)
+/// Features of places that have some, in rows.
+struct Rows
 {
-    if (row.size() == size)
-        return success();
-    return unevenRows();
+    std::vector<float> numbers;
+    std::size_t size = 0;
+    std::vector<std::size_t> places; ///< of each row, where it was in the list
+};
+
+Result<Rows> rowsOf(std::span<const Place> places, const PlaceFeature &feature)
+{
+    Rows rows;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const auto row = feature(places[i]);
+        if (row.empty())
+            continue;
+        if (rows.size == 0)
+            rows.size = row.size();
+        if (row.size() != rows.size)
+            return unevenRows();
+        rows.numbers.insert(rows.numbers.end(), row.begin(), row.end());
+        rows.places.push_back(i);
+    }
+    return rows;
+}
+
+std::vector<Place> placesOf(const std::vector<Candidate> &candidates)
+{
+    std::vector<Place> places;
+    for (const auto &one : candidates)
+        places.push_back({one.video, one.range, one.track, {}});
+    return places;
 }
 
 Status addNovelty(const std::vector<Candidate> &candidates, std::span<const Place> decided,
                   const PlaceFeature &feature, std::vector<Reasons> &reasons)
 {
-    std::optional<NoveltyIndex> index;
-    std::size_t size = 0;
-    for (const auto &place : decided) {
-        const auto row = feature(place);
-        if (row.empty())
-            continue;
-        if (!index)
-            index.emplace(size = row.size());
-        if (auto fits = fitting(row, size); !fits)
-            return fits;
-        if (auto added = index->add(row); !added)
-            return added;
-    }
-    if (!index)
-        return success();
-    std::vector<float> rows;
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        const auto row = feature({candidates[i].video, candidates[i].range, candidates[i].track});
-        if (row.empty())
-            continue;
-        if (auto fits = fitting(row, size); !fits)
-            return fits;
-        rows.insert(rows.end(), row.begin(), row.end());
-        places.push_back(i);
-    }
-    const auto found = index->novelty(rows);
+    const auto known = rowsOf(decided, feature);
+    if (!known || known->places.empty())
+        return known ? success() : Status(known.error());
+    NoveltyIndex index(known->size);
+    if (auto added = index.add(known->numbers); !added)
+        return added;
+    const auto rows = rowsOf(placesOf(candidates), feature);
+    if (!rows)
+        return rows.error();
+    if (!rows->places.empty() && rows->size != known->size)
+        return unevenRows();
+    const auto found = index.novelty(rows->numbers);
     if (!found)
         return found.error();
-    for (std::size_t i = 0; i < places.size(); ++i)
-        reasons[places[i]].novelty = (*found)[i];
+    for (std::size_t i = 0; i < rows->places.size(); ++i)
+        reasons[rows->places[i]].novelty = (*found)[i];
+    return success();
+}
+
+/// Where all proposals are of one class that nothing was labelled with, as those of a run that names no
+/// actions: what they look like stands for classes, so that the first labels are of many.
+Status tellLooks(std::vector<Candidate> &candidates, Decided &decided, const PlaceFeature &feature)
+{
+    if (candidates.empty())
+        return success();
+    const auto all = candidates.front().actionClass;
+    const auto labels = decided.labels.find(all);
+    if ((labels != decided.labels.end() && labels->second > 0) ||
+        !std::ranges::all_of(candidates, [&](const Candidate &one) { return one.actionClass == all; }))
+        return success();
+    auto places = placesOf(candidates);
+    std::ranges::copy_if(decided.places, std::back_inserter(places),
+                         [](const Place &place) { return place.actionClass.valid(); });
+    const auto rows = rowsOf(places, feature);
+    if (!rows || rows->places.empty())
+        return rows ? success() : Status(rows.error());
+    const auto looks = looksOf(rows->numbers, rows->size, std::max(decided.labels.size(), kLeastLooks));
+    if (!looks)
+        return looks.error();
+    for (std::size_t i = 0; i < looks->size(); ++i) {
+        if (rows->places[i] < candidates.size())
+            candidates[rows->places[i]].look = (*looks)[i];
+        else
+            ++decided.looks[(*looks)[i]];
+    }
     return success();
 }
 
@@ -142,12 +184,15 @@ Result<std::vector<RankedCandidate>> reviewQueue(std::span<const QueueVideo> vid
     std::vector<Reasons> reasons;
     for (const auto &video : videos)
         look(video, best, settings.worthALook, candidates, reasons);
+    auto known = decided;
     if (feature) {
         if (auto added = addNovelty(candidates, decided.places, feature, reasons); !added)
             return added.error();
+        if (auto told = tellLooks(candidates, known, feature); !told)
+            return told.error();
     }
     const auto samples = samplesOf(videos, std::max<std::size_t>(candidates.size(), 10), settings);
-    auto order = ranked(candidates, reasons, samples, decided, settings.ranking);
+    auto order = ranked(candidates, reasons, samples, known, settings.ranking);
     if (!feature || settings.ranking.novelShare <= 0)
         return order;
     const auto novel = stretchesToExplore(videos, decided, feature, settings.discovery);

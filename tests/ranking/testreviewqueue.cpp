@@ -56,6 +56,7 @@ private slots:
     void whatTheOtherRunDeniesComesEarlier();
     void aVideoThatTheOtherRunDidNotSeeIsNotDisputed();
     void whatIsUnlikeTheDecidedComesEarlier();
+    void actionsWithoutNamesTakeTurnsByLook();
     void nextToNothingIsLeftOut();
     void scoresAboveOneAreShares();
     void whatWasLookedAtIsLeftOut();
@@ -98,6 +99,28 @@ void TestReviewQueue::whatIsUnlikeTheDecidedComesEarlier()
         return std::vector<float>(static_cast<std::size_t>(++calls), 1.0F);
     };
     QVERIFY(!reviewQueue(std::vector{one}, decided, uneven, withoutSamples()));
+}
+
+void TestReviewQueue::actionsWithoutNamesTakeTurnsByLook()
+{
+    // Places before frame 300 look one way, those after it another.
+    const PlaceFeature feature = [](const Place &place) {
+        return std::vector<float>(16, place.range.start < FrameIndex{300} ? 0.0F : 5.0F);
+    };
+    auto one = video({detection(1, 0, 0.9), detection(2, 100, 0.85), detection(3, 200, 0.8),
+                      detection(4, 300, 0.7), detection(5, 400, 0.65)});
+    const auto order = numbers(*reviewQueue(std::vector{one}, {}, feature, withoutSamples()));
+    QCOMPARE((std::vector(order.begin(), order.begin() + 2)), (std::vector<std::int64_t>{1, 4}));
+    // Where a label shows what the best of them look like, it is the others' turn.
+    const Decided label{{{VideoId{1}, frameRange(40, 60), {}, ClassId{7}}}, {{ClassId{7}, 1}}};
+    auto settings = withoutSamples();
+    settings.ranking.novelty = 0;
+    settings.ranking.novelShare = 0;
+    QCOMPARE(numbers(*reviewQueue(std::vector{one}, label, feature, settings)).front(), 4);
+    // A class that people use is balanced as a class.
+    const Decided named{{{VideoId{1}, frameRange(40, 60), {}, ClassId{2}}}, {{ClassId{2}, 1}}};
+    QCOMPARE(numbers(*reviewQueue(std::vector{one}, named, feature, settings)),
+             (std::vector<std::int64_t>{1, 2, 3, 4, 5}));
 }
 
 void TestReviewQueue::nextToNothingIsLeftOut()
