@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/trainingadvice.h"
 
+#include "app/document/modelclasses.h"
 #include "app/freezetraining.h"
-#include "app/jobs/modelclasses.h"
 #include "app/listed.h"
 #include "storage/formats/exportinput.h"
 

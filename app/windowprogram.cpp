@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowprogram.h"
 
+#include "app/builtinmodels.h"
 #include "app/jobs/session.h"
 #include "widgets/mainwindow.h"
 
@@ -24,8 +25,11 @@ std::vector<SystemInfo> systemsOf(const Services &services)
         system.defaultParameters = QString::fromStdString(engine.defaultParameters);
         system.needsNetwork = engine.needsNetwork;
         system.needsModel = engine.needsModel;
-        if (engine.needsModel && services.builtinModel)
-            system.builtinModel = QString::fromStdString(services.builtinModel(engine.id));
+        if (engine.needsModel && services.builtinModel) {
+            const auto path = services.builtinModel(engine.id);
+            system.builtinModel = QString::fromStdString(path);
+            system.builtinClasses = builtinClasses(path);
+        }
         systems.push_back(std::move(system));
     }
     return systems;

@@ -3680,6 +3680,22 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
         <source>not yet with these settings</source>
         <translation>mit diesen Einstellungen noch nicht</translation>
     </message>
+    <message>
+        <source>Those of the model</source>
+        <translation>Die des Modells</translation>
+    </message>
+    <message>
+        <source>“%1” for all, to be named by you</source>
+        <translation>„%1“ für alle, Sie benennen sie</translation>
+    </message>
+    <message>
+        <source>For footage with other actions than those the model learnt: it finds where something happens, and the key of a class names it</source>
+        <translation>Für Aufnahmen mit anderen Handlungen als denen, die das Modell gelernt hat: Es findet, wo etwas geschieht, und die Taste einer Klasse benennt es</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
 </context>
 <context>
     <name>onset::NoticeBar</name>

@@ -3680,6 +3680,22 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
         <source>not yet with these settings</source>
         <translation>pas encore avec ces réglages</translation>
     </message>
+    <message>
+        <source>Those of the model</source>
+        <translation>Celles du modèle</translation>
+    </message>
+    <message>
+        <source>“%1” for all, to be named by you</source>
+        <translation>« %1 » pour toutes, à nommer par vous</translation>
+    </message>
+    <message>
+        <source>For footage with other actions than those the model learnt: it finds where something happens, and the key of a class names it</source>
+        <translation>Pour des images montrant d’autres actions que celles que le modèle a apprises : il trouve où il se passe quelque chose, et la touche d’une classe le nomme</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
 </context>
 <context>
     <name>onset::NoticeBar</name>

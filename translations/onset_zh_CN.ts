@@ -3666,6 +3666,22 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
         <source>not yet with these settings</source>
         <translation>尚未用这些设置测量</translation>
     </message>
+    <message>
+        <source>Those of the model</source>
+        <translation>模型的类别</translation>
+    </message>
+    <message>
+        <source>“%1” for all, to be named by you</source>
+        <translation>全部为“%1”,由您命名</translation>
+    </message>
+    <message>
+        <source>For footage with other actions than those the model learnt: it finds where something happens, and the key of a class names it</source>
+        <translation>用于动作与模型所学不同的视频:模型找出发生动作的位置,再按类别键为其命名</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
 </context>
 <context>
     <name>onset::NoticeBar</name>

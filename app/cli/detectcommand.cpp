@@ -246,7 +246,7 @@ ExitCode detectInProject(const Arguments &arguments, const Services &services)
         choice = choiceOf(*run, **system, *contents, services);
     if (!choice)
         return complain(choice.error());
-    const auto classes = choice->model ? ensureClasses(**file, *choice->model)
+    const auto classes = choice->model ? ensureClasses(**file, *choice->model, run->parameters)
                                        : Result<std::map<std::string, ClassId>>(classIds(contents->classes));
     if (!classes)
         return abandon(**file, *run, classes.error());

@@ -6,7 +6,6 @@
 
 #include "app/dataset.h"
 #include "app/jobs/videofiles.h"
-#include "storage/domain/newclasses.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -96,12 +95,14 @@ Result<Dataset> contentsOf(const Arguments &arguments, const Services &services,
 }
 
 /// The classes that the detections may be of: those at hand, `motion`, and the model's.
-std::vector<ActionClass> allClasses(const ProjectContents &contents, const SystemChoice &choice)
+std::vector<ActionClass> allClasses(const ProjectContents &contents, const SystemChoice &choice,
+                                    const std::string &parameters)
 {
     auto classes = contents.classes;
     classes.push_back({kMotionClass, kMotionClassName, {}, {}, {}, true, false, 0});
-    const auto names = choice.model ? classNamesOf(*choice.model) : std::vector<std::string>();
-    for (auto &made : newClasses(classes, names, contents.next.actionClass))
+    if (!choice.model)
+        return classes;
+    for (auto &made : newClassesFor(*choice.model, parameters, classes, contents.next.actionClass))
         classes.push_back(std::move(made));
     return classes;
 }
@@ -147,9 +148,9 @@ ExitCode detectInFiles(const Arguments &arguments, const Services &services)
     if (!dataset)
         return complainOfWork(dataset.error());
     auto &contents = dataset->contents;
-    contents.classes = allClasses(contents, *choice);
-    auto work = DetectionWork::begin(*choice, arguments.option("--parameters", "{}"),
-                                     classIds(contents.classes), services);
+    const auto parameters = arguments.option("--parameters", "{}");
+    contents.classes = allClasses(contents, *choice, parameters);
+    auto work = DetectionWork::begin(*choice, parameters, classIds(contents.classes), services);
     if (!work)
         return complain(work.error());
     std::vector<Detection> all;

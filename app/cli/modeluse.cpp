@@ -5,6 +5,7 @@
 #include "app/cli/names.h"
 
 #include "storage/domain/newclasses.h"
+#include "storage/domain/oneclass.h"
 #include "storage/domain/time.h"
 
 #include <nlohmann/json.hpp>
@@ -128,6 +129,15 @@ std::vector<std::string> classNamesOf(const ModelVersion &model)
     return names;
 }
 
+std::vector<ActionClass> newClassesFor(const ModelVersion &model, const std::string &parameters,
+                                       const std::vector<ActionClass> &known, std::int64_t nextId)
+{
+    const auto chosen = nlohmann::json::parse(parameters, nullptr, false);
+    const bool one = chosen.is_object() && chosen.contains(kOneClass) && chosen[kOneClass].is_string();
+    return newClassesOfRun(known, classNamesOf(model),
+                           one ? chosen[kOneClass].get<std::string>() : std::string(), nextId);
+}
+
 std::map<std::string, ClassId> classIds(const std::vector<ActionClass> &classes)
 {
     std::map<std::string, ClassId> ids;
@@ -136,14 +146,15 @@ std::map<std::string, ClassId> classIds(const std::vector<ActionClass> &classes)
     return ids;
 }
 
-Result<std::map<std::string, ClassId>> ensureClasses(ProjectFile &file, const ModelVersion &model)
+Result<std::map<std::string, ClassId>> ensureClasses(ProjectFile &file, const ModelVersion &model,
+                                                     const std::string &parameters)
 {
     const auto contents = file.load();
     if (!contents)
         return contents.error();
     auto ids = classIds(contents->classes);
     Edit edit;
-    for (auto &made : newClasses(contents->classes, classNamesOf(model), contents->next.actionClass)) {
+    for (auto &made : newClassesFor(model, parameters, contents->classes, contents->next.actionClass)) {
         ids.emplace(made.name, made.id);
         edit.changes.classes.push_back({std::nullopt, std::move(made)});
     }

@@ -41,9 +41,14 @@ Result<ModelVersion> readModelFor(const EngineInfo &system, const std::string &p
 
 /// What the model's card names as its classes.
 std::vector<std::string> classNamesOf(const ModelVersion &model);
+/// Those classes that a run of the model with these parameters (JSON) tells of and are not known.
+std::vector<ActionClass> newClassesFor(const ModelVersion &model, const std::string &parameters,
+                                       const std::vector<ActionClass> &known, std::int64_t nextId);
 /// Ids by name.
 std::map<std::string, ClassId> classIds(const std::vector<ActionClass> &classes);
-/// Makes those classes of the model that the project lacks (one edit); ids of all.
-Result<std::map<std::string, ClassId>> ensureClasses(ProjectFile &file, const ModelVersion &model);
+/// Makes those classes that a run of the model with these parameters tells of and the project lacks (one
+/// edit); ids of all.
+Result<std::map<std::string, ClassId>> ensureClasses(ProjectFile &file, const ModelVersion &model,
+                                                     const std::string &parameters);
 
 } // namespace onset::cli

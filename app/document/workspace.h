@@ -27,6 +27,7 @@ struct SystemInfo
     bool needsNetwork = false;
     bool needsModel = false;
     QString builtinModel = {}; ///< file of the model that comes with the program; empty: none does
+    std::vector<std::string> builtinClasses = {}; ///< that this one knows
 };
 
 /// Everything the window shows, in one place; made by main before the window and the session, gone after

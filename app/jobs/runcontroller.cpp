@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/runcontroller.h"
 
+#include "app/document/modelclasses.h"
 #include "app/document/placetext.h"
 #include "app/jobs/detectionrun.h"
 #include "app/jobs/errortext.h"
-#include "app/jobs/modelclasses.h"
 #include "app/jobs/readonly.h"
 #include "app/jobs/videocontroller.h"
 #include "storage/domain/time.h"
@@ -119,7 +119,7 @@ Status RunController::equip(EngineRequest &request, const Run &run)
     if (!known)
         return Error{Error::Code::NotFound, "the run's model is not in the project; add its file again", {}};
     request.model = known->path;
-    auto classes = ensureClasses(m_workspace.document, *known);
+    auto classes = ensureClasses(m_workspace.document, *known, run.parameters);
     if (!classes)
         return classes.error();
     request.classes = std::move(*classes);

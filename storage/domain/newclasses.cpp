@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/domain/newclasses.h"
 
+#include "storage/domain/oneclass.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -84,6 +86,18 @@ std::vector<ActionClass> newClasses(const std::vector<ActionClass> &known,
         c.hotkey = freeHotkey(taken);
         taken.add(c);
         made.push_back(std::move(c));
+    }
+    return made;
+}
+
+std::vector<ActionClass> newClassesOfRun(const std::vector<ActionClass> &known,
+                                         const std::vector<std::string> &ofModel, const std::string &oneClass,
+                                         std::int64_t nextId)
+{
+    auto made = newClasses(known, toldClasses(ofModel, oneClass), nextId);
+    for (auto &one : made) {
+        if (one.name == oneClass)
+            one.hotkey.clear();
     }
     return made;
 }

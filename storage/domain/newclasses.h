@@ -20,4 +20,10 @@ std::uint32_t distinctColour(std::size_t n);
 std::vector<ActionClass> newClasses(const std::vector<ActionClass> &known,
                                     const std::vector<std::string> &names, std::int64_t nextId);
 
+/// Likewise those that a run tells of (toldClasses()) of a model with these classes. The one class for all
+/// takes no hotkey: it is there to be changed.
+std::vector<ActionClass> newClassesOfRun(const std::vector<ActionClass> &known,
+                                         const std::vector<std::string> &ofModel, const std::string &oneClass,
+                                         std::int64_t nextId);
+
 } // namespace onset

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "inference/synthetic/generator.h"
-#include "inference/video/videobackend.h"
-#include "storage/db/projectfile.h"
+#include "tests/app/clipproject.h"
 #include "tests/app/walk.h"
 #include "widgets/docks.h"
 #include "widgets/timeline/timelineview.h"
@@ -34,15 +32,6 @@ constexpr int kTrainingMs = 150000; // it yields to whatever else the machine do
 Split splitOf(int video)
 {
     return video < kLearntFrom ? Split::Training : video == kLearntFrom ? Split::Validation : Split::HeldOut;
-}
-
-ActionClass classNamed(ClassId id, const char *name)
-{
-    ActionClass made;
-    made.id = id;
-    made.name = name;
-    made.position = static_cast<int>(id.value);
-    return made;
 }
 
 Coverage wholly(const Video &video)
@@ -82,7 +71,6 @@ private slots:
     void retrainedComparedAndRolledBack();
 
 private:
-    Video addVideo(ProjectFile &file, int number, FrameRange &label);
     void makeProject();
     void correct(std::int64_t by);
     void retrain();
@@ -114,30 +102,6 @@ void TestLoop::initTestCase()
     makeProject();
 }
 
-/// A person who acts once, and stands before and after.
-Video TestLoop::addVideo(ProjectFile &file, int number, FrameRange &label)
-{
-    using namespace onset::synthetic;
-    auto clip =
-        planClip(number % 2 == 0 ? Action::Jump : Action::Wave, 20 + static_cast<unsigned>(number), {}, 2.5);
-    label = labelsOf(clip).front().range;
-    Video video;
-    video.key = "clip" + std::to_string(number + 1);
-    video.absolutePath = m_folder.filePath(QString::fromStdString(video.key)).toStdString() + ".mp4";
-    video.split = splitOf(number);
-    if (const auto drawn = renderVideo(clip, video.absolutePath, video.absolutePath + ".csv"); !drawn)
-        qFatal("%s", drawn.error().message.c_str());
-    const auto backend = makeVideoBackend();
-    const auto frames = backend.index(video.absolutePath, {}, {});
-    const auto identity = backend.identify(video.absolutePath);
-    const auto added = file.addVideo(video);
-    if (!frames || !identity || !added || !file.setFrames(added->id, *identity, **frames))
-        qFatal("%s could not be added", video.key.c_str());
-    video = *added;
-    video.frames = *frames;
-    return video;
-}
-
 /// Every video is labelled and reviewed.
 void TestLoop::makeProject()
 {
@@ -150,7 +114,7 @@ void TestLoop::makeProject()
                             {std::nullopt, classNamed(kWave, "wave")}};
     for (int i = 0; i < kLearntFrom + 3; ++i) {
         FrameRange label;
-        const auto video = addVideo(**file, i, label);
+        const auto video = addClip(**file, m_folder.path(), i, splitOf(i), label);
         edit.changes.segments.push_back({std::nullopt, annotation(video, i % 2 == 0 ? kJump : kWave, label)});
         edit.changes.coverage.push_back({std::nullopt, wholly(video)});
     }

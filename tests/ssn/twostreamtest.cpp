@@ -41,6 +41,7 @@ private slots:
     void tellsCurvesWhileFramesCome_data() { learnsTwoVideos_data(); }
     void tellsCurvesWhileFramesCome();
     void variants();
+    void oneClassStandsForAll();
     void sharedBackboneIsTaken();
     void oneStageAlone();
     void goesOnFromItsModel_data() { learnsTwoVideos_data(); }
@@ -147,6 +148,30 @@ void TestTwoStream::variants()
     QVERIFY(unrefined->back().detections != refined->back().detections);
     for (const auto &detection : whole->back().detections)
         QCOMPARE(detection.actionClass, whole->back().detections.front().actionClass);
+}
+
+void TestTwoStream::oneClassStandsForAll()
+{
+    const auto updates = m_world->detect("ssn", model("ssn"), R"({"oneClass": "blue"})");
+    QVERIFY2(updates.ok(), updates ? "" : told(updates.error()));
+    for (const auto &update : *updates) {
+        for (const auto &chunk : update.curves)
+            QVERIFY(chunk.key.kind != CurveKind::Class);
+    }
+    // Where there were two detections, one of each class, there is one; the places are found as before.
+    const auto &found = updates->back().detections;
+    QVERIFY(found.size() > 1);
+    const auto named = m_world->detect("ssn", model("ssn"), "{}");
+    QVERIFY(found.size() < named->back().detections.size());
+    QCOMPARE(found.front().range, named->back().detections.front().range);
+    for (const auto &one : found) {
+        QCOMPARE(one.actionClass, ClassId{6});
+        for (const auto &other : found)
+            QVERIFY(one.id == other.id || temporalIou(one.range, other.range) <= 0.4);
+    }
+    const auto unknown = m_world->detect("ssn", model("ssn"), R"({"oneClass": "green"})");
+    QVERIFY(!unknown.ok());
+    QVERIFY(told(unknown.error()).contains("green"));
 }
 
 void TestTwoStream::sharedBackboneIsTaken()

@@ -45,6 +45,7 @@ private slots:
     void runDialogSendsItsSettings();
     void runDialogAsksForAModel();
     void runDialogOffersTheBuiltInModel();
+    void runDialogNamesNoForeignClasses();
     void exportNamesFormatAndRun();
     void importSaysWhatWasLabelled();
     void theOverlapOfTheDecidedIsKept();
@@ -268,6 +269,60 @@ void TestDialogs::runDialogOffersTheBuiltInModel()
     QVERIFY(again);
     QTest::keyClick(again->findChild<QComboBox *>(), Qt::Key_Down);
     QCOMPARE(again->findChild<QComboBox *>(QStringLiteral("model"))->count(), 2);
+}
+
+void TestDialogs::runDialogNamesNoForeignClasses()
+{
+    SystemInfo learning;
+    learning.id = QStringLiteral("etp");
+    learning.title = QStringLiteral("ETP");
+    learning.needsNetwork = learning.needsModel = true;
+    learning.builtinModel = QStringLiteral("/models/etp.safetensors");
+    learning.builtinClasses = {"dive", "vault"};
+    w().systems.push_back(learning);
+    QSignalSpy withFile(&w().requests, &Requests::startRunWithFile);
+    QSignalSpy started(&w().requests, &Requests::startRun);
+    const auto opened = [this] {
+        QTest::keyClick(&m_window->videoView(), Qt::Key_D, Qt::ControlModifier);
+        auto *run = m_window->findChild<QDialog *>(QStringLiteral("runDialog"));
+        QTest::keyClick(run->findChild<QComboBox *>(), Qt::Key_Down);
+        return run;
+    };
+    const auto accepted = [](QDialog *run) {
+        QTest::mouseClick(run->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+    };
+    const auto oneClass = [](const QSignalSpy &spy) {
+        const auto text = spy.last().at(0).value<RunSettings>().parameters;
+        return QJsonDocument::fromJson(text.toUtf8()).object().value(QLatin1String("oneClass"));
+    };
+    // The project's classes are others: what the model finds is not named by it, unless a person says so.
+    auto *run = opened();
+    auto *classes = run->findChild<QComboBox *>(QStringLiteral("classes"));
+    QVERIFY(classes && classes->isVisible());
+    QCOMPARE(classes->currentIndex(), 1);
+    accepted(run);
+    QCOMPARE(oneClass(withFile), QJsonValue(QStringLiteral("action")));
+    run = opened();
+    QTest::keyClick(run->findChild<QComboBox *>(QStringLiteral("classes")), Qt::Key_Up);
+    accepted(run);
+    QVERIFY(oneClass(withFile).isUndefined());
+    // A model that knows one of the project's classes names its actions.
+    const auto known = QString::fromStdString(w().document.classes().front().name);
+    w().document.insertModel({ModelVersionId{7},
+                              {},
+                              "etp",
+                              "own",
+                              QStringLiteral(R"({"classes": ["%1", "spin"]})").arg(known).toStdString(),
+                              "{}",
+                              "abc",
+                              "/own.safetensors",
+                              5,
+                              {}});
+    run = opened();
+    QCOMPARE(run->findChild<QComboBox *>(QStringLiteral("classes"))->currentIndex(), 0);
+    accepted(run);
+    QCOMPARE(started.count(), 1);
+    QVERIFY(oneClass(started).isUndefined());
 }
 
 void TestDialogs::runDialogSendsItsSettings()

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/dialogs/networkchoice.h"
 
+#include "app/document/modelclasses.h"
 #include "app/document/workspace.h"
+#include "storage/domain/oneclass.h"
 
 #include <QComboBox>
 #include <QDateTime>
@@ -44,6 +46,10 @@ NetworkChoice::NetworkChoice(Workspace &workspace, const FileChooser &chooser, Q
     , m_models(new QComboBox)
     , m_add(new QPushButton(tr("&Add model…")))
     , m_hint(new QLabel)
+    , m_classes(choices(QStringLiteral("classes"),
+                        {{tr("Those of the model"), QString()},
+                         {tr("“%1” for all, to be named by you").arg(QLatin1String(kAnyAction)),
+                          QLatin1String(kAnyAction)}}))
     , m_device(
           choices(QStringLiteral("device"), {{tr("Automatic (GPU if there is one)"), QStringLiteral("auto")},
                                              {tr("CPU"), QStringLiteral("cpu")},
@@ -59,6 +65,8 @@ NetworkChoice::NetworkChoice(Workspace &workspace, const FileChooser &chooser, Q
     m_add->setToolTip(tr("Choose a weights file (*.safetensors) that was trained with this system"));
     m_add->setObjectName(QStringLiteral("addModel"));
     m_hint->setWordWrap(true);
+    m_classes->setToolTip(tr("For footage with other actions than those the model learnt: it finds where "
+                             "something happens, and the key of a class names it"));
     m_speed->setObjectName(QStringLiteral("measuredSpeed"));
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
@@ -67,11 +75,13 @@ NetworkChoice::NetworkChoice(Workspace &workspace, const FileChooser &chooser, Q
     row->addWidget(m_add);
     form->addRow(tr("Model"), row);
     form->addRow(QString(), m_hint);
+    form->addRow(tr("Classes"), m_classes);
     form->addRow(tr("Device"), m_device);
     form->addRow(tr("Precision"), m_precision);
     form->addRow(tr("Measured"), m_speed);
     connect(m_add, &QPushButton::clicked, this, &NetworkChoice::addModel);
     connect(&m_workspace.document, &Document::modelsChanged, this, &NetworkChoice::listModels);
+    connect(m_models, &QComboBox::currentIndexChanged, this, &NetworkChoice::proposeClasses);
     for (auto *box : {m_models, m_device, m_precision})
         connect(box, &QComboBox::currentIndexChanged, this, &NetworkChoice::showSpeed);
 }
@@ -81,6 +91,7 @@ void NetworkChoice::setSystem(const SystemInfo &system)
     m_system = system.id;
     m_needsModel = system.needsModel;
     m_builtin = system.builtinModel;
+    m_builtinClasses = system.builtinClasses;
     setVisible(system.needsNetwork);
     listModels();
 }
@@ -101,8 +112,39 @@ void NetworkChoice::listModels()
     m_hint->setText(tr("There is no trained model of this system yet. Add a weights file, or train one with "
                        "“onset-cli train”."));
     m_hint->setVisible(m_needsModel && m_models->count() == 0);
+    proposeClasses();
     showSpeed();
     emit changed();
+}
+
+std::vector<std::string> NetworkChoice::modelClasses() const
+{
+    if (!builtin().isEmpty())
+        return m_builtinClasses;
+    const auto &models = m_workspace.document.models();
+    const auto known = std::ranges::find(models, model(), &ModelVersion::id);
+    return known == models.end() ? std::vector<std::string>() : classesOf(*known);
+}
+
+/// A model that knows none of the project's classes names none of them. Where there are no classes yet, those
+/// of a model that somebody added are meant, but not those of the model that comes with the program.
+void NetworkChoice::proposeClasses()
+{
+    const auto known = modelClasses();
+    const auto &classes = m_workspace.document.classes();
+    const bool none =
+        std::ranges::all_of(classes, [](const ActionClass &one) { return one.id == kMotionClass; });
+    const bool meant = none && builtin().isEmpty();
+    const bool foreign =
+        !known.empty() && !meant && std::ranges::none_of(classes, [&](const ActionClass &one) {
+            return std::ranges::find(known, one.name) != known.end();
+        });
+    m_classes->setCurrentIndex(foreign ? 1 : 0);
+}
+
+QString NetworkChoice::oneClass() const
+{
+    return m_needsModel ? m_classes->currentData().toString() : QString();
 }
 
 void NetworkChoice::choose(ModelVersionId version)

@@ -7,6 +7,9 @@
 
 #include <QWidget>
 
+#include <string>
+#include <vector>
+
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -16,8 +19,8 @@ namespace onset {
 struct SystemInfo;
 struct Workspace;
 
-/// The part of the run dialog for systems that learn: which model version, on which device, in which
-/// precision, and how fast that was the last time.
+/// The part of the run dialog for systems that learn: which model version, telling which classes, on
+/// which device, in which precision, and how fast that was the last time.
 class NetworkChoice : public QWidget
 {
     Q_OBJECT
@@ -30,6 +33,8 @@ public:
     bool complete() const;
     /// Puts model, device and precision into `settings`.
     void fill(RunSettings &settings) const;
+    /// The class that everything found is to have; empty: the model's classes.
+    QString oneClass() const;
 
 signals:
     void changed();
@@ -39,6 +44,8 @@ private:
     void addModel();
     void showSpeed();
     void offerBuiltin();
+    void proposeClasses();
+    std::vector<std::string> modelClasses() const;
     ModelVersionId model() const;
     QString builtin() const; ///< the built-in model's file, where that is chosen
 
@@ -46,10 +53,12 @@ private:
     const FileChooser &m_chooser;
     QString m_system;
     QString m_builtin; ///< of the system; empty: none
+    std::vector<std::string> m_builtinClasses;
     bool m_needsModel = false;
     QComboBox *m_models;
     QPushButton *m_add;
     QLabel *m_hint;
+    QComboBox *m_classes;
     QComboBox *m_device;
     QComboBox *m_precision;
     QLabel *m_speed;

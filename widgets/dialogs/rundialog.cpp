@@ -3,6 +3,7 @@
 #include "widgets/dialogs/rundialog.h"
 
 #include "app/document/workspace.h"
+#include "storage/domain/oneclass.h"
 #include "widgets/dialogs/networkchoice.h"
 #include "widgets/dialogs/parameterform.h"
 
@@ -122,7 +123,10 @@ void RunDialog::check()
 
 void RunDialog::finish()
 {
-    const auto json = QJsonDocument(m_parameters->parameters()).toJson(QJsonDocument::Compact);
+    auto parameters = m_parameters->parameters();
+    if (const auto oneClass = m_network->oneClass(); !oneClass.isEmpty())
+        parameters.insert(QLatin1String(kOneClass), oneClass);
+    const auto json = QJsonDocument(parameters).toJson(QJsonDocument::Compact);
     RunSettings settings;
     settings.system = m_systems->currentData().toString();
     settings.videos = chosenVideos();

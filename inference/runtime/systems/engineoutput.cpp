@@ -2,14 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/runtime/systems/engineoutput.h"
 
+#include "inference/runtime/core/suppression.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace onset {
 
-EngineOutput::EngineOutput(const EngineRequest &request, std::vector<ClassId> classes, const UpdateSink &sink)
+namespace {
+
+constexpr double kSamePlace = 0.4; // temporal IoU of two classes' detections of one action
+
+} // namespace
+
+EngineOutput::EngineOutput(const EngineRequest &request, std::vector<ClassId> classes, bool oneClass,
+                           const UpdateSink &sink)
     : m_request(request)
     , m_classes(std::move(classes))
+    , m_oneClass(oneClass)
     , m_sink(sink)
     , m_sequence(request.resume ? request.resume->run.lastSequence : 0)
 {}
@@ -17,6 +27,8 @@ EngineOutput::EngineOutput(const EngineRequest &request, std::vector<ClassId> cl
 void EngineOutput::curve(CurveKind kind, int actionClass, std::int64_t stride, std::int64_t sampleStart,
                          std::span<const float> values)
 {
+    if (m_oneClass && kind == CurveKind::Class)
+        return;
     CurveChunk chunk;
     chunk.key.run = m_request.run;
     chunk.key.video = m_request.video.id;
@@ -31,6 +43,11 @@ void EngineOutput::curve(CurveKind kind, int actionClass, std::int64_t stride, s
 
 void EngineOutput::detections(std::vector<ScoredSegment> all)
 {
+    if (m_oneClass) {
+        for (auto &one : all)
+            one.actionClass = 0;
+        all = bestPerClass(all, kSamePlace);
+    }
     m_found = std::move(all);
     m_next.detectionsChanged = true;
 }

@@ -14,8 +14,10 @@ namespace onset {
 class EngineOutput final : public DetectionOutput
 {
 public:
-    /// classes[i]: id of the model's class i.
-    EngineOutput(const EngineRequest &request, std::vector<ClassId> classes, const UpdateSink &sink);
+    /// classes[i]: id of the model's class i; or one class for all (kOneClass): of detections at one place,
+    /// of whatever class of the model, the best stays, and there are no curves of classes.
+    EngineOutput(const EngineRequest &request, std::vector<ClassId> classes, bool oneClass,
+                 const UpdateSink &sink);
 
     void curve(CurveKind kind, int actionClass, std::int64_t stride, std::int64_t sampleStart,
                std::span<const float> values) override;
@@ -28,6 +30,7 @@ private:
 
     const EngineRequest &m_request;
     std::vector<ClassId> m_classes;
+    bool m_oneClass;
     const UpdateSink &m_sink;
     std::int64_t m_sequence = 0;
     DetectionUpdate m_next;

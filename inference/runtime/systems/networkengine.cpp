@@ -12,6 +12,7 @@
 #include "inference/runtime/systems/engineoutput.h"
 #include "inference/runtime/systems/system.h"
 #include "inference/runtime/training/preparestreams.h"
+#include "storage/domain/oneclass.h"
 
 #include <torch/torch.h>
 
@@ -35,6 +36,7 @@ Result<json> detectionOptions(const System &system, const ModelFile &model, cons
         return Error{Error::Code::BadInput, "the model's card has no options", {}};
     json known = system.detectionDefaults();
     known[kStored] = false;
+    known[kOneClass] = "";
     for (auto &[key, value] : known.items()) {
         if (options.contains(key))
             value = options[key];
@@ -46,14 +48,14 @@ Result<json> detectionOptions(const System &system, const ModelFile &model, cons
     return options;
 }
 
-Result<std::vector<ClassId>> idsOf(const ModelFile &model, const EngineRequest &request)
+Result<std::vector<ClassId>> idsOf(const ModelFile &model, const std::string &oneClass,
+                                   const EngineRequest &request)
 {
     std::vector<ClassId> ids;
-    for (const auto &name : model.card.classes) {
+    for (const auto &name : toldClasses(model.card.classes, oneClass)) {
         const auto known = request.classes.find(name);
         if (known == request.classes.end())
-            return Error{
-                Error::Code::InvalidArgument, "the project lacks the model's class '" + name + "'", {}};
+            return Error{Error::Code::InvalidArgument, "the project lacks the class '" + name + "'", {}};
         ids.push_back(known->second);
     }
     return ids;
@@ -83,15 +85,16 @@ public:
         const torch::NoGradGuard guard;
         if (const auto loaded = load(request); !loaded)
             return loaded;
-        const auto ids = idsOf(*m_model, request);
-        if (!ids)
-            return ids.error();
         auto options = detectionOptions(m_system, *m_model, request.parameters);
         if (!options)
             return options.error();
+        const auto oneClass = options->at(kOneClass).get<std::string>();
+        const auto ids = idsOf(*m_model, oneClass, request);
+        if (!ids)
+            return ids.error();
         const auto device = torchDevice(request.device, request.notice);
         const bool bf16 = usesBf16(request, device);
-        EngineOutput output(request, *ids, sink);
+        EngineOutput output(request, *ids, !oneClass.empty(), sink);
         while (true) {
             auto done = attempt(request, *options, {device, bf16}, open, output, stop);
             if (done || !isOutOfMemory(done.error().detail) || !halve(*options, request))

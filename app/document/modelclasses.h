@@ -17,7 +17,9 @@ class Document;
 /// The classes that a model's card names, in its order; empty if the card cannot be read.
 std::vector<std::string> classesOf(const ModelVersion &model);
 
-/// Ids of the document's classes by name, once those of the model that it lacks were made (one undo step).
-Result<std::map<std::string, ClassId>> ensureClasses(Document &document, const ModelVersion &model);
+/// Ids of the document's classes by name, once those that a run of the model with these parameters tells of
+/// and the document lacks were made (one undo step).
+Result<std::map<std::string, ClassId>> ensureClasses(Document &document, const ModelVersion &model,
+                                                     const std::string &parameters);
 
 } // namespace onset

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/jobs/modelclasses.h"
+#include "app/document/modelclasses.h"
 
 #include "app/document/document.h"
 #include "storage/domain/newclasses.h"
+#include "storage/domain/oneclass.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,6 +13,12 @@
 namespace onset {
 
 namespace {
+
+std::string oneClassOf(const std::string &parameters)
+{
+    const auto chosen = QJsonDocument::fromJson(QByteArray::fromStdString(parameters)).object();
+    return chosen.value(QLatin1String(kOneClass)).toString().toStdString();
+}
 
 std::map<std::string, ClassId> byName(const Document &document)
 {
@@ -32,10 +39,12 @@ std::vector<std::string> classesOf(const ModelVersion &model)
     return names;
 }
 
-Result<std::map<std::string, ClassId>> ensureClasses(Document &document, const ModelVersion &model)
+Result<std::map<std::string, ClassId>> ensureClasses(Document &document, const ModelVersion &model,
+                                                     const std::string &parameters)
 {
     ChangeSet changes;
-    for (const auto &made : newClasses(document.classes(), classesOf(model), document.nextIds().actionClass))
+    for (const auto &made : newClassesOfRun(document.classes(), classesOf(model), oneClassOf(parameters),
+                                            document.nextIds().actionClass))
         changes.classes.push_back({std::nullopt, made});
     if (!changes.empty()) {
         if (const auto applied = document.requestApply("add-model-classes", changes); !applied)
