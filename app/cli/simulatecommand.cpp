@@ -20,6 +20,11 @@ namespace onset::cli {
 
 namespace {
 
+constexpr const char *kFirstSystem =
+    "etp"; // where no model comes with the program that is of the system itself
+constexpr const char *kWithProposals = "proposals";
+constexpr const char *kWithVideos = "videos";
+
 Error wrong(const std::string &text)
 {
     return {Error::Code::InvalidArgument, text, {}};
@@ -54,7 +59,13 @@ Status readSeeds(const Arguments &arguments, SimulationRequest &request)
     return success();
 }
 
-/// How the annotator works: shares in percent.
+/// Of what comes before the first training.
+template <class Request> auto &startShare(Request &request)
+{
+    return request.firstModel.empty() ? request.startVideos : request.startProposals;
+}
+
+/// How the annotator works, beginning with what was chosen: shares in percent.
 Status readShares(const Arguments &arguments, SimulationRequest &request)
 {
     const auto read = [&](const char *option, double &share, std::int64_t least, std::int64_t most) {
@@ -68,13 +79,33 @@ Status readShares(const Arguments &arguments, SimulationRequest &request)
             share = static_cast<double>(**percent) / 100;
         return success();
     };
-    if (auto done = read("--start", request.startShare, 1, 90); !done)
+    if (auto done = read("--start", startShare(request), 1, 90); !done)
         return done;
     if (auto done = read("--round", request.roundShare, 1, 100); !done)
         return done;
     if (auto done = read("--until", request.untilShare, 1, 100); !done)
         return done;
     return read("--samples", request.queue.ranking.randomShare, 0, 90);
+}
+
+/// What comes before the first training: the proposals of a model that comes with the program, where one
+/// does.
+Status readBeginning(const Arguments &arguments, const Services &services, SimulationRequest &request)
+{
+    const auto how = arguments.option("--begin");
+    if (how && *how != kWithProposals && *how != kWithVideos)
+        return wrong("--begin is proposals or videos");
+    if (how == kWithVideos)
+        return success();
+    for (const auto &system : {request.system, std::string(kFirstSystem)}) {
+        if (!request.firstModel.empty() || !services.builtinModel)
+            break;
+        request.firstSystem = system;
+        request.firstModel = services.builtinModel(system);
+    }
+    if (how && request.firstModel.empty())
+        return wrong("no model comes with this program; begin with --begin videos");
+    return success();
 }
 
 Result<SimulationRequest> requestOf(const Arguments &arguments, const Services &services)
@@ -85,8 +116,6 @@ Result<SimulationRequest> requestOf(const Arguments &arguments, const Services &
         return wrong("--preset is tiny or small");
     if (auto seeds = readSeeds(arguments, request); !seeds)
         return seeds.error();
-    if (auto shares = readShares(arguments, request); !shares)
-        return shares.error();
     request.system = arguments.option("--system", request.system);
     const auto systems = learningSystems();
     if (std::none_of(systems.begin(), systems.end(),
@@ -100,6 +129,10 @@ Result<SimulationRequest> requestOf(const Arguments &arguments, const Services &
     request.parameters = withShippedNetworks(
         request.system, parameters.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), services);
     request.folder = arguments.option("--out", "onset-simulation-" + request.preset);
+    if (const auto begun = readBeginning(arguments, services, request); !begun)
+        return begun.error();
+    if (auto shares = readShares(arguments, request); !shares)
+        return shares.error();
     if (const auto list = arguments.option("--strategies")) {
         auto strategies = strategiesOf(*list);
         if (!strategies)
@@ -122,9 +155,10 @@ std::string commandOf(const SimulationRequest &request, const Arguments &argumen
     };
     std::string command =
         "onset-cli simulate --preset " + request.preset + " --seed " + std::to_string(request.seedBase) +
-        " --seeds " + std::to_string(request.seeds) + percent(" --start ", request.startShare) +
+        " --seeds " + std::to_string(request.seeds) + percent(" --start ", startShare(request)) +
         percent(" --round ", request.roundShare) + percent(" --until ", request.untilShare) +
-        percent(" --samples ", request.queue.ranking.randomShare);
+        percent(" --samples ", request.queue.ranking.randomShare) + " --begin " +
+        (request.firstModel.empty() ? kWithVideos : kWithProposals);
     for (const char *option : {"--system", "--parameters", "--strategies"}) {
         if (const auto value = arguments.option(option))
             command += ' ' + std::string(option) + " '" + *value + '\'';
@@ -154,12 +188,12 @@ Command simulateCommand()
 {
     return {"simulate",
             "--preset tiny|small [--seed S] [--seeds N] [--system ID] [--parameters JSON] [--strategies a,b]"
-            " [--start %] [--round %] [--until %] [--samples %]"
+            " [--begin proposals|videos] [--start %] [--round %] [--until %] [--samples %]"
             " [--out FOLDER] [--report FILE] [--json]",
             "Plays the loop of detecting, correcting and training with a scripted annotator on synthetic "
             "videos, and tells how much less work it is than labelling everything from scratch.",
             {{"--preset", "--seed", "--seeds", "--system", "--parameters", "--strategies", "--start",
-              "--round", "--until", "--samples", "--out", "--report"},
+              "--begin", "--round", "--until", "--samples", "--out", "--report"},
              {"--json"},
              0,
              0},

@@ -122,8 +122,9 @@ FrameIndex ScriptedAnnotator::corrected(FrameIndex proposed, FrameIndex real, st
 
 void ScriptedAnnotator::reviewed(std::size_t video, FrameRange range, int actionClass)
 {
-    m_known[video].reviewedFor.push_back({actionClass, range});
     m_known[video].weight = 1;
+    if (actionClass >= 0)
+        m_known[video].reviewedFor.push_back({actionClass, range});
 }
 
 /// With Shift, or Ctrl and the class's key, if the loop around `range` shows nothing that is still missing.
@@ -181,7 +182,8 @@ ScriptedAnnotator::Decision ScriptedAnnotator::review(std::size_t video, FrameRa
 bool ScriptedAnnotator::isDecided(std::size_t video, FrameRange proposed, int actionClass) const
 {
     const auto same = [&](const auto &known) {
-        return known.actionClass == actionClass && temporalIou(known.range, proposed) >= kSameIou;
+        return (actionClass < 0 || known.actionClass == actionClass) &&
+               temporalIou(known.range, proposed) >= kSameIou;
     };
     const auto &labels = m_known[video].segments;
     const auto &rejected = m_rejected[video];

@@ -65,7 +65,8 @@ public:
     /// From scratch: every segment that is seen in the stretch, watched to its ends.
     void labelStretch(std::size_t video, FrameRange stretch);
     /// A proposal that matches a segment that is still missing (of its class before others, then by IoU) is
-    /// accepted, its class and its edges corrected where they are off; else it is rejected.
+    /// accepted, its class and its edges corrected where they are off; else it is rejected. One of no class
+    /// (-1) is rejected for none.
     Decision review(std::size_t video, FrameRange proposed, int actionClass);
 
     /// Whether a proposal tells nothing new: of its class there is a label, or a rejected proposal, with a

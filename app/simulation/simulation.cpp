@@ -5,6 +5,7 @@
 #include "app/simulation/candidates.h"
 #include "app/simulation/roundmodels.h"
 #include "app/study/studyevaluation.h"
+#include "storage/domain/oneclass.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,6 +17,7 @@ namespace onset {
 namespace {
 
 constexpr std::size_t kLeastStart = 2;  // videos
+constexpr int kStart = -1;              // the round before the first training
 constexpr std::uint64_t kPhases = 1000; // of the samples in a round
 
 /// Fisher and Yates, the same on every machine.
@@ -64,7 +66,7 @@ public:
     }
 
 private:
-    /// All strategies begin with the same videos.
+    /// Those that begin with videos begin with the same.
     std::vector<std::size_t> order() const
     {
         std::mt19937_64 random(m_seed);
@@ -79,17 +81,37 @@ private:
     {
         const auto videos = m_data.set.training.size();
         const auto wanted =
-            static_cast<std::size_t>(std::llround(m_request.startShare * static_cast<double>(videos)));
+            static_cast<std::size_t>(std::llround(m_request.startVideos * static_cast<double>(videos)));
         return std::min(videos, std::max(kLeastStart, wanted));
     }
 
-    std::size_t perRound() const
+    std::size_t segmentsOf(double share) const
     {
         std::size_t segments = 0;
         for (const auto &video : m_data.set.training)
             segments += video.segments.size();
         return std::max<std::size_t>(
-            1, static_cast<std::size_t>(std::llround(m_request.roundShare * static_cast<double>(segments))));
+            1, static_cast<std::size_t>(std::llround(share * static_cast<double>(segments))));
+    }
+
+    /// What is labelled before the first training.
+    Status start(ScriptedAnnotator &annotator, Strategy strategy, const std::vector<std::size_t> &videos,
+                 std::size_t &next)
+    {
+        if (strategy == Strategy::Scratch || m_request.firstModel.empty()) {
+            while (next < startCount())
+                annotator.labelVideo(videos[next++]);
+            return success();
+        }
+        m_model.clear();
+        const auto decided = decide(annotator, strategy, kStart, segmentsOf(m_request.startProposals));
+        m_before.clear(); // of no class, so nothing to compare with
+        if (!decided)
+            return decided.error();
+        return *decided ? success()
+                        : Status(Error{Error::Code::BadInput,
+                                       m_request.firstModel + " proposes nothing in these videos",
+                                       {}});
     }
 
     Result<std::vector<SimulationPoint>> played(Strategy strategy, double fullActions)
@@ -98,8 +120,8 @@ private:
         m_before.clear();
         const auto videos = order();
         std::size_t next = 0;
-        while (next < startCount())
-            annotator.labelVideo(videos[next++]);
+        if (const auto begun = start(annotator, strategy, videos, next); !begun)
+            return begun.error();
         std::vector<SimulationPoint> curve;
         for (int round = 0;; ++round) {
             auto point = measured(annotator, nameOf(strategy), round);
@@ -110,7 +132,7 @@ private:
                 return curve;
             const auto worked = strategy == Strategy::Scratch
                                     ? labelVideos(annotator, videos, next, fullActions)
-                                    : decide(annotator, strategy, round);
+                                    : decide(annotator, strategy, round, segmentsOf(m_request.roundShare));
             if (!worked)
                 return worked.error();
             if (!*worked)
@@ -130,12 +152,11 @@ private:
     }
 
     /// A round of proposals. False: there was nothing to decide.
-    Result<bool> decide(ScriptedAnnotator &annotator, Strategy strategy, int round)
+    Result<bool> decide(ScriptedAnnotator &annotator, Strategy strategy, int round, std::size_t left)
     {
         auto queue = queueOf(annotator, strategy, round);
         if (!queue)
             return queue.error();
-        auto left = perRound();
         const auto begin = left;
         for (const auto &entry : *queue) {
             if (left == 0)
@@ -201,10 +222,25 @@ private:
             [feature = std::move(feature)](const Place &place) { return feature(place.video, place.range); };
     }
 
+    /// By the newest model, or the first one, before anything was trained.
     Result<StudyDetections> detect(const Video &video)
     {
+        if (m_model.empty())
+            return proposalsOfNoClass(video);
         return m_services.detect(m_request.system, m_model, "{\"stored\": true}", m_data.set.classes, video,
                                  m_stop);
+    }
+
+    Result<StudyDetections> proposalsOfNoClass(const Video &video)
+    {
+        const nlohmann::json parameters{{"stored", true}, {kOneClass, kAnyAction}};
+        auto found = m_services.detect(m_request.firstSystem, m_request.firstModel, parameters.dump(),
+                                       {kAnyAction}, video, m_stop);
+        if (found) {
+            for (auto &detection : found->detections)
+                detection.actionClass = {};
+        }
+        return found;
     }
 
     /// Trains on what is known and measures on the testing videos.

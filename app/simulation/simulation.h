@@ -35,8 +35,16 @@ struct SimulationRequest
     std::string parameters = "{}"; ///< of training
     std::string folder;            ///< of data and models; a training that is there is not done again
     std::vector<Strategy> strategies{std::begin(kStrategies), std::end(kStrategies)};
-    double startShare =
-        0.1; ///< of the videos, at least two, are labelled from scratch before the first round
+    /// A trained model of this system whose proposals, of no class, come first: what the program finds before
+    /// it learnt anything of these classes. Empty: there is none, and videos are labelled from scratch first.
+    std::string firstSystem;
+    std::string firstModel;
+    /// Of all segments: so many of its proposals are decided before the first training. One costs a key to
+    /// name; one of a model that learnt from a few labels is often wrong.
+    double startProposals = 0.3;
+    /// Of the videos, at least two: labelled from scratch before the first training, where no proposals come
+    /// first.
+    double startVideos = 0.1;
     double roundShare = 0.1;  ///< of all segments: proposals decided in a round
     double untilShare = 0.45; ///< of full labelling's actions; then a strategy ends
     AnnotatorRules annotator;
@@ -56,7 +64,7 @@ struct SimulationClass
 /// Where a strategy stood after a training.
 struct SimulationPoint
 {
-    int round = 0; ///< 0: after the videos labelled from scratch
+    int round = 0; ///< 0: after the first training
     double actions = 0;
     double seconds = 0;  ///< simulated
     double segments = 0; ///< labelled so far

@@ -27,6 +27,7 @@ private slots:
     void aProposalThatFitsIsOneKey();
     void anEdgeCostsAtMostTwo();
     void theKeyOfTheRightClassDecides();
+    void aProposalOfNoClassIsNamed();
     void whatMatchesNothingIsRejected();
     void aSegmentIsFoundOnce();
     void unseenStaysUnknown();
@@ -86,6 +87,27 @@ void TestAnnotator::theKeyOfTheRightClassDecides()
     QVERIFY(std::any_of(reviewed.begin(), reviewed.end(), [](const ClassReview &one) {
         return one.actionClass == 1 && one.range.contains(FrameIndex{40});
     }));
+}
+
+void TestAnnotator::aProposalOfNoClassIsNamed()
+{
+    const auto truth = twoVideos();
+    AnnotatorRules quiet;
+    quiet.tellsNothingElse = false;
+    ScriptedAnnotator annotator(truth, quiet);
+    QVERIFY(annotator.review(0, frameRange(100, 140), -1) == ScriptedAnnotator::Decision::Corrected);
+    QVERIFY(annotator.review(0, frameRange(160, 180), -1) == ScriptedAnnotator::Decision::Rejected);
+    QCOMPARE(annotator.effort().actions, 2.0);
+    const auto &known = annotator.known()[0];
+    QVERIFY(known.segments == (std::vector<LabelledSegment>{{frameRange(100, 140), 1}}));
+    // It tells of the class that is there, and of none where nothing is.
+    QCOMPARE(known.reviewedFor.size(), 1U);
+    QCOMPARE(known.reviewedFor[0].actionClass, 1);
+    // A proposal of no class tells nothing new where anything was decided.
+    QVERIFY(annotator.isDecided(0, frameRange(100, 140), -1));
+    QVERIFY(annotator.isDecided(0, frameRange(160, 180), -1));
+    QVERIFY(!annotator.isDecided(0, frameRange(20, 60), -1));
+    QVERIFY(!annotator.isDecided(0, frameRange(100, 140), 0));
 }
 
 void TestAnnotator::whatMatchesNothingIsRejected()

@@ -18,6 +18,7 @@ using namespace onset;
 namespace {
 
 constexpr int kClasses = 3;
+constexpr const char *kFirst = "first.model";
 constexpr std::int64_t kHeldOut = 1000; // ids of testing videos begin here
 
 std::vector<TrainingVideo> randomVideos(std::int64_t firstId, int count, unsigned seed)
@@ -55,9 +56,16 @@ public:
         made.load = [this](const std::string &, std::stop_token) -> Result<StudyData> { return m_data; };
         made.train = [this](const TrainRequest &request, const TrainingSet &set, const TrainSink &,
                             std::stop_token) { return train(request, set); };
-        made.detect = [this](const std::string &, const std::string &model, const std::string &,
-                             const std::vector<std::string> &, const Video &video,
-                             std::stop_token) { return detect(model, video); };
+        made.detect = [this](const std::string &system, const std::string &model,
+                             const std::string &parameters, const std::vector<std::string> &classes,
+                             const Video &video, std::stop_token) -> Result<StudyDetections> {
+            if (model != kFirst)
+                return detect(model, video);
+            if (system != "etp" || classes != std::vector<std::string>{"action"} ||
+                parameters.find(R"("oneClass":"action")") == std::string::npos)
+                return Error{Error::Code::InvalidArgument, "asked for something else", {}};
+            return placesOf(video);
+        };
         return made;
     }
 
@@ -103,6 +111,23 @@ private:
         return found;
     }
 
+    /// What is there, as a model finds it that knows other classes.
+    StudyDetections placesOf(const Video &video) const
+    {
+        StudyDetections found;
+        for (const auto &one : m_data.set.training) {
+            for (std::size_t i = 0; one.video.id == video.id && i < one.segments.size(); ++i) {
+                Detection place;
+                place.id = DetectionId{static_cast<std::int64_t>(i) + 1};
+                place.range = one.segments[i].range;
+                place.actionClass = ClassId{1};
+                place.score = 0.9;
+                found.detections.push_back(place);
+            }
+        }
+        return found;
+    }
+
     static void find(const TrainingVideo &video, const std::vector<int> &examples, StudyDetections &found)
     {
         std::mt19937 random(static_cast<unsigned>(video.video.id.value));
@@ -139,6 +164,7 @@ class TestSimulation : public QObject
     Q_OBJECT
 private slots:
     void theLoopNeedsFewerActions();
+    void proposalsOfNoClassMayComeFirst();
     void whatWasTrainedIsNotTrainedAgain();
     void heldOutVideosAreOnlyMeasuredOn();
     void theSameSeedGivesTheSame();
@@ -167,6 +193,29 @@ void TestSimulation::theLoopNeedsFewerActions()
     const double ranked = actionsToReach(seed.curves.at(Strategy::Ranked), target);
     const double scratch = actionsToReach(seed.curves.at(Strategy::Scratch), target);
     QVERIFY2(ranked < 0.7 * scratch, qPrintable(QString("%1 %2").arg(ranked).arg(scratch)));
+}
+
+void TestSimulation::proposalsOfNoClassMayComeFirst()
+{
+    FakeProgram program;
+    QTemporaryDir folder;
+    auto request = requestIn(folder);
+    request.firstSystem = "etp";
+    request.firstModel = kFirst;
+    request.startProposals = 0.25;
+    request.queue.ranking.randomShare = 0;
+    const auto outcome = runSimulation(request, program.services(), [](const std::string &, double) {}, {});
+    QVERIFY2(outcome, outcome ? "" : outcome.error().message.c_str());
+    const auto &curves = outcome->seeds.at(0).curves;
+    for (const auto strategy : {Strategy::Ranked, Strategy::Random}) {
+        // A quarter of 72 segments, each named by one key.
+        const auto &first = curves.at(strategy).front();
+        QCOMPARE(first.segments, 18.0);
+        QCOMPARE(first.actions, 18.0);
+        QCOMPARE(first.decisions, (DecisionCounts{0, 18, 0, 18, 0}));
+        QVERIFY(curves.at(strategy).size() > 2);
+    }
+    QCOMPARE(curves.at(Strategy::Scratch).front().actions, 2 * 6 * 3 + 2 * 4.0);
 }
 
 void TestSimulation::whatWasTrainedIsNotTrainedAgain()
