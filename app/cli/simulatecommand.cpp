@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <filesystem>
 #include <optional>
 #include <sstream>
 
@@ -88,15 +89,26 @@ Status readShares(const Arguments &arguments, SimulationRequest &request)
     return read("--samples", request.queue.ranking.randomShare, 0, 90);
 }
 
+/// A model that was named, to begin with.
+Status readFirstModel(const std::string &path, const Services &services, SimulationRequest &request)
+{
+    const auto model = services.readModel(path);
+    if (!model)
+        return wrong("--begin is proposals, videos or a model's file; " + model.error().message);
+    request.firstSystem = model->system;
+    request.firstModel = model->path;
+    return success();
+}
+
 /// What comes before the first training: the proposals of a model that comes with the program, where one
 /// does.
 Status readBeginning(const Arguments &arguments, const Services &services, SimulationRequest &request)
 {
     const auto how = arguments.option("--begin");
-    if (how && *how != kWithProposals && *how != kWithVideos)
-        return wrong("--begin is proposals or videos");
     if (how == kWithVideos)
         return success();
+    if (how && *how != kWithProposals)
+        return readFirstModel(*how, services, request);
     for (const auto &system : {request.system, std::string(kFirstSystem)}) {
         if (!request.firstModel.empty() || !services.builtinModel)
             break;
@@ -147,6 +159,12 @@ void printOutcome(const SimulationOutcome &outcome)
     printLine(simulationReport(outcome, "onset-cli simulate"));
 }
 
+std::string beginningOf(const SimulationRequest &request, const Arguments &arguments)
+{
+    const auto how = arguments.option("--begin", request.firstModel.empty() ? kWithVideos : kWithProposals);
+    return std::filesystem::path(how).filename().string();
+}
+
 /// As it was given, but for where files lie.
 std::string commandOf(const SimulationRequest &request, const Arguments &arguments)
 {
@@ -158,7 +176,7 @@ std::string commandOf(const SimulationRequest &request, const Arguments &argumen
         " --seeds " + std::to_string(request.seeds) + percent(" --start ", startShare(request)) +
         percent(" --round ", request.roundShare) + percent(" --until ", request.untilShare) +
         percent(" --samples ", request.queue.ranking.randomShare) + " --begin " +
-        (request.firstModel.empty() ? kWithVideos : kWithProposals);
+        beginningOf(request, arguments);
     for (const char *option : {"--system", "--parameters", "--strategies"}) {
         if (const auto value = arguments.option(option))
             command += ' ' + std::string(option) + " '" + *value + '\'';
@@ -188,7 +206,7 @@ Command simulateCommand()
 {
     return {"simulate",
             "--preset tiny|small [--seed S] [--seeds N] [--system ID] [--parameters JSON] [--strategies a,b]"
-            " [--begin proposals|videos] [--start %] [--round %] [--until %] [--samples %]"
+            " [--begin proposals|videos|MODEL] [--start %] [--round %] [--until %] [--samples %]"
             " [--out FOLDER] [--report FILE] [--json]",
             "Plays the loop of detecting, correcting and training with a scripted annotator on synthetic "
             "videos, and tells how much less work it is than labelling everything from scratch.",

@@ -6,9 +6,11 @@
 
 #include "inference/synthetic/generator.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 namespace onset::cli {
 
@@ -56,6 +58,20 @@ Result<std::int64_t> numberIn(const Arguments &arguments, const std::string &nam
     return value;
 }
 
+/// "wave,reach", each once.
+Status readActions(const std::string &list, DatasetOptions &options)
+{
+    std::istringstream names(list);
+    for (std::string name; std::getline(names, name, ',');) {
+        const auto known = synthetic::actionNamed(name);
+        if (!known)
+            return wrong("there is no action '" + name + "'; docs/synthetic.md lists them");
+        if (std::find(options.actions.begin(), options.actions.end(), *known) == options.actions.end())
+            options.actions.push_back(*known);
+    }
+    return options.actions.empty() ? Status(wrong("--actions names no action")) : success();
+}
+
 /// So many videos, shared out as the preset does; each subset has at least one.
 void shareOut(synthetic::Preset &preset, std::int64_t videos)
 {
@@ -89,6 +105,10 @@ Result<DatasetOptions> optionsOf(const Arguments &arguments)
     options.seed = static_cast<std::uint64_t>(*seed);
     options.format.fps = static_cast<int>(*fps);
     options.threads = static_cast<int>(*threads);
+    if (const auto actions = arguments.option("--actions")) {
+        if (const auto read = readActions(*actions, options); !read)
+            return read.error();
+    }
     if (const auto size = arguments.option("--size")) {
         if (const auto status = readSize(*size, options.format); !status)
             return status.error();
@@ -135,10 +155,10 @@ Command synthCommand()
     return {
         "synth",
         "OUT [--preset tiny|small|standard] [--seed 7] [--size 160x120] [--fps 15] [--videos N] "
-        "[--threads N] [--json]",
+        "[--actions a,b] [--threads N] [--json]",
         "Makes labelled videos of people acting in the folder OUT; the same seed gives the same ones. The "
         "same command goes on where it was stopped.",
-        {{"--preset", "--seed", "--size", "--fps", "--videos", "--threads"}, {"--json"}, 1, 1},
+        {{"--preset", "--seed", "--size", "--fps", "--videos", "--actions", "--threads"}, {"--json"}, 1, 1},
         synth};
 }
 

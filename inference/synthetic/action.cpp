@@ -30,6 +30,15 @@ const ActionInfo &infoOf(Action action)
     return kActions[static_cast<std::size_t>(action)];
 }
 
+std::optional<Action> actionNamed(std::string_view name)
+{
+    for (const auto &info : kActions) {
+        if (info.name == name)
+            return info.action;
+    }
+    return std::nullopt;
+}
+
 std::span<const ActionInfo, kActionCount> allActions()
 {
     return kActions;

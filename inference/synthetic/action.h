@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -51,6 +52,8 @@ struct ActionInfo
 };
 
 const ActionInfo &infoOf(Action action);
+/// Of the label; none: there is no such action.
+std::optional<Action> actionNamed(std::string_view name);
 /// By value of Action: the label ids.
 std::span<const ActionInfo, kActionCount> allActions();
 

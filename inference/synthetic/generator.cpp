@@ -26,10 +26,12 @@ constexpr int kMostThreads = 8;
 std::string describe(const DatasetOptions &options)
 {
     const auto &preset = options.preset;
-    const nlohmann::ordered_json json{
+    nlohmann::ordered_json json{
         {"generator", kGeneratorVersion}, {"preset", preset.name},           {"seed", options.seed},
         {"training", preset.training},    {"validation", preset.validation}, {"testing", preset.testing},
         {"width", options.format.width},  {"height", options.format.height}, {"fps", options.format.fps}};
+    for (const auto action : options.actions)
+        json["actions"].push_back(infoOf(action).name);
     return json.dump(2) + "\n";
 }
 
@@ -200,8 +202,8 @@ Result<DatasetSummary> generateDataset(const DatasetOptions &options, const std:
         return status.error();
     if (const auto status = prepare(folder, describe(options)); !status)
         return status.error();
-    const auto videos = planDataset(options.preset, options.seed, options.format);
-    const auto json = groundTruthJson(videos);
+    const auto videos = planDataset(options.preset, options.seed, options.format, options.actions);
+    const auto json = groundTruthJson(videos, options.actions);
     if (!json)
         return json.error();
     Workshop workshop(videos, folder, stop, progress);

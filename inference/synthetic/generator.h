@@ -18,7 +18,8 @@ struct DatasetOptions
     Preset preset;
     std::uint64_t seed = 7;
     PictureFormat format;
-    int threads = 0; ///< videos at a time; 0: as many as there are cores, at most 8
+    int threads = 0;               ///< videos at a time; 0: as many as there are cores, at most 8
+    std::vector<Action> actions{}; ///< those that are shown; none: all
 };
 
 struct DatasetSummary

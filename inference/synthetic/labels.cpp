@@ -4,6 +4,7 @@
 
 #include "storage/formats/activitynet.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -46,10 +47,12 @@ void appendTenths(std::string &text, double value)
 
 } // namespace
 
-Result<std::string> groundTruthJson(const std::vector<VideoSpec> &videos)
+Result<std::string> groundTruthJson(const std::vector<VideoSpec> &videos, const std::vector<Action> &actions)
 {
     ExportInput input;
     for (const auto &info : allActions()) {
+        if (!actions.empty() && std::find(actions.begin(), actions.end(), info.action) == actions.end())
+            continue;
         ActionClass actionClass;
         actionClass.id = ClassId{static_cast<std::int64_t>(info.action) + 1};
         actionClass.name = info.name;

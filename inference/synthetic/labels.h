@@ -12,8 +12,9 @@
 namespace onset::synthetic {
 
 /// The ground truth of videos as ActivityNet JSON (docs/formats.md); a label's `track` is the person's number
-/// in the people file. Segments of several people may overlap.
-Result<std::string> groundTruthJson(const std::vector<VideoSpec> &videos);
+/// in the people file. Segments of several people may overlap. `actions`: the classes; none given: all.
+Result<std::string> groundTruthJson(const std::vector<VideoSpec> &videos,
+                                    const std::vector<Action> &actions = {});
 
 /// The header line of a people file: frame, person, action, x, y, width, height, seen, then x and y of every
 /// joint (docs/synthetic.md).

@@ -6,8 +6,10 @@
 #include "inference/synthetic/script.h"
 #include "inference/synthetic/staging.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
+#include <iterator>
 
 namespace onset::synthetic {
 
@@ -27,17 +29,16 @@ struct Cards
 };
 
 /// How many actions each video has; their sum is a multiple of the number of classes, the nearest one.
-std::vector<int> handSizes(int videos, const Preset &preset, Random &random)
+std::vector<int> handSizes(int videos, const Preset &preset, int classes, Random &random)
 {
-    constexpr int kClasses = static_cast<int>(kActionCount);
     std::vector<int> sizes(static_cast<std::size_t>(videos));
     int sum = 0;
     for (auto &size : sizes)
         sum += size = random.whole(preset.fewest, preset.most);
-    const int decks = std::max(1, (sum + kClasses / 2) / kClasses);
-    while (sum != decks * kClasses) {
+    const int decks = std::max(1, (sum + classes / 2) / classes);
+    while (sum != decks * classes) {
         auto &size = sizes[static_cast<std::size_t>(random.below(videos))];
-        const int step = sum < decks * kClasses ? 1 : -1;
+        const int step = sum < decks * classes ? 1 : -1;
         if (size + step >= 1) {
             size += step;
             sum += step;
@@ -46,15 +47,14 @@ std::vector<int> handSizes(int videos, const Preset &preset, Random &random)
     return sizes;
 }
 
-/// Deals full decks of all classes, so that every class comes equally often. A class comes twice in a video
+/// Deals full decks of the classes, so that every class comes equally often. A class comes twice in a video
 /// only where it has to.
-std::vector<Cards> deal(int videos, const Preset &preset, Random &random)
+std::vector<Cards> deal(int videos, const Preset &preset, const std::vector<Action> &actions, Random &random)
 {
     std::vector<Action> deck;
     const auto next = [&](const std::vector<Action> &hand) {
         if (deck.empty()) {
-            for (const auto &info : allActions())
-                deck.push_back(info.action);
+            deck = actions;
             random.shuffle(deck);
         }
         auto chosen = std::find_if(deck.rbegin(), deck.rend(), [&](Action a) {
@@ -66,7 +66,7 @@ std::vector<Cards> deal(int videos, const Preset &preset, Random &random)
         return action;
     };
     std::vector<Cards> hands;
-    for (const int size : handSizes(videos, preset, random)) {
+    for (const int size : handSizes(videos, preset, static_cast<int>(actions.size()), random)) {
         Cards cards;
         for (int i = 0; i < size; ++i)
             cards.actions.push_back(next(cards.actions));
@@ -156,14 +156,16 @@ VideoSpec blank(Split split, const char *prefix, int index, const Random &random
 }
 
 void planSubset(std::vector<VideoSpec> &videos, Split split, const char *prefix, int count,
-                const Preset &preset, const Random &seed, const PictureFormat &format)
+                const Preset &preset, const Random &seed, const PictureFormat &format,
+                const std::vector<Action> &actions)
 {
     Random random = seed.fork(static_cast<std::uint64_t>(split));
     const int still = count < 4 ? 0 : std::max(1, static_cast<int>(count * kBackgroundOnly + 0.5));
-    auto hands = deal(count - still, preset, random);
+    auto hands = deal(count - still, preset, actions, random);
+    const bool minute = std::find(actions.begin(), actions.end(), kLongAction) != actions.end();
     const auto minutes = static_cast<std::size_t>(
         count / preset.longEvery + (split == Split::HeldOut || split == Split::Training ? 1 : 0));
-    for (std::size_t i = 0; i < minutes && i < hands.size(); ++i)
+    for (std::size_t i = 0; minute && i < minutes && i < hands.size(); ++i)
         hands[i].minute = true;
     for (int i = 0; i < still; ++i)
         hands.push_back({});
@@ -183,13 +185,17 @@ void planSubset(std::vector<VideoSpec> &videos, Split split, const char *prefix,
 
 } // namespace
 
-std::vector<VideoSpec> planDataset(const Preset &preset, std::uint64_t seed, const PictureFormat &format)
+std::vector<VideoSpec> planDataset(const Preset &preset, std::uint64_t seed, const PictureFormat &format,
+                                   const std::vector<Action> &actions)
 {
     const Random random(seed);
+    auto drawn = actions;
+    if (drawn.empty())
+        std::ranges::transform(allActions(), std::back_inserter(drawn), &ActionInfo::action);
     std::vector<VideoSpec> videos;
-    planSubset(videos, Split::Training, "train", preset.training, preset, random, format);
-    planSubset(videos, Split::Validation, "val", preset.validation, preset, random, format);
-    planSubset(videos, Split::HeldOut, "test", preset.testing, preset, random, format);
+    planSubset(videos, Split::Training, "train", preset.training, preset, random, format, drawn);
+    planSubset(videos, Split::Validation, "val", preset.validation, preset, random, format, drawn);
+    planSubset(videos, Split::HeldOut, "test", preset.testing, preset, random, format, drawn);
     return videos;
 }
 

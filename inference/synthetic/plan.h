@@ -20,8 +20,10 @@ struct PictureFormat
 };
 
 /// All videos of a data set, by subset. Every class is drawn equally often in each subset (the actions of a
-/// minute come on top), and at least once; about one video of twelve shows no action.
-std::vector<VideoSpec> planDataset(const Preset &preset, std::uint64_t seed, const PictureFormat &format);
+/// minute come on top, where they are among the actions), and at least once; about one video of twelve shows
+/// no action. `actions`: those that are drawn, each once; none given: all.
+std::vector<VideoSpec> planDataset(const Preset &preset, std::uint64_t seed, const PictureFormat &format,
+                                   const std::vector<Action> &actions = {});
 
 /// A clip of one person who performs one action once, half a second or more of standing on both sides;
 /// `seconds` fixes the action's duration where it is not 0.

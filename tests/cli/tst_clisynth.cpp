@@ -131,6 +131,8 @@ private slots:
         QTest::addColumn<QString>("says");
         QTest::newRow("no folder") << QStringList{"synth"} << 2 << "synth";
         QTest::newRow("preset") << QStringList{"synth", "x", "--preset", "huge"} << 2 << "huge";
+        QTest::newRow("action") << QStringList{"synth", "x", "--actions", "hop,fly"} << 2 << "fly";
+        QTest::newRow("no action") << QStringList{"synth", "x", "--actions", ""} << 2 << "--actions";
         QTest::newRow("seed") << QStringList{"synth", "x", "--seed", "-1"} << 2 << "--seed";
         QTest::newRow("no number") << QStringList{"synth", "x", "--seed", "seven"} << 2 << "seven";
         QTest::newRow("size") << QStringList{"synth", "x", "--size", "160"} << 2 << "--size";

@@ -74,6 +74,30 @@ private slots:
         QCOMPARE(test::digest(*json), std::uint64_t{15882255548052007321ULL});
     }
 
+    void someActionsMayBeChosen()
+    {
+        const std::vector<Action> chosen{Action::Hop, Action::Drink, Action::Jog};
+        const auto plan = planDataset(*findPreset("tiny"), 7, {}, chosen);
+        QCOMPARE(plan.size(), m_plans["tiny"].size());
+        std::map<Split, std::map<Action, int>> counts;
+        for (const auto &video : plan) {
+            for (const auto &label : labelsOf(video))
+                ++counts[video.split][label.action];
+        }
+        for (const auto &[split, performed] : counts) {
+            QCOMPARE(performed.size(), chosen.size());
+            QCOMPARE(performed.at(Action::Hop), performed.at(Action::Drink));
+        }
+        // Its classes are those, and without a jog there is none of a minute.
+        const auto json = groundTruthJson(plan, chosen);
+        QVERIFY(json.ok() && json->find("drink") != std::string::npos);
+        QVERIFY(json->find("wave") == std::string::npos);
+        for (const auto &video : planDataset(*findPreset("tiny"), 7, {}, {Action::Hop})) {
+            for (const auto &label : labelsOf(video))
+                QCOMPARE(label.action, Action::Hop);
+        }
+    }
+
     void everyClassInEverySubset_data() { presets(); }
     void everyClassInEverySubset()
     {
