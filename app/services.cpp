@@ -3,6 +3,7 @@
 #include "app/services.h"
 
 #include "app/builtinmodels.h"
+#include "app/describing.h"
 #include "app/engines.h"
 #include "app/engineservices.h"
 #include "app/freezetraining.h"
@@ -44,6 +45,13 @@ Services makeServices(int networkThreads)
     services.modelSizes = []() -> Result<std::vector<ModelSize>> {
         const auto module = enginesModule();
         return module ? (*module)->modelSizes() : Result<std::vector<ModelSize>>(module.error());
+    };
+    services.describe = [engineServices](const std::vector<Video> &videos, const std::vector<Track> &people,
+                                         const std::function<void(double)> &progress, std::stop_token stop) {
+        const auto made = describe(
+            {{}, videos, videos, people}, engineServices,
+            [&](const DescribeStep &step) { progress(step.overall); }, std::move(stop));
+        return made ? success() : Status(made.error());
     };
     services.placeFeature = [folder = engineServices.cacheFolder](const ProjectContents &contents) {
         return placeFeatures(folder, contents);

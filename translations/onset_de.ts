@@ -1453,6 +1453,14 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
         <source>Give the selection the class with key 9; the frames that its loop plays show nothing else and are reviewed for all classes</source>
         <translation>Der Auswahl die Klasse mit der Taste 9 geben; die Bilder, die ihre Schleife abspielt, zeigen sonst nichts und sind für alle Klassen geprüft</translation>
     </message>
+    <message>
+        <source>&amp;Describe the videos</source>
+        <translation>Videos &amp;beschreiben</translation>
+    </message>
+    <message>
+        <source>Make features of all videos, and of the people of the run that is shown: the queue tells by them what looks new, and trainings have them ready</source>
+        <translation>Merkmale aller Videos berechnen, auch die der Personen des gezeigten Laufs: Daran erkennt die Warteschlange, was neu aussieht, und Trainings haben sie bereit</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3419,6 +3427,39 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
     </message>
 </context>
 <context>
+    <name>onset::FeaturesController</name>
+    <message>
+        <source>The videos are being described already.</source>
+        <translation>Die Videos werden schon beschrieben.</translation>
+    </message>
+    <message>
+        <source>Describing the videos</source>
+        <translation>Beschreiben der Videos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n Video</numerusform>
+            <numerusform>%n Videos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 in them</source>
+        <translation>%1 und %2 darin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Described: %1. Order the queue anew to see first what looks new.</source>
+        <translation>Beschrieben: %1. Ordnen Sie die Warteschlange neu, um zuerst zu sehen, was neu aussieht.</translation>
+    </message>
+</context>
+<context>
     <name>onset::GotoDialog</name>
     <message>
         <source>Go to</source>
@@ -3917,8 +3958,8 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
         <translation>Warteschlange wird geordnet</translation>
     </message>
     <message>
-        <source>No features of these videos are kept, so what looks new is not known. A training makes them, and so does onset-cli features; then order anew.</source>
-        <translation>Von diesen Videos sind keine Merkmale aufgehoben, daher ist nicht bekannt, was neu aussieht. Ein Training erzeugt sie, ebenso onset-cli features; danach neu ordnen.</translation>
+        <source>No features of these videos are kept, so what looks new is not known. “Describe the videos” (menu Detection) makes them, and so does a training; then order anew.</source>
+        <translation>Von diesen Videos sind keine Merkmale gespeichert, deshalb ist nicht bekannt, was neu aussieht. „Videos beschreiben“ (Menü Erkennung) berechnet sie, ein Training ebenso; ordnen Sie danach neu.</translation>
     </message>
 </context>
 <context>

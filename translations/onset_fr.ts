@@ -1453,6 +1453,14 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
         <source>Give the selection the class with key 9; the frames that its loop plays show nothing else and are reviewed for all classes</source>
         <translation>Donner à la sélection la classe de la touche 9 ; les images lues par sa boucle ne montrent rien d’autre et sont vérifiées pour toutes les classes</translation>
     </message>
+    <message>
+        <source>&amp;Describe the videos</source>
+        <translation>&amp;Décrire les vidéos</translation>
+    </message>
+    <message>
+        <source>Make features of all videos, and of the people of the run that is shown: the queue tells by them what looks new, and trainings have them ready</source>
+        <translation>Calculer les caractéristiques de toutes les vidéos, et celles des personnes de l’exécution affichée : la file y voit ce qui paraît nouveau, et les entraînements les trouvent prêtes</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3419,6 +3427,39 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
     </message>
 </context>
 <context>
+    <name>onset::FeaturesController</name>
+    <message>
+        <source>The videos are being described already.</source>
+        <translation>Les vidéos sont déjà en cours de description.</translation>
+    </message>
+    <message>
+        <source>Describing the videos</source>
+        <translation>Description des vidéos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n vidéo</numerusform>
+            <numerusform>%n vidéos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 in them</source>
+        <translation>%1 et %2 à l’intérieur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Described: %1. Order the queue anew to see first what looks new.</source>
+        <translation>Décrit : %1. Réordonnez la file pour voir d’abord ce qui paraît nouveau.</translation>
+    </message>
+</context>
+<context>
     <name>onset::GotoDialog</name>
     <message>
         <source>Go to</source>
@@ -3917,8 +3958,8 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
         <translation>Mise en ordre de la file de vérification</translation>
     </message>
     <message>
-        <source>No features of these videos are kept, so what looks new is not known. A training makes them, and so does onset-cli features; then order anew.</source>
-        <translation>Aucune caractéristique de ces vidéos n’est conservée, on ne sait donc pas ce qui paraît nouveau. Un entraînement les calcule, tout comme onset-cli features ; ordonnez ensuite à nouveau.</translation>
+        <source>No features of these videos are kept, so what looks new is not known. “Describe the videos” (menu Detection) makes them, and so does a training; then order anew.</source>
+        <translation>Aucune caractéristique de ces vidéos n’est conservée, on ne sait donc pas ce qui paraît nouveau. « Décrire les vidéos » (menu Détection) les calcule, un entraînement aussi ; réordonnez ensuite.</translation>
     </message>
 </context>
 <context>

@@ -1453,6 +1453,14 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
         <source>Give the selection the class with key 9; the frames that its loop plays show nothing else and are reviewed for all classes</source>
         <translation>将键 9 的类别赋给所选内容；其循环播放的帧中没有其他动作，并对所有类别标记为已审阅</translation>
     </message>
+    <message>
+        <source>&amp;Describe the videos</source>
+        <translation>描述视频(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Make features of all videos, and of the people of the run that is shown: the queue tells by them what looks new, and trainings have them ready</source>
+        <translation>计算所有视频以及当前运行中人物的特征:队列据此判断哪些内容看起来新颖,训练时也可直接使用</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3405,6 +3413,37 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
     </message>
 </context>
 <context>
+    <name>onset::FeaturesController</name>
+    <message>
+        <source>The videos are being described already.</source>
+        <translation>视频已在描述中。</translation>
+    </message>
+    <message>
+        <source>Describing the videos</source>
+        <translation>正在描述视频</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n 个视频</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 in them</source>
+        <translation>%1,其中 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 个人物</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Described: %1. Order the queue anew to see first what looks new.</source>
+        <translation>已描述:%1。请重新排列队列,以便先查看看起来新颖的内容。</translation>
+    </message>
+</context>
+<context>
     <name>onset::GotoDialog</name>
     <message>
         <source>Go to</source>
@@ -3902,8 +3941,8 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
         <translation>正在为审阅队列排序</translation>
     </message>
     <message>
-        <source>No features of these videos are kept, so what looks new is not known. A training makes them, and so does onset-cli features; then order anew.</source>
-        <translation>没有保存这些视频的特征，因此不知道哪些看起来是新的。训练或 onset-cli features 会生成特征；之后请重新排序。</translation>
+        <source>No features of these videos are kept, so what looks new is not known. “Describe the videos” (menu Detection) makes them, and so does a training; then order anew.</source>
+        <translation>未保存这些视频的特征,因此无法判断哪些内容看起来新颖。“描述视频”(检测菜单)或训练会生成特征,然后请重新排列。</translation>
     </message>
 </context>
 <context>

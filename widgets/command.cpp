@@ -265,6 +265,10 @@ std::vector<Command> detectionCommands()
         {"run.remove", menu, Window, QT_TRANSLATE_NOOP("Commands", "Re&move the chosen run…"), "",
          QT_TRANSLATE_NOOP("Commands", "Remove a run with its curves, boxes and proposals; segments stay"),
          "remove"},
+        {"run.describe", menu, Window, QT_TRANSLATE_NOOP("Commands", "&Describe the videos"), "Ctrl+Alt+D",
+         QT_TRANSLATE_NOOP(
+             "Commands", "Make features of all videos, and of the people of the run that is shown: the queue "
+                         "tells by them what looks new, and trainings have them ready")},
         {"training.retrain", menu, Window, QT_TRANSLATE_NOOP("Commands", "Re&train…"), "Ctrl+Shift+T",
          QT_TRANSLATE_NOOP("Commands", "Learn a new model version from what was corrected and reviewed"),
          "train", false, false, true},

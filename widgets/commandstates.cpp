@@ -63,9 +63,9 @@ void CommandStates::refresh()
                           QStringLiteral("file.check"), QStringLiteral("class.add"),
                           QStringLiteral("edit.find")},
                          open);
-    m_actions.setEnabled(
-        {QStringLiteral("file.relink"), QStringLiteral("file.export"), QStringLiteral("run.detect")},
-        open && !m_workspace.document.videos().empty());
+    m_actions.setEnabled({QStringLiteral("file.relink"), QStringLiteral("file.export"),
+                          QStringLiteral("run.detect"), QStringLiteral("run.describe")},
+                         open && !m_workspace.document.videos().empty());
     for (const auto &command : commandTable()) {
         if (command.menu == MenuId::Segment || command.menu == MenuId::Review || command.menu == MenuId::Play)
             m_actions.setEnabled({QLatin1String(command.id)}, video);

@@ -76,6 +76,7 @@ void ProjectCommands::connectFile(Actions &actions)
        [this] { openDialog(new PreferencesDialog(m_workspace, m_languages, &m_window)); });
     on("file.quit", [this] { m_window.close(); });
     on("run.detect", [this] { runDetection(); });
+    on("run.describe", [this] { emit m_workspace.requests.describeVideos(); });
     on("play.goto", [this] { goTo(); });
     on("evaluation.report", [this] { report(); });
     on("evaluation.agreement", [this] { openDialog(new AgreementDialog(m_workspace, &m_window)); });

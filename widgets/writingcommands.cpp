@@ -50,6 +50,7 @@ bool writesProject(const QString &command)
                                          "review.rejectAlone",
                                          "review.reviewed",
                                          "run.detect",
+                                         "run.describe",
                                          "run.resume",
                                          "run.remove",
                                          "training.retrain",

@@ -5,12 +5,14 @@
 #include "app/cli/output.h"
 #include "app/cli/projectvideos.h"
 
+#include "app/describing.h"
 #include "app/engineservices.h"
-#include "inference/descriptors/describe.h"
+#include "app/jobs/runpeople.h"
 
 #include <algorithm>
 #include <chrono>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 namespace onset::cli {
 
@@ -20,14 +22,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char *kKind = "descriptors";
 constexpr std::int64_t kLongestStride = 1000; // what makes sense, check() tells
-
-/// What was made of one video.
-struct Made
-{
-    const Video *video = nullptr;
-    std::int64_t rows = 0;
-    std::size_t trackRows = 0;
-};
 
 Error wrong(const std::string &problem)
 {
@@ -57,88 +51,23 @@ Result<DescriptorSettings> settingsOf(const Arguments &arguments)
     return settings;
 }
 
-/// Held-out videos teach nothing, nor do those for validation where there are others.
-std::vector<Video> learntFrom(const std::vector<Video> &videos)
-{
-    std::vector<Video> chosen;
-    for (const auto &video : videos) {
-        if (video.split == Split::Training || video.split == Split::None)
-            chosen.push_back(video);
-    }
-    if (chosen.empty())
-        std::copy_if(videos.begin(), videos.end(), std::back_inserter(chosen),
-                     [](const Video &video) { return video.split != Split::HeldOut; });
-    return chosen;
-}
-
-/// Trajectories, codebook and features, with progress.
-class Extraction
+/// A line of progress for each step.
+class StepLines
 {
 public:
-    Extraction(const DescriptorSettings &settings, const EngineServices &services, std::stop_token stop)
-        : m_store(settings, services)
-        , m_stop(std::move(stop))
-    {}
-
-    Status run(const std::vector<Video> &all, const std::vector<Video> &wanted)
+    void show(const DescribeStep &step)
     {
-        const auto learning = learntFrom(all);
-        if (learning.empty())
-            return Error{
-                Error::Code::BadInput,
-                "all videos are held out, so there is none to learn a codebook on; set the split of one",
-                {}};
-        for (const auto &video : learning) {
-            ProgressLine line("trajectories of " + video.key);
-            if (auto made = m_store.trajectories(video, shown(line), m_stop); !made)
-                return made.error();
+        if (step.what != m_what) {
+            m_line.reset(); // ends it
+            m_line.emplace(step.what);
+            m_what = step.what;
         }
-        {
-            ProgressLine line("codebook of " + std::to_string(learning.size()) + " videos");
-            auto codebook = m_store.codebook(learning, shown(line), m_stop);
-            if (!codebook)
-                return codebook.error();
-            m_codebook = *std::move(codebook);
-        }
-        for (const auto &video : wanted) {
-            ProgressLine line("features of " + video.key);
-            auto file = m_store.features(video, m_codebook, shown(line), m_stop);
-            if (!file)
-                return file.error();
-            m_made.push_back({&video, (*file)->rows()});
-        }
-        return success();
+        m_line->show(step.share);
     }
-    /// Features of each of these tracks that is of a wanted video.
-    Status runTracks(const std::vector<Track> &tracks)
-    {
-        for (auto &made : m_made) {
-            ProgressLine line("people in " + made.video->key);
-            for (const auto &track : tracks) {
-                if (track.video != made.video->id)
-                    continue;
-                auto file = m_store.features(*made.video, track, m_codebook, m_stop);
-                if (!file)
-                    return file.error();
-                ++made.trackRows;
-            }
-        }
-        return success();
-    }
-
-    const std::vector<Made> &made() const { return m_made; }
-    const Codebook &codebook() const { return *m_codebook; }
 
 private:
-    static DescriptorStore::Progress shown(ProgressLine &line)
-    {
-        return [&line](double share) { line.show(share); };
-    }
-
-    DescriptorStore m_store;
-    std::stop_token m_stop;
-    CodebookPtr m_codebook;
-    std::vector<Made> m_made;
+    std::string m_what;
+    std::optional<ProgressLine> m_line;
 };
 
 /// Tracks of a run of the project, in the wanted videos.
@@ -149,38 +78,33 @@ Result<std::vector<Track>> tracksOf(ProjectFile &file, const ProjectContents &co
                                   [&](const Run &one) { return one.id.value == number; });
     if (run == contents.runs.end())
         return Error{Error::Code::NotFound, "the project has no run " + std::to_string(number), {}};
-    std::vector<Track> tracks;
-    for (const auto &video : wanted) {
-        auto products = file.products(run->id, video.id);
-        if (!products)
-            return products.error();
-        tracks.insert(tracks.end(), products->tracks.begin(), products->tracks.end());
-    }
-    return tracks;
+    return peopleOf(file, *run, wanted);
 }
 
-void report(const Extraction &extraction, double seconds, bool tracks, bool asJson)
+void report(const Description &made, const std::vector<Video> &videos, double seconds, bool people,
+            bool asJson)
 {
-    const auto &settings = extraction.codebook().settings;
-    Json videos = Json::array();
-    for (const auto &made : extraction.made()) {
-        Json one{{"video", made.video->key}, {"frames", made.video->frames->size()}, {"rows", made.rows}};
-        if (tracks)
-            one["tracks"] = made.trackRows;
-        videos.push_back(std::move(one));
+    const auto &codebook = *made.codebook;
+    Json list = Json::array();
+    for (const auto &one : made.videos) {
+        const auto &video = *std::ranges::find(videos, one.video, &Video::id);
+        Json entry{{"video", video.key}, {"frames", video.frames->size()}, {"rows", one.rows}};
+        if (people)
+            entry["tracks"] = one.people;
+        list.push_back(std::move(entry));
         if (!asJson)
-            printLine(made.video->key + ": " + std::to_string(made.rows) + " rows" +
-                      (tracks ? " and those of " + std::to_string(made.trackRows) + " people" : ""));
+            printLine(video.key + ": " + std::to_string(one.rows) + " rows" +
+                      (people ? " and those of " + std::to_string(one.people) + " people" : ""));
     }
     if (asJson)
         return printJson({{"kind", kKind},
-                          {"codebook", extraction.codebook().digest()},
-                          {"stride", settings.stride},
-                          {"size", extraction.codebook().featureSize()},
-                          {"videos", videos},
+                          {"codebook", codebook.digest()},
+                          {"stride", codebook.settings.stride},
+                          {"size", codebook.featureSize()},
+                          {"videos", list},
                           {"seconds", seconds}});
-    printLine("each row has " + std::to_string(extraction.codebook().featureSize()) + " numbers of " +
-              std::to_string(settings.stride) + " frames");
+    printLine("each row has " + std::to_string(codebook.featureSize()) + " numbers of " +
+              std::to_string(codebook.settings.stride) + " frames");
 }
 
 ExitCode complainOfMaking(const Error &error)
@@ -226,13 +150,14 @@ ExitCode features(const Arguments &arguments, const Services &services)
     const Interrupt interrupt;
     const auto begun = std::chrono::steady_clock::now();
     const auto engineServices = makeEngineServices(services.video);
-    Extraction extraction(*settings, engineServices, interrupt.token());
-    if (auto status = extraction.run(*all, *wanted); !status)
-        return complainOfMaking(status.error());
-    if (auto status = extraction.runTracks(*tracks); !status)
-        return complainOfMaking(status.error());
+    StepLines lines;
+    const auto made = describe(
+        {*settings, *all, *wanted, *tracks}, engineServices,
+        [&lines](const DescribeStep &step) { lines.show(step); }, interrupt.token());
+    if (!made)
+        return complainOfMaking(made.error());
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-    report(extraction, seconds, run->has_value(), arguments.has("--json"));
+    report(*made, *wanted, seconds, run->has_value(), arguments.has("--json"));
     return Done;
 }
 

@@ -94,7 +94,9 @@ Status readFirstModel(const std::string &path, const Services &services, Simulat
 {
     const auto model = services.readModel(path);
     if (!model)
-        return wrong("--begin is proposals, videos or a model's file; " + model.error().message);
+        return Error{model.error().code,
+                     "--begin is proposals, videos or a model's file; " + model.error().message,
+                     model.error().detail};
     request.firstSystem = model->system;
     request.firstModel = model->path;
     return success();

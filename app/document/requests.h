@@ -39,6 +39,7 @@ signals:
     /// Makes settings.modelFile known to the project, then starts the run with it.
     void startRunWithFile(const onset::RunSettings &settings);
     void resumeRun(onset::RunId run);
+    void describeVideos(); ///< features that need no network, of all videos and the shown run's people
     void removeRun(onset::RunId run);
     /// What a training with these settings would learn from: answered in the training store.
     void previewTraining(const onset::TrainingSettings &settings);

@@ -83,8 +83,8 @@ void QueueController::take(int job, const Result<QueueAnswer> &answer)
     QueueOrder order{answer->run, answer->compare, answer->entries, {}};
     if (!answer->tellsNovelty)
         order.notices << tr(
-            "No features of these videos are kept, so what looks new is not known. A training "
-            "makes them, and so does onset-cli features; then order anew.");
+            "No features of these videos are kept, so what looks new is not known. “Describe the videos” "
+            "(menu Detection) makes them, and so does a training; then order anew.");
     for (const auto &notice : answer->notices)
         order.notices << QString::fromStdString(notice);
     m_workspace.queue.setOrder(std::move(order));

@@ -3,6 +3,7 @@
 #include "app/jobs/reportcontroller.h"
 
 #include "app/jobs/errortext.h"
+#include "app/jobs/sharegate.h"
 
 #include <QFileInfo>
 #include <QStringList>
@@ -53,14 +54,10 @@ void ReportController::write(int job, const QString &path, const Request &reques
         [this, write = m_services.writeReport, job, path = path.toStdString(), request, own,
          &background = m_background, closing = m_background.stopToken()]() mutable -> Result<ReportOutcome> {
             const std::stop_callback whenClosing(closing, [&own] { own.request_stop(); });
-            int told = -1;
+            ShareGate gate;
             const auto tell = [&](double done) {
-                constexpr int kSteps = 200; // more cannot be seen
-                const int step = static_cast<int>(done * kSteps);
-                if (step == told)
-                    return;
-                told = step;
-                background.tell([this, job, done] { setState(job, JobState::Running, done); });
+                if (gate.passes(done))
+                    background.tell([this, job, done] { setState(job, JobState::Running, done); });
             };
             return write(path, *request, tell, own.get_token());
         },

@@ -82,6 +82,12 @@ struct Services
                          const std::vector<Detection> &)>
         exportFile;
     ReportWriter writeReport;
+    /// Makes and keeps the features that need no network of these videos (with frame tables), and of these
+    /// people in them; the codebook is learnt on the videos that are not held out. Blocks. Goes on where it
+    /// was stopped.
+    std::function<Status(const std::vector<Video> &, const std::vector<Track> &,
+                         const std::function<void(double)> &progress, std::stop_token)>
+        describe;
     /// What places of the project's videos look like, by features that are kept of them; nothing is decoded.
     /// Blocks for a moment; an empty function where nothing is kept.
     std::function<KeptFeature(const ProjectContents &)> placeFeature;

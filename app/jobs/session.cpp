@@ -5,6 +5,7 @@
 #include "app/document/workspace.h"
 #include "app/jobs/changecontroller.h"
 #include "app/jobs/evaluationcontroller.h"
+#include "app/jobs/featurescontroller.h"
 #include "app/jobs/modelcontroller.h"
 #include "app/jobs/playback/player.h"
 #include "app/jobs/projectcontroller.h"
@@ -33,6 +34,7 @@ Session::Session(Workspace &workspace, Services services, QObject *parent)
     , m_evaluation(std::make_unique<EvaluationController>(workspace, m_storage))
     , m_queue(std::make_unique<QueueController>(workspace, m_storage, m_background, m_services))
     , m_reports(std::make_unique<ReportController>(workspace, m_storage, m_background, m_services))
+    , m_features(std::make_unique<FeaturesController>(workspace, m_storage, *m_videos, m_services))
     , m_training(
           std::make_unique<TrainingController>(workspace, m_storage, m_background, *m_videos, m_services))
     , m_versions(std::make_unique<VersionController>(workspace, m_storage, m_background, m_services))
@@ -47,6 +49,7 @@ Session::Session(Workspace &workspace, Services services, QObject *parent)
         m_changes->forget();
         m_runs->cancelAll();
         m_reports->cancelAll();
+        m_features->forget();
         m_queue->forget();
         m_videos->closeVideo();
     });

@@ -16,6 +16,7 @@ namespace onset {
 class Player;
 class ChangeController;
 class EvaluationController;
+class FeaturesController;
 class ModelController;
 class ProjectController;
 class QueueController;
@@ -61,6 +62,7 @@ private:
     std::unique_ptr<EvaluationController> m_evaluation;
     std::unique_ptr<QueueController> m_queue;
     std::unique_ptr<ReportController> m_reports;
+    std::unique_ptr<FeaturesController> m_features;
     std::unique_ptr<TrainingController> m_training;
     std::unique_ptr<VersionController> m_versions;
     std::unique_ptr<TrialController> m_trial;

@@ -2,28 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/trainingthread.h"
 
+#include "app/jobs/lowpriority.h"
 #include "app/jobs/progressgate.h"
 
-#ifdef __linux__
-#include <sys/resource.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-#endif
-
 namespace onset {
-
-namespace {
-
-/// Of this thread and of those that it will start. Where it cannot be lowered, training works all the same.
-void giveWay()
-{
-#ifdef __linux__
-    constexpr int kNice = 10;
-    (void)setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), kNice);
-#endif
-}
-
-} // namespace
 
 TrainingThread::TrainingThread(Trainer train, QObject *parent)
     : QObject(parent)

@@ -169,6 +169,7 @@ Json simulationJson(const SimulationOutcome &outcome)
     const auto full = meanFull(outcome);
     return {{"preset", outcome.request.preset},
             {"system", outcome.request.system},
+            {"begins_with", outcome.request.firstModel.empty() ? "videos" : "proposals"},
             {"rounds", toJson(meanCurve(outcome, Strategy::Ranked))},
             {"strategies", std::move(strategies)},
             {"map_full", number(full.map50)},

@@ -35,7 +35,7 @@ class TestFirstProposals : public QObject
 private slots:
     void initTestCase();
     void theBuiltInModelTellsItsClasses();
-    void whatIsFoundIsNamedByAPerson();
+    void whatIsFoundIsNamedAndDescribed();
 
 private:
     void makeProject();
@@ -96,7 +96,7 @@ void TestFirstProposals::theBuiltInModelTellsItsClasses()
     QVERIFY(builtinClasses(cut.fileName().toStdString()).empty());
 }
 
-void TestFirstProposals::whatIsFoundIsNamedByAPerson()
+void TestFirstProposals::whatIsFoundIsNamedAndDescribed()
 {
     m_walk = std::make_unique<Walk>(project());
     m_walk->openProject();
@@ -142,6 +142,21 @@ void TestFirstProposals::whatIsFoundIsNamedByAPerson()
     };
     QCOMPARE(named(w.document.contents()), 1);
     QCOMPARE(m_walk->difference(), QString());
+
+    // Nothing is known of what looks new until the videos are described.
+    const auto told = [&] {
+        w.queue.order();
+        (void)waitFor([&] { return w.queue.state() == QueueStore::State::Ready; });
+        return w.queue.queue().notices.filter(QStringLiteral("No features")).isEmpty();
+    };
+    QVERIFY(!told());
+    m_walk->key(Qt::Key_D, Qt::ControlModifier | Qt::AltModifier);
+    QVERIFY(waitFor([&] { return w.jobs.jobs().back().title.contains(QStringLiteral("Describing")); }));
+    const auto job = w.jobs.jobs().back().id;
+    QVERIFY(waitFor([&] { return w.jobs.job(job)->state != JobState::Running; }, kDetectionMs));
+    QCOMPARE(int(w.jobs.job(job)->state), int(JobState::Finished));
+    QVERIFY(told());
+    QVERIFY2(m_walk->problems().isEmpty(), qPrintable(m_walk->problems().join(u' ')));
     m_walk->closeWindow();
     QCOMPARE(named(Walk::stored(project())), 1);
 }

@@ -46,6 +46,13 @@ private slots:
             QCOMPARE(outcome.code, 2);
             QVERIFY2(outcome.err.contains(named), outcome.err);
         }
+        QVERIFY(m_rig.write("text.safetensors", "no weights\n"));
+        for (const auto *model : {"guess", "text.safetensors"}) {
+            const auto outcome = m_rig.cli(
+                {"simulate", "--preset", "tiny", "--begin", m_rig.path(model), "--out", m_rig.path("loop")});
+            QCOMPARE(outcome.code, 1);
+            QVERIFY2(outcome.err.contains(model) && outcome.err.contains("--begin"), outcome.err);
+        }
         QVERIFY(!QFileInfo::exists(m_rig.path("loop")));
     }
 

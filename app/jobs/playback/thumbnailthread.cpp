@@ -2,27 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/playback/thumbnailthread.h"
 
+#include "app/jobs/lowpriority.h"
+
 #include <algorithm>
 #include <cmath>
-
-#ifdef __linux__
-#include <sys/resource.h>
-#include <unistd.h>
-#endif
 
 namespace onset {
 
 namespace {
 
 constexpr std::size_t kCacheBytes = std::size_t{24} * 1000 * 1000;
-
-/// Threads the decoder makes inherit it.
-void lowerPriority()
-{
-#ifdef __linux__
-    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), 10);
-#endif
-}
 
 PictureSize sizeWithin(const VideoInfo &info, PictureSize within)
 {
@@ -92,7 +81,7 @@ void ThumbnailThread::request(const std::string &purpose, const std::vector<Fram
 
 void ThumbnailThread::run(std::stop_token quit)
 {
-    lowerPriority();
+    giveWay(); // the decoder's threads too
     std::unique_lock lock(m_mutex);
     while (m_changed.wait(lock, quit, [&] { return !m_items.empty() || m_sourceChanged; })) {
         if (quit.stop_requested())
