@@ -17,6 +17,8 @@ namespace onset {
 
 namespace {
 
+const QString kEnglish = QStringLiteral("en");
+
 bool known(const QString &code)
 {
     return std::ranges::any_of(LanguageSwitcher::languages(),
@@ -48,13 +50,15 @@ QStringList withSimplifiedForms(const QFont &font)
 LanguageSwitcher::LanguageSwitcher(QString folder, QObject *parent)
     : QObject(parent)
     , m_folder(std::move(folder))
-{}
+{
+    load();
+}
 
 LanguageSwitcher::~LanguageSwitcher()
 {
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);
-    m_current = QStringLiteral("en");
+    m_current = kEnglish;
     chooseFont();
 }
 
@@ -71,8 +75,7 @@ bool LanguageSwitcher::setLanguage(const QString &code)
 {
     if (code == m_current)
         return true;
-    const bool english = code == QLatin1String("en");
-    if (!english) {
+    if (code != kEnglish) {
         QTranslator probe;
         if (!known(code) || !probe.load(QStringLiteral("onset_%1").arg(code), m_folder))
             return false;
@@ -80,18 +83,22 @@ bool LanguageSwitcher::setLanguage(const QString &code)
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);
     m_current = code;
-    if (!english) {
-        // Qt's texts first, so that ours are asked first.
-        if (m_qt.load(QStringLiteral("qtbase_%1").arg(code),
-                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-            QCoreApplication::installTranslator(&m_qt);
-        if (m_own.load(QStringLiteral("onset_%1").arg(code), m_folder))
-            QCoreApplication::installTranslator(&m_own);
-    }
+    load();
     QLocale::setDefault(QLocale(code));
     chooseFont();
     emit languageChanged(code);
     return true;
+}
+
+/// Of English there are only the texts with a number in them.
+void LanguageSwitcher::load()
+{
+    // Qt's texts first, so that ours are asked first.
+    if (m_current != kEnglish && m_qt.load(QStringLiteral("qtbase_%1").arg(m_current),
+                                           QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qt);
+    if (m_own.load(QStringLiteral("onset_%1").arg(m_current), m_folder))
+        QCoreApplication::installTranslator(&m_own);
 }
 
 void LanguageSwitcher::chooseFont()

@@ -38,6 +38,7 @@ signals:
     void languageChanged(const QString &code);
 
 private:
+    void load(); ///< the current one's texts
     void chooseFont();
 
     QString m_folder;

@@ -25,6 +25,7 @@ class TestTranslations : public QObject
     Q_OBJECT
 private slots:
     void everyLanguageIsBuiltIn();
+    void englishCounts();
     void everyTextIsTranslated_data() { addLanguages(); }
     void everyTextIsTranslated();
     void placeholdersAreKept_data() { addLanguages(); }
@@ -127,7 +128,7 @@ void TestTranslations::addLanguages()
 
 void TestTranslations::everyLanguageIsBuiltIn()
 {
-    QStringList expected;
+    QStringList expected{QStringLiteral("onset_en.qm")};
     QSet<QString> first;
     for (const auto &code : translatedLanguages()) {
         expected += QStringLiteral("onset_%1.qm").arg(code);
@@ -147,6 +148,36 @@ void TestTranslations::everyLanguageIsBuiltIn()
     }
     expected.sort();
     QCOMPARE(QDir(QStringLiteral(":/i18n")).entryList(QDir::Files, QDir::Name), expected);
+}
+
+void TestTranslations::englishCounts()
+{
+    // Texts with a number, all of them: those that another language has.
+    QSet<QString> counted;
+    for (const auto &message : readTs(QStringLiteral("de"))) {
+        if (message.counts)
+            counted.insert(message.name());
+    }
+    QSet<QString> names;
+    for (const auto &message : readTs(QStringLiteral("en"))) {
+        names.insert(message.name());
+        for (const auto &form : message.translations)
+            QVERIFY2(!form.isEmpty() && !form.contains(QLatin1String("(s)")), qPrintable(message.source));
+    }
+    QVERIFY(!counted.isEmpty());
+    QVERIFY2(names == counted, qPrintable((counted - names).values().join(u'\n')));
+    const auto text = [](int count) {
+        return QCoreApplication::translate("onset::FeaturesController", "%n video(s)", nullptr, count);
+    };
+    {
+        LanguageSwitcher languages;
+        QCOMPARE(text(1), QStringLiteral("1 video"));
+        QVERIFY(languages.setLanguage(QStringLiteral("de")));
+        QCOMPARE(text(2), QStringLiteral("2 Videos"));
+        QVERIFY(languages.setLanguage(QStringLiteral("en")));
+        QCOMPARE(text(3), QStringLiteral("3 videos"));
+    }
+    QCOMPARE(text(3), QStringLiteral("3 video(s)"));
 }
 
 void TestTranslations::everyTextIsTranslated()
