@@ -1455,7 +1455,7 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
     </message>
     <message>
         <source>&amp;Describe the videos</source>
-        <translation>Videos besc&amp;hreiben</translation>
+        <translation>V&amp;ideos beschreiben</translation>
     </message>
     <message>
         <source>Make features of all videos, and of the people of the run that is shown: the queue tells by them what looks new, and trainings have them ready</source>
