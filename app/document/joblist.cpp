@@ -67,6 +67,31 @@ void JobList::update(const JobInfo &info)
     emit jobChanged(info.id);
 }
 
+void JobList::tellProgress(int id, double progress)
+{
+    const auto *known = job(id);
+    if (!known)
+        return;
+    auto info = *known;
+    info.state = JobState::Running;
+    info.progress = progress;
+    update(info);
+}
+
+void JobList::end(int id, JobState state, const QString &message)
+{
+    const auto *known = job(id);
+    if (!known)
+        return;
+    auto info = *known;
+    info.state = state;
+    info.message = message;
+    info.secondsLeft.reset();
+    if (state == JobState::Finished)
+        info.progress = 1;
+    update(info);
+}
+
 void JobList::clearFinished()
 {
     for (int row = rowCount() - 1; row >= 0; --row) {

@@ -42,6 +42,9 @@ public:
 
     int add(const QString &title); ///< returns its id
     void update(const JobInfo &info);
+    void tellProgress(int id, double progress); ///< it runs
+    /// How it ended: progress stays where it was, but for what is Finished.
+    void end(int id, JobState state, const QString &message = {});
     void clearFinished();
     void requestCancel(int id) { emit cancelRequested(id); }
     int running() const; ///< jobs that wait or run

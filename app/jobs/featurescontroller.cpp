@@ -42,7 +42,7 @@ void FeaturesController::describe()
     }
     m_stop = {};
     m_job = m_workspace.jobs.add(tr("Describing the videos"));
-    setProgress(0);
+    m_workspace.jobs.tellProgress(m_job, 0);
     const auto wanted = std::make_shared<Wanted>();
     wanted->job = m_job;
     wanted->run = m_workspace.runs.shownRun();
@@ -100,7 +100,7 @@ void FeaturesController::work(const WantedPtr &wanted)
                     return;
                 background.tell([this, wanted, done] {
                     if (isCurrent(wanted))
-                        setProgress(done);
+                        m_workspace.jobs.tellProgress(wanted->job, done);
                 });
             };
             return describe(wanted->videos, wanted->people, tell, own.get_token());
@@ -133,25 +133,9 @@ void FeaturesController::finish(const WantedPtr &wanted, const Status &status)
         Notices::Info, tr("Described: %1. Order the queue anew to see first what looks new.").arg(what), {});
 }
 
-void FeaturesController::setProgress(double progress)
-{
-    if (const auto *known = m_workspace.jobs.job(m_job)) {
-        auto info = *known;
-        info.state = JobState::Running;
-        info.progress = progress;
-        m_workspace.jobs.update(info);
-    }
-}
-
 void FeaturesController::end(JobState state, const QString &message)
 {
-    if (const auto *known = m_workspace.jobs.job(m_job)) {
-        auto info = *known;
-        info.state = state;
-        info.message = message;
-        info.progress = state == JobState::Finished ? 1 : info.progress;
-        m_workspace.jobs.update(info);
-    }
+    m_workspace.jobs.end(m_job, state, message);
     m_job = 0;
 }
 

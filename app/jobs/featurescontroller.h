@@ -40,7 +40,6 @@ private:
     void work(const WantedPtr &wanted);
     void finish(const WantedPtr &wanted, const Status &status);
     void end(JobState state, const QString &message = {});
-    void setProgress(double progress);
     void cancel(int job);
     bool isCurrent(const WantedPtr &wanted) const;
 

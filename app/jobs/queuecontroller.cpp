@@ -108,23 +108,12 @@ void QueueController::forget()
 void QueueController::end(int job, JobState state, const QString &message)
 {
     m_job = 0;
-    if (const auto *known = m_workspace.jobs.job(job)) {
-        auto info = *known;
-        info.state = state;
-        info.message = message;
-        info.progress = state == JobState::Finished ? 1 : info.progress;
-        m_workspace.jobs.update(info);
-    }
+    m_workspace.jobs.end(job, state, message);
 }
 
 void QueueController::setProgress(int job, double progress)
 {
-    if (const auto *known = m_workspace.jobs.job(job)) {
-        auto info = *known;
-        info.state = JobState::Running;
-        info.progress = progress;
-        m_workspace.jobs.update(info);
-    }
+    m_workspace.jobs.tellProgress(job, progress);
     m_workspace.queue.setProgress(progress);
 }
 

@@ -57,29 +57,18 @@ void ReportController::write(int job, const QString &path, const Request &reques
             ShareGate gate;
             const auto tell = [&](double done) {
                 if (gate.passes(done))
-                    background.tell([this, job, done] { setState(job, JobState::Running, done); });
+                    background.tell([this, job, done] { m_workspace.jobs.tellProgress(job, done); });
             };
             return write(path, *request, tell, own.get_token());
         },
         [this, job, path](const Result<ReportOutcome> &outcome) { finish(job, path, outcome); });
 }
 
-void ReportController::setState(int job, JobState state, double progress, const QString &message)
-{
-    if (const auto *known = m_workspace.jobs.job(job)) {
-        auto info = *known;
-        info.state = state;
-        info.progress = progress;
-        info.message = message;
-        m_workspace.jobs.update(info);
-    }
-}
-
 void ReportController::finish(int job, const QString &path, const Result<ReportOutcome> &outcome)
 {
     m_running.erase(job);
     if (outcome) {
-        setState(job, JobState::Finished, 1);
+        m_workspace.jobs.end(job, JobState::Finished);
         QStringList details;
         for (const auto &note : outcome->notes)
             details << QString::fromStdString(note);
@@ -89,7 +78,8 @@ void ReportController::finish(int job, const QString &path, const Result<ReportO
     }
     const bool wasStopped = outcome.error().code == Error::Code::Cancelled;
     const auto text = errorText(outcome.error());
-    setState(job, wasStopped ? JobState::Cancelled : JobState::Failed, 0, wasStopped ? QString() : text);
+    m_workspace.jobs.end(job, wasStopped ? JobState::Cancelled : JobState::Failed,
+                         wasStopped ? QString() : text);
     if (!wasStopped)
         emit m_workspace.notices.notice(Notices::Problem, text,
                                         QString::fromStdString(outcome.error().detail));

@@ -30,7 +30,6 @@ private:
     using Request = std::shared_ptr<const ReportRequest>;
     void write(int job, const QString &path, const Request &request);
     void finish(int job, const QString &path, const Result<ReportOutcome> &outcome);
-    void setState(int job, JobState state, double progress, const QString &message = {});
     void cancel(int job);
 
     Workspace &m_workspace;

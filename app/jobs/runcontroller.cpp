@@ -266,17 +266,11 @@ void RunController::finish(int job, RunState state, const QString &message)
             return file.finishRun(run.id, run.state, run.message, run.framesPerSecond);
         },
         [](const Status &) {});
-    if (const JobInfo *known = m_workspace.jobs.job(job)) {
-        JobInfo info = *known;
-        info.state = state == RunState::Finished  ? JobState::Finished
-                     : state == RunState::Partial ? JobState::Cancelled
-                                                  : JobState::Failed;
-        info.message = message;
-        info.secondsLeft.reset();
-        if (state == RunState::Finished)
-            info.progress = 1;
-        m_workspace.jobs.update(info);
-    }
+    m_workspace.jobs.end(job,
+                         state == RunState::Finished  ? JobState::Finished
+                         : state == RunState::Partial ? JobState::Cancelled
+                                                      : JobState::Failed,
+                         message);
     if (state == RunState::Failed)
         emit m_workspace.notices.notice(Notices::Problem, message, {});
     emit runEnded(run.id, state);

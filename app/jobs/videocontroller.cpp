@@ -69,14 +69,10 @@ void VideoController::showIndexing(JobState state, double progress)
         m_indexJob = m_workspace.jobs.add(
             tr("Counting the frames of %1").arg(video ? QString::fromStdString(video->key) : QString()));
     }
-    if (const JobInfo *known = m_workspace.jobs.job(m_indexJob)) {
-        JobInfo info = *known;
-        info.state = state;
-        info.progress = progress;
-        m_workspace.jobs.update(info);
-    }
-    if (state != JobState::Running)
-        m_indexJob = 0;
+    if (state == JobState::Running)
+        return m_workspace.jobs.tellProgress(m_indexJob, progress);
+    m_workspace.jobs.end(m_indexJob, state);
+    m_indexJob = 0;
 }
 
 void VideoController::announceChange(VideoId id)
@@ -270,16 +266,11 @@ void VideoController::withFrames(VideoId id, std::function<void(Result<Video>)> 
         return then(Error{Error::Code::NotFound, "this video is not in the project", {}});
     if (video->frames)
         return then(*video);
-    JobInfo job;
-    job.id = m_workspace.jobs.add(tr("Counting the frames of %1").arg(QString::fromStdString(video->key)));
-    job = *m_workspace.jobs.job(job.id);
-    job.state = JobState::Running;
-    m_workspace.jobs.update(job);
+    const int job =
+        m_workspace.jobs.add(tr("Counting the frames of %1").arg(QString::fromStdString(video->key)));
+    m_workspace.jobs.tellProgress(job, 0);
     const auto progress = [this, job](double done) {
-        m_background.tell([this, job, done]() mutable {
-            job.progress = done;
-            m_workspace.jobs.update(job);
-        });
+        m_background.tell([this, job, done] { m_workspace.jobs.tellProgress(job, done); });
     };
     m_background.run(
         [backend = m_services.video, path = video->absolutePath, stop = m_background.stopToken(), progress] {
@@ -287,10 +278,8 @@ void VideoController::withFrames(VideoId id, std::function<void(Result<Video>)> 
         },
         [this, id, job,
          then = std::move(then)](const Result<std::shared_ptr<const FrameTable>> &frames) mutable {
-            job.state = frames ? JobState::Finished : JobState::Failed;
-            job.progress = 1;
-            job.message = frames ? QString() : errorText(frames.error());
-            m_workspace.jobs.update(job);
+            m_workspace.jobs.end(job, frames ? JobState::Finished : JobState::Failed,
+                                 frames ? QString() : errorText(frames.error()));
             const Video *known = m_workspace.document.video(id);
             if (!frames || !known)
                 return then(frames ? Error{Error::Code::NotFound, "this video is not in the project", {}}
