@@ -1716,6 +1716,48 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
     </message>
 </context>
 <context>
+    <name>ProjectNotices</name>
+    <message>
+        <source>The project was upgraded from format %1 to %2. The file as it was is kept as “%3”.</source>
+        <translation>Das Projekt wurde von Format %1 auf %2 gebracht. Die Datei, wie sie war, bleibt als „%3“ erhalten.</translation>
+    </message>
+    <message>
+        <source>The project was written by a newer version of Onset, which says that this one can work with it.</source>
+        <translation>Das Projekt wurde von einer neueren Version von Onset geschrieben; nach deren Angabe kann diese hier damit arbeiten.</translation>
+    </message>
+    <message>
+        <source>“%1” is on a network file system: storing is slower there, and only one computer may have the project open. Prefer a local disk.</source>
+        <translation>„%1“ liegt auf einem Netzlaufwerk: Speichern dauert dort länger, und nur ein Rechner darf das Projekt geöffnet haben. Besser ist eine lokale Platte.</translation>
+    </message>
+    <message>
+        <source>“%1” is read as it is now; changes that others make meanwhile are not seen.</source>
+        <translation>„%1“ wird gelesen, wie es jetzt ist; was andere inzwischen ändern, ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>The file system of “%1” knows no locks: make sure that no other program has the project open.</source>
+        <translation>Das Dateisystem von „%1“ kennt keine Sperren: Achten Sie darauf, dass kein anderes Programm das Projekt geöffnet hat.</translation>
+    </message>
+    <message>
+        <source>The frame table of the video “%1” is damaged; the video has to be indexed again. %2</source>
+        <translation>Die Bildtabelle des Videos „%1“ ist beschädigt; das Video muss neu indiziert werden. %2</translation>
+    </message>
+    <message>
+        <source>The video “%1” was found at “%2”.</source>
+        <translation>Das Video „%1“ wurde unter „%2“ gefunden.</translation>
+    </message>
+    <message>
+        <source>The video “%1” is not at “%2” any more. Tell where it is.</source>
+        <translation>Das Video „%1“ liegt nicht mehr unter „%2“. Geben Sie an, wo es ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were interrupted and can be resumed.</source>
+        <translation>
+            <numerusform>%n Lauf wurde unterbrochen und kann fortgesetzt werden.</numerusform>
+            <numerusform>%n Läufe wurden unterbrochen und können fortgesetzt werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportTexts</name>
     <message>
         <source>Class</source>

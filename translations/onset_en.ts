@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>ProjectNotices</name>
+    <message numerus="yes">
+        <source>%n run(s) were interrupted and can be resumed.</source>
+        <translation>
+            <numerusform>%n run was interrupted and can be resumed.</numerusform>
+            <numerusform>%n runs were interrupted and can be resumed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportTexts</name>
     <message numerus="yes">
         <source>Of %n class(es) those with the most errors.</source>

@@ -1716,6 +1716,48 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
     </message>
 </context>
 <context>
+    <name>ProjectNotices</name>
+    <message>
+        <source>The project was upgraded from format %1 to %2. The file as it was is kept as “%3”.</source>
+        <translation>Le projet est passé du format %1 au format %2. Le fichier d’origine est conservé sous « %3 ».</translation>
+    </message>
+    <message>
+        <source>The project was written by a newer version of Onset, which says that this one can work with it.</source>
+        <translation>Le projet a été écrit par une version plus récente d’Onset, selon laquelle celle-ci peut l’utiliser.</translation>
+    </message>
+    <message>
+        <source>“%1” is on a network file system: storing is slower there, and only one computer may have the project open. Prefer a local disk.</source>
+        <translation>« %1 » se trouve sur un système de fichiers réseau : l’enregistrement y est plus lent, et un seul ordinateur peut avoir le projet ouvert. Préférez un disque local.</translation>
+    </message>
+    <message>
+        <source>“%1” is read as it is now; changes that others make meanwhile are not seen.</source>
+        <translation>« %1 » est lu dans son état actuel ; les modifications faites entre-temps par d’autres n’apparaissent pas.</translation>
+    </message>
+    <message>
+        <source>The file system of “%1” knows no locks: make sure that no other program has the project open.</source>
+        <translation>Le système de fichiers de « %1 » ne connaît pas de verrous : assurez-vous qu’aucun autre programme n’a ouvert le projet.</translation>
+    </message>
+    <message>
+        <source>The frame table of the video “%1” is damaged; the video has to be indexed again. %2</source>
+        <translation>La table des images de la vidéo « %1 » est endommagée ; la vidéo doit être indexée de nouveau. %2</translation>
+    </message>
+    <message>
+        <source>The video “%1” was found at “%2”.</source>
+        <translation>La vidéo « %1 » a été trouvée à « %2 ».</translation>
+    </message>
+    <message>
+        <source>The video “%1” is not at “%2” any more. Tell where it is.</source>
+        <translation>La vidéo « %1 » ne se trouve plus à « %2 ». Indiquez où elle est.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were interrupted and can be resumed.</source>
+        <translation>
+            <numerusform>%n exécution a été interrompue et peut être reprise.</numerusform>
+            <numerusform>%n exécutions ont été interrompues et peuvent être reprises.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportTexts</name>
     <message>
         <source>Class</source>

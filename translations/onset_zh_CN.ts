@@ -1716,6 +1716,47 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
     </message>
 </context>
 <context>
+    <name>ProjectNotices</name>
+    <message>
+        <source>The project was upgraded from format %1 to %2. The file as it was is kept as “%3”.</source>
+        <translation>项目已从格式 %1 升级到 %2。原文件保留为“%3”。</translation>
+    </message>
+    <message>
+        <source>The project was written by a newer version of Onset, which says that this one can work with it.</source>
+        <translation>该项目由更新版本的 Onset 写入;根据其说明,本版本可以使用它。</translation>
+    </message>
+    <message>
+        <source>“%1” is on a network file system: storing is slower there, and only one computer may have the project open. Prefer a local disk.</source>
+        <translation>“%1”位于网络文件系统上:保存较慢,且只能有一台计算机打开该项目。建议使用本地磁盘。</translation>
+    </message>
+    <message>
+        <source>“%1” is read as it is now; changes that others make meanwhile are not seen.</source>
+        <translation>“%1”按当前状态读取;他人在此期间所做的更改不会显示。</translation>
+    </message>
+    <message>
+        <source>The file system of “%1” knows no locks: make sure that no other program has the project open.</source>
+        <translation>“%1”所在的文件系统不支持锁:请确保没有其他程序打开该项目。</translation>
+    </message>
+    <message>
+        <source>The frame table of the video “%1” is damaged; the video has to be indexed again. %2</source>
+        <translation>视频“%1”的帧表已损坏;必须重新索引该视频。%2</translation>
+    </message>
+    <message>
+        <source>The video “%1” was found at “%2”.</source>
+        <translation>已在“%2”找到视频“%1”。</translation>
+    </message>
+    <message>
+        <source>The video “%1” is not at “%2” any more. Tell where it is.</source>
+        <translation>视频“%1”已不在“%2”。请指明其位置。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were interrupted and can be resumed.</source>
+        <translation>
+            <numerusform>%n 次运行被中断,可以继续。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportTexts</name>
     <message>
         <source>Class</source>

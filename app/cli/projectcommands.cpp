@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/projectvideos.h"
 
+#include "app/jobs/noticetext.h"
 #include "app/jobs/videofiles.h"
 #include "storage/db/projectfile.h"
 #include "storage/formats/csv.h"
@@ -145,10 +146,13 @@ ExitCode check(const Arguments &arguments, const Services &)
     const auto problems = (*file)->check();
     if (!problems)
         return complain(problems.error());
+    std::vector<std::string> notices;
+    for (const auto &notice : (*file)->notices())
+        notices.push_back(noticeText(notice).toStdString());
     if (arguments.has("--json"))
-        printJson({{"sound", problems->empty()}, {"problems", *problems}, {"notices", (*file)->notices()}});
+        printJson({{"sound", problems->empty()}, {"problems", *problems}, {"notices", notices}});
     else {
-        for (const auto &notice : (*file)->notices())
+        for (const auto &notice : notices)
             printLine("note: " + notice);
         if (problems->empty())
             printLine(arguments.words[0] + " is sound");

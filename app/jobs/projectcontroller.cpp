@@ -3,6 +3,7 @@
 #include "app/jobs/projectcontroller.h"
 
 #include "app/jobs/errortext.h"
+#include "app/jobs/noticetext.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -54,14 +55,13 @@ void ProjectController::openProject(const QString &path, Opening how)
     m_before = QString::fromStdString(m_workspace.document.path());
     m_beforeHow = m_workspace.document.isReadOnly() ? Opening::ReadOnly : Opening::ReadWrite;
     m_workspace.document.unload();
-    m_storage.open(
-        path.toStdString(), how,
-        [this, path, how](Result<ProjectContents> contents, const std::vector<std::string> &notices) {
-            // A question for the annotator's name may be in front of them: they wait.
-            for (const auto &text : notices)
-                emit m_workspace.notices.notice(Notices::Lasting, QString::fromStdString(text), {});
-            takeContents(path, std::move(contents), how);
-        });
+    m_storage.open(path.toStdString(), how,
+                   [this, path, how](Result<ProjectContents> contents, const ProjectNotices &notices) {
+                       // A question for the annotator's name may be in front of them: they wait.
+                       for (const auto &notice : notices)
+                           emit m_workspace.notices.notice(Notices::Lasting, noticeText(notice), {});
+                       takeContents(path, std::move(contents), how);
+                   });
 }
 
 void ProjectController::takeContents(const QString &path, Result<ProjectContents> contents, Opening how)

@@ -49,13 +49,13 @@ void StorageThread::post(Task task)
 }
 
 void StorageThread::open(const std::string &path, Opening how,
-                         std::function<void(Result<ProjectContents>, std::vector<std::string>)> done)
+                         std::function<void(Result<ProjectContents>, ProjectNotices)> done)
 {
     post([this, path, how, done = std::move(done)] {
         m_file.reset();
         auto file = openFile(path, how);
         Result<ProjectContents> contents = Error{};
-        std::vector<std::string> notices;
+        ProjectNotices notices;
         if (!file) {
             contents = file.error();
         } else {

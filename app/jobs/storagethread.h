@@ -41,7 +41,7 @@ public:
 
     /// Closes the file that is open and opens (or makes) another.
     void open(const std::string &path, Opening how,
-              std::function<void(Result<ProjectContents>, std::vector<std::string> notices)> done);
+              std::function<void(Result<ProjectContents>, ProjectNotices notices)> done);
     void close(std::function<void()> done);
 
     /// Blocks until everything posted so far is done and answers it; for shutting down and tests.

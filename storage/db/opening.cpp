@@ -81,7 +81,7 @@ std::string backUp(Connection &connection, int version)
     return name;
 }
 
-void upgrade(Connection &connection, std::vector<std::string> &notices)
+void upgrade(Connection &connection, ProjectNotices &notices)
 {
     const auto version = static_cast<int>(connection.number("PRAGMA user_version"));
     if (version >= currentVersion())
@@ -100,8 +100,8 @@ void upgrade(Connection &connection, std::vector<std::string> &notices)
                           "'.",
                       e.error().message + " " + e.error().detail);
     }
-    notices.push_back("The project was upgraded from format " + std::to_string(version) + " to " +
-                      std::to_string(currentVersion()) + ". The file as it was is kept as '" + backup + "'.");
+    notices.push_back(
+        {ProjectNotice::Kind::Upgraded, {std::to_string(version), std::to_string(currentVersion()), backup}});
 }
 
 /// Whose -wal and -shm the owner of the project could neither use nor remove: made by somebody who may not
@@ -133,12 +133,10 @@ std::unique_ptr<Connection> readingConnection(const std::string &path)
     return connection;
 }
 
-void tellVersion(Connection &connection, std::vector<std::string> &notices)
+void tellVersion(Connection &connection, ProjectNotices &notices)
 {
     if (connection.number("PRAGMA user_version") > currentVersion())
-        notices.emplace_back(
-            "The project was written by a newer version of Onset, which says that this one can "
-            "work with it.");
+        notices.push_back({ProjectNotice::Kind::NewerWriter});
 }
 
 } // namespace
@@ -188,17 +186,15 @@ void copyProject(Connection &connection, const std::string &target)
     }
 }
 
-void setJournal(Connection &connection, bool networkFileSystem, std::vector<std::string> &notices)
+void setJournal(Connection &connection, bool networkFileSystem, ProjectNotices &notices)
 {
     if (networkFileSystem)
-        notices.push_back("'" + connection.path() +
-                          "' is on a network file system: storing is slower there, and only one computer may "
-                          "have the project open. Prefer a local disk.");
+        notices.push_back({ProjectNotice::Kind::NetworkFolder, {connection.path()}});
     connection.exec(networkFileSystem ? "PRAGMA journal_mode=TRUNCATE" : "PRAGMA journal_mode=WAL");
     connection.exec("PRAGMA journal_size_limit=67108864");
 }
 
-std::unique_ptr<Connection> openForWriting(const std::string &path, std::vector<std::string> &notices)
+std::unique_ptr<Connection> openForWriting(const std::string &path, ProjectNotices &notices)
 {
     auto connection = std::make_unique<Connection>(path, Connection::Mode::ReadWrite);
     if (connection->readOnly()) // before the first read, which would leave a log that its owner cannot use
@@ -213,12 +209,11 @@ std::unique_ptr<Connection> openForWriting(const std::string &path, std::vector<
     return connection;
 }
 
-std::unique_ptr<Connection> openForReading(const std::string &path, std::vector<std::string> &notices)
+std::unique_ptr<Connection> openForReading(const std::string &path, ProjectNotices &notices)
 {
     auto connection = readingConnection(path);
     if (connection->immutable())
-        notices.push_back("'" + path +
-                          "' is read as it is now; changes that others make meanwhile are not seen.");
+        notices.push_back({ProjectNotice::Kind::ReadAsItIs, {path}});
     requireOurs(*connection);
     requireWholePages(*connection);
     if (connection->number("PRAGMA user_version") < currentVersion())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/db/projectnotice.h"
 #include "storage/domain/detectionupdate.h"
 #include "storage/domain/edit.h"
 #include "storage/domain/project.h"
@@ -34,7 +35,7 @@ public:
 
     virtual const std::string &path() const = 0;
     /// Things a person should be told after opening (backup made, network file system, moved videos found …).
-    virtual std::vector<std::string> notices() const = 0;
+    virtual ProjectNotices notices() const = 0;
     virtual Result<ProjectContents> load() = 0;
 
     // What people do. Every `before` must be what is stored (Error::Conflict otherwise, nothing changed). Of

@@ -11,15 +11,14 @@ namespace onset {
 
 namespace {
 
-std::unique_ptr<ProjectLock> lockFor(const std::string &path, bool writer, std::vector<std::string> &notices)
+std::unique_ptr<ProjectLock> lockFor(const std::string &path, bool writer, ProjectNotices &notices)
 {
     requireProjectFile(path);
     if (!writer)
         return nullptr;
     auto lock = std::make_unique<ProjectLock>(path);
     if (!lock->held())
-        notices.push_back("The file system of '" + path +
-                          "' knows no locks: make sure that no other program has the project open.");
+        notices.push_back({ProjectNotice::Kind::NoLocks, {path}});
     return lock;
 }
 
@@ -50,7 +49,7 @@ ProjectFileImpl::ProjectFileImpl(const std::string &path, bool writer)
     if (writer) {
         Transaction transaction(*m_connection, Transaction::Kind::Edit);
         if (const int interrupted = m_runs.markInterrupted())
-            m_notices.push_back(std::to_string(interrupted) + " run(s) were interrupted and can be resumed.");
+            m_notices.push_back({ProjectNotice::Kind::RunsInterrupted, {std::to_string(interrupted)}});
         transaction.commit();
     }
     m_videos.load(m_videoNotices);
@@ -86,7 +85,7 @@ template <class F> auto ProjectFileImpl::read(F f)
     });
 }
 
-std::vector<std::string> ProjectFileImpl::notices() const
+ProjectNotices ProjectFileImpl::notices() const
 {
     auto all = m_notices;
     all.insert(all.end(), m_videoNotices.begin(), m_videoNotices.end());

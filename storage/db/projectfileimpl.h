@@ -7,6 +7,7 @@
 #include "storage/db/modelstore.h"
 #include "storage/db/projectfile.h"
 #include "storage/db/projectlock.h"
+#include "storage/db/projectnotice.h"
 #include "storage/db/readertraces.h"
 #include "storage/db/runstore.h"
 #include "storage/db/samplestore.h"
@@ -28,7 +29,7 @@ public:
     ProjectFileImpl(const std::string &path, bool writer);
 
     const std::string &path() const override { return m_path; }
-    std::vector<std::string> notices() const override;
+    ProjectNotices notices() const override;
     Result<ProjectContents> load() override;
     Status apply(const Edit &edit) override;
     Result<std::vector<EditLogEntry>> editLog(std::int64_t beforeId, int limit) override;
@@ -67,9 +68,9 @@ private:
     template <class F> auto read(F f);
 
     std::string m_path;
-    std::vector<std::string> m_notices;
-    std::vector<std::string> m_videoNotices; ///< of the latest load
-    std::unique_ptr<ProjectLock> m_lock;     ///< given up after the connection is closed
+    ProjectNotices m_notices;
+    ProjectNotices m_videoNotices;       ///< of the latest load
+    std::unique_ptr<ProjectLock> m_lock; ///< given up after the connection is closed
     FileWatch m_watch;
     ReaderTraces m_traces; ///< removed after the connection is closed
     std::unique_ptr<Connection> m_connection;

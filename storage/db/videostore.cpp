@@ -86,22 +86,21 @@ std::shared_ptr<const FrameTable> VideoStore::frames(VideoId video)
     return std::make_shared<const FrameTable>(timeBase, std::move(entries), statement.real(3));
 }
 
-std::vector<Video> VideoStore::load(std::vector<std::string> &notices)
+std::vector<Video> VideoStore::load(ProjectNotices &notices)
 {
     auto videos = selectRows<Video>(m_connection, "removed=0");
     for (auto &video : videos) {
         try {
             video.frames = frames(video.id);
         } catch (const DbError &e) {
-            notices.push_back("The frame table of the video '" + video.key +
-                              "' is damaged; the video has to be indexed again. " + e.error().message);
+            notices.push_back({ProjectNotice::Kind::FramesDamaged, {video.key, e.error().message}});
         }
         resolve(video, notices);
     }
     return videos;
 }
 
-void VideoStore::resolve(Video &video, std::vector<std::string> &notices) const
+void VideoStore::resolve(Video &video, ProjectNotices &notices) const
 {
     std::error_code ignored;
     if (!video.relativePath.empty()) {
@@ -110,15 +109,14 @@ void VideoStore::resolve(Video &video, std::vector<std::string> &notices) const
         if (std::filesystem::is_regular_file(beside, ignored)) {
             if (beside.string() != std::filesystem::path(video.absolutePath).lexically_normal().string() &&
                 !std::filesystem::equivalent(beside, video.absolutePath, ignored)) {
-                notices.push_back("The video '" + video.key + "' was found at '" + beside.string() + "'.");
+                notices.push_back({ProjectNotice::Kind::VideoFound, {video.key, beside.string()}});
                 video.absolutePath = beside.string();
             }
             return;
         }
     }
     if (!std::filesystem::is_regular_file(video.absolutePath, ignored))
-        notices.push_back("The video '" + video.key + "' is not at '" + video.absolutePath +
-                          "' any more. Tell where it is.");
+        notices.push_back({ProjectNotice::Kind::VideoMissing, {video.key, video.absolutePath}});
 }
 
 } // namespace onset

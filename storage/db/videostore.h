@@ -3,6 +3,7 @@
 #pragma once
 
 #include "storage/db/connection.h"
+#include "storage/db/projectnotice.h"
 #include "storage/domain/video.h"
 
 #include <string>
@@ -24,13 +25,13 @@ public:
     /// All that are not removed, with their frame tables and with the path at which each file is found now:
     /// beside the project first, since both may have been moved or copied together.
     /// A damaged frame table is left out and told of in `notices`, as is a video found elsewhere or nowhere.
-    std::vector<Video> load(std::vector<std::string> &notices);
+    std::vector<Video> load(ProjectNotices &notices);
     std::shared_ptr<const FrameTable> frames(VideoId video); ///< null if there is none
 
 private:
     void require(VideoId video);
     void storeFrames(VideoId video, const FrameTable &frames);
-    void resolve(Video &video, std::vector<std::string> &notices) const;
+    void resolve(Video &video, ProjectNotices &notices) const;
 
     Connection &m_connection;
 };

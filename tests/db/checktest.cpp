@@ -177,7 +177,7 @@ void CheckTest::damagedFrameTableStillLoads()
     project.close();
     sql(project.path(), "UPDATE frame_tables SET columns=zeroblob(100)");
     QVERIFY(project.reopen());
-    QVERIFY(mentions(project->notices(), "indexed again"));
+    QVERIFY(mentions(project->notices(), ProjectNotice::Kind::FramesDamaged));
     const auto contents = project.contents();
     QVERIFY(contents.videos.front().frames == nullptr);
     QCOMPARE(contents.segments.size(), 2U);

@@ -164,7 +164,7 @@ void MigrationTest::currentFileNeedsNoBackup()
     const auto path = oldProject(folder, currentVersion());
     const auto project = ProjectFile::open(path);
     REQUIRE_OK(project);
-    QVERIFY(!mentions(project.value()->notices(), "upgraded"));
+    QVERIFY(!mentions(project.value()->notices(), ProjectNotice::Kind::Upgraded));
     for (const auto &entry : fs::directory_iterator(folder.path().toStdString()))
         QVERIFY(entry.path().filename().string().find("backup") == std::string::npos);
 }

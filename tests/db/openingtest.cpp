@@ -164,7 +164,7 @@ void OpeningTest::newerFiles()
     project.close();
     sql(project.path(), "PRAGMA user_version=9; CREATE TABLE from_the_future(a)");
     QVERIFY(project.reopen());
-    QVERIFY(mentions(project->notices(), "newer version"));
+    QVERIFY(mentions(project->notices(), ProjectNotice::Kind::NewerWriter));
     REQUIRE_OK(project->apply(segmentEdit("create", {}, simple(project, 1))));
     REQUIRE_SOUND(*project);
     project.close();
@@ -260,7 +260,7 @@ void OpeningTest::readOnlyFolder()
         const auto reader = ProjectFile::openReadOnly(project.path());
         REQUIRE_OK(reader);
         QCOMPARE(reader.value()->load().value().segments.size(), 1U);
-        QVERIFY(mentions(reader.value()->notices(), "is read as it is now"));
+        QVERIFY(mentions(reader.value()->notices(), ProjectNotice::Kind::ReadAsItIs));
     }
     fs::permissions(project.folder(), fs::perms::owner_all);
     fs::permissions(project.path(), fs::perms::owner_read | fs::perms::owner_write);
@@ -396,12 +396,12 @@ void OpeningTest::networkFileSystems()
 
     ProjectFixture project;
     project.close();
-    std::vector<std::string> notices;
+    ProjectNotices notices;
     Connection connection(project.path(), Connection::Mode::ReadWrite);
     setJournal(connection, true, notices);
     QCOMPARE(sqlRows(project.path(), "PRAGMA journal_mode").front(),
              std::string("delete")); // not kept in the file
-    QVERIFY(mentions(notices, "network file system"));
+    QVERIFY(mentions(notices, ProjectNotice::Kind::NetworkFolder));
     setJournal(connection, false, notices);
     QCOMPARE(sqlRows(project.path(), "PRAGMA journal_mode").front(), std::string("wal"));
     QCOMPARE(notices.size(), 1U);

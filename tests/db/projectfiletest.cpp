@@ -146,7 +146,7 @@ void ProjectFileTest::videoIsFoundBesideMovedProject()
 
     std::filesystem::remove(at("new/videos/a.mp4"));
     QVERIFY(project->load().ok());
-    QVERIFY(mentions(project->notices(), "not at"));
+    QVERIFY(mentions(project->notices(), ProjectNotice::Kind::VideoMissing));
     QFile moved(folders.filePath("elsewhere.mp4"));
     QVERIFY(moved.open(QIODevice::WriteOnly));
     moved.close();

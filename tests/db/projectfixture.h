@@ -189,6 +189,17 @@ inline bool mentions(const std::vector<std::string> &sentences, const std::strin
                        [&](const std::string &s) { return s.find(part) != std::string::npos; });
 }
 
+inline bool mentions(const ProjectNotices &notices, ProjectNotice::Kind kind)
+{
+    return std::ranges::find(notices, kind, &ProjectNotice::kind) != notices.end();
+}
+/// Whether one names it (a path).
+inline bool mentions(const ProjectNotices &notices, const std::string &part)
+{
+    return std::ranges::any_of(notices,
+                               [&](const ProjectNotice &notice) { return mentions(notice.details, part); });
+}
+
 } // namespace onset::test
 
 /// Fails the test with the error's text unless the Result or Status is a success.

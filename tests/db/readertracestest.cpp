@@ -64,7 +64,7 @@ void ReaderTracesTest::readerLeavesNothing()
         REQUIRE_OK(reader);
         QCOMPARE(segmentsIn(**reader), 1U);
         REQUIRE_SOUND(**reader);
-        QVERIFY(!mentions((*reader)->notices(), "is read as it is now"));
+        QVERIFY(!mentions((*reader)->notices(), ProjectNotice::Kind::ReadAsItIs));
     }
     QCOMPARE(stateOf(*project), before);
     QVERIFY(fs::last_write_time(project->path()) == changed);
@@ -112,7 +112,7 @@ void ReaderTracesTest::unwritableFile()
         const auto reader = ProjectFile::openReadOnly(project->path());
         REQUIRE_OK(reader);
         QCOMPARE(segmentsIn(**reader), 1U);
-        QVERIFY(mentions((*reader)->notices(), "is read as it is now"));
+        QVERIFY(mentions((*reader)->notices(), ProjectNotice::Kind::ReadAsItIs));
         QCOMPARE(stateOf(*project), before); // nothing that its owner could not use
     }
     QCOMPARE(stateOf(*project), before);
@@ -133,7 +133,7 @@ void ReaderTracesTest::unwritableFolder()
         const auto reader = ProjectFile::openReadOnly(project->path());
         REQUIRE_OK(reader);
         QCOMPARE(segmentsIn(**reader), 1U);
-        QVERIFY(mentions((*reader)->notices(), "is read as it is now"));
+        QVERIFY(mentions((*reader)->notices(), ProjectNotice::Kind::ReadAsItIs));
     }
     QCOMPARE(stateOf(*project), before);
     fs::permissions(project->folder(), fs::perms::owner_all);

@@ -403,7 +403,7 @@ void RunsTest::interruptedRunIsPartialAndResumes()
     u.curves = {chunk(0, {1, 2})};
     REQUIRE_OK(append(u));
     QVERIFY(m_project->reopen()); // as after a crash: nobody said that the run ended
-    QVERIFY(mentions((*m_project)->notices(), "interrupted"));
+    QVERIFY(mentions((*m_project)->notices(), ProjectNotice::Kind::RunsInterrupted));
     QVERIFY(m_project->contents().runs[0].state == RunState::Partial);
     QCOMPARE(m_project->contents().runs[0].lastSequence, 3);
     QVERIFY(products().processed == frameRange(0, 30));

@@ -5,6 +5,7 @@
 
 #include "app/jobs/detectionrun.h"
 #include "app/jobs/inferencethread.h"
+#include "app/jobs/noticetext.h"
 #include "app/jobs/queuedframesource.h"
 #include "app/jobs/storagethread.h"
 #include "app/jobs/updatemerger.h"
@@ -19,6 +20,7 @@ class TestJobs : public QObject
 {
     Q_OBJECT
 private slots:
+    void projectNoticesNameWhatTheyAreAbout();
     void mergedUpdatesSayTheSame();
     void mergerKeepsToItsRate();
     void framesArriveInOrderWithBackPressure();
@@ -305,7 +307,7 @@ void TestJobs::storageAnswersInOrder()
                      order.push_back(0);
                  });
     storage.open(folder.filePath("a.onset").toStdString(), Opening::Make,
-                 [&](const Result<ProjectContents> &contents, const std::vector<std::string> &) {
+                 [&](const Result<ProjectContents> &contents, const ProjectNotices &) {
                      QVERIFY(contents.ok());
                      QCOMPARE(contents->classes.size(), std::size_t(1));
                      order.push_back(1);
@@ -333,8 +335,7 @@ void TestJobs::storageDoesWhatWaitsBeforeItEnds()
     const auto path = folder.filePath("a.onset").toStdString();
     {
         StorageThread storage;
-        storage.open(path, Opening::Make,
-                     [](const Result<ProjectContents> &, const std::vector<std::string> &) {});
+        storage.open(path, Opening::Make, [](const Result<ProjectContents> &, const ProjectNotices &) {});
         for (int i = 0; i < 10; ++i)
             storage.call([i](ProjectFile &file) { return file.annotator("p" + std::to_string(i)); },
                          [](const Result<AnnotatorId> &) {});
@@ -344,6 +345,27 @@ void TestJobs::storageDoesWhatWaitsBeforeItEnds()
     const auto contents = (*file)->load();
     QVERIFY(contents.ok());
     QCOMPARE(contents->annotators.size(), std::size_t(10));
+}
+
+void TestJobs::projectNoticesNameWhatTheyAreAbout()
+{
+    using Kind = ProjectNotice::Kind;
+    const std::vector<ProjectNotice> all{{Kind::Upgraded, {"3", "4", "/a/100 %2/b.onset"}},
+                                         {Kind::NewerWriter},
+                                         {Kind::NetworkFolder, {"/net/p.onset"}},
+                                         {Kind::ReadAsItIs, {"/p.onset"}},
+                                         {Kind::NoLocks, {"/p.onset"}},
+                                         {Kind::RunsInterrupted, {"2"}},
+                                         {Kind::FramesDamaged, {"one", "It ends early."}},
+                                         {Kind::VideoFound, {"one", "/videos/%1.mp4"}},
+                                         {Kind::VideoMissing, {"one", "/gone.mp4"}}};
+    for (const auto &notice : all) {
+        const auto text = noticeText(notice);
+        QVERIFY(text.size() > 20);
+        for (const auto &detail : notice.details)
+            QVERIFY2(text.contains(QString::fromStdString(detail)), qPrintable(text));
+        QVERIFY2(!text.contains(QStringLiteral("%3")), qPrintable(text));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestJobs)
