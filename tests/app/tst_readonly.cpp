@@ -192,7 +192,7 @@ void TestReadOnly::writingCommandsAreGreyed()
         ++writing;
         QVERIFY2(!action(command.id).isEnabled(), command.id);
     }
-    QCOMPARE(writing, 52);
+    QCOMPARE(writing, 53);
     for (const auto *id :
          {"file.open",         "file.openReadOnly",   "file.close",   "file.export",     "file.snapshot",
           "file.check",        "file.relink",         "edit.find",    "segment.clear",   "review.next",
@@ -217,6 +217,7 @@ void TestReadOnly::whatIsAskedOfServicesIsRefused()
         [&] { emit requests.startRunWithFile(run); },
         [&] { emit requests.addModel(inFolder("two.mp4")); },
         [&] { emit requests.resumeRun(kBroken); },
+        [&] { emit requests.describeVideos(); },
         [&] { emit requests.removeRun(kBroken); },
         [&] { emit requests.startTraining({}); },
         [&] { emit requests.resumeTraining({1}); },
