@@ -80,8 +80,7 @@ class Workshop
 public:
     Workshop(const std::vector<VideoSpec> &videos, const std::string &folder, std::stop_token stop,
              const ProgressSink &progress)
-        : m_videos(videos)
-        , m_folder(folder)
+        : m_folder(folder)
         , m_progress(progress)
         , m_outside(stop, [this] { m_stop.request_stop(); })
     {
@@ -163,7 +162,6 @@ private:
         m_progress(static_cast<double>(done) / static_cast<double>(m_frames));
     }
 
-    const std::vector<VideoSpec> &m_videos;
     std::string m_folder;
     const ProgressSink &m_progress;
     std::stop_source m_stop;
