@@ -23,7 +23,7 @@ struct FakeDescriber
     std::vector<VideoId> videos;
     std::vector<Track> people;
     std::atomic<int> calls = 0;
-    bool waits = false; ///< until it is stopped
+    std::atomic<bool> waits = false; ///< until it is stopped
     std::optional<Error> fails;
 
     Status operator()(const std::vector<Video> &all, const std::vector<Track> &tracks,
