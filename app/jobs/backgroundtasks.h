@@ -4,31 +4,32 @@
 
 #include "app/jobs/answers.h"
 
-#include <QThreadPool>
-
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
 #include <stop_token>
+#include <thread>
+#include <type_traits>
 
 namespace onset {
 
-/// Work on files that shares nothing (probing, indexing, import, export), on a small pool of its own; results
-/// come back on the GUI thread. The destructor stops and waits. Made and used on the GUI thread.
+/// Work on files that shares nothing (probing, indexing, import, export), one after the other on a thread of
+/// its own; results come back on the GUI thread. The destructor stops what goes on, drops what waits and
+/// joins. Made and used on the GUI thread.
 class BackgroundTasks
 {
 public:
-    BackgroundTasks() { m_pool.setMaxThreadCount(1); }
-    ~BackgroundTasks()
-    {
-        m_stop.request_stop();
-        m_pool.clear();
-        m_pool.waitForDone();
-    }
+    BackgroundTasks();
+    ~BackgroundTasks();
 
-    std::stop_token stopToken() const { return m_stop.get_token(); }
+    std::stop_token stopToken() const { return m_thread.get_stop_token(); }
 
     /// work: R(); done: void(R) on the GUI thread.
     template <class Work, class Done> void run(Work work, Done done)
     {
-        m_pool.start([this, work = std::move(work), done = std::move(done)]() mutable {
+        post([this, work = std::move(work), done = std::move(done)]() mutable {
             auto result = std::make_shared<std::decay_t<decltype(work())>>(work());
             m_answers.post([done = std::move(done), result]() mutable { done(std::move(*result)); });
         });
@@ -37,9 +38,15 @@ public:
     void tell(Answers::Task task) { m_answers.post(std::move(task)); }
 
 private:
-    std::stop_source m_stop;
+    using Task = std::function<void()>;
+    void post(Task task);
+    void work(const std::stop_token &stop);
+
     Answers m_answers;
-    QThreadPool m_pool;
+    std::mutex m_mutex;
+    std::condition_variable_any m_posted;
+    std::deque<Task> m_waiting; ///< under m_mutex
+    std::jthread m_thread;      ///< last: it uses the others
 };
 
 } // namespace onset
