@@ -15,7 +15,7 @@ namespace onset {
 class Player;
 
 /// Adds videos to the project, opens one (is it the file that was annotated?), keeps its frame table, finds
-/// moved files. GUI thread; files are read on the background pool.
+/// moved files. GUI thread; files are read in the background.
 class VideoController : public QObject
 {
     Q_OBJECT
