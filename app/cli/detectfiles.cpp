@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 
 #include "app/dataset.h"
+#include "app/document/modelclasses.h"
 #include "app/jobs/videofiles.h"
 
 #include <algorithm>

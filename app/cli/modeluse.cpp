@@ -4,8 +4,7 @@
 
 #include "app/cli/names.h"
 
-#include "storage/domain/newclasses.h"
-#include "storage/domain/oneclass.h"
+#include "app/document/modelclasses.h"
 #include "storage/domain/time.h"
 
 #include <nlohmann/json.hpp>
@@ -114,28 +113,6 @@ Result<ModelVersion> readModelFor(const EngineInfo &system, const std::string &p
                          "'; choose --system " + model->system,
                      {}};
     return model;
-}
-
-std::vector<std::string> classNamesOf(const ModelVersion &model)
-{
-    std::vector<std::string> names;
-    const auto card = nlohmann::json::parse(model.card, nullptr, false);
-    if (!card.is_object() || !card.contains("classes") || !card["classes"].is_array())
-        return names;
-    for (const auto &name : card["classes"]) {
-        if (name.is_string())
-            names.push_back(name.get<std::string>());
-    }
-    return names;
-}
-
-std::vector<ActionClass> newClassesFor(const ModelVersion &model, const std::string &parameters,
-                                       const std::vector<ActionClass> &known, std::int64_t nextId)
-{
-    const auto chosen = nlohmann::json::parse(parameters, nullptr, false);
-    const bool one = chosen.is_object() && chosen.contains(kOneClass) && chosen[kOneClass].is_string();
-    return newClassesOfRun(known, classNamesOf(model),
-                           one ? chosen[kOneClass].get<std::string>() : std::string(), nextId);
 }
 
 std::map<std::string, ClassId> classIds(const std::vector<ActionClass> &classes)

@@ -39,11 +39,6 @@ Result<const EngineInfo *> systemNamed(const std::string &id, const Services &se
 Result<ModelVersion> readModelFor(const EngineInfo &system, const std::string &path,
                                   const Services &services);
 
-/// What the model's card names as its classes.
-std::vector<std::string> classNamesOf(const ModelVersion &model);
-/// Those classes that a run of the model with these parameters (JSON) tells of and are not known.
-std::vector<ActionClass> newClassesFor(const ModelVersion &model, const std::string &parameters,
-                                       const std::vector<ActionClass> &known, std::int64_t nextId);
 /// Ids by name.
 std::map<std::string, ClassId> classIds(const std::vector<ActionClass> &classes);
 /// Makes those classes that a run of the model with these parameters tells of and the project lacks (one

@@ -21,8 +21,8 @@ namespace onset::cli {
 
 namespace {
 
-constexpr const char *kFirstSystem =
-    "etp"; // where no model comes with the program that is of the system itself
+/// Whose model begins where none of the simulated system comes with the program.
+constexpr const char *kFirstSystem = "etp";
 constexpr const char *kWithProposals = "proposals";
 constexpr const char *kWithVideos = "videos";
 

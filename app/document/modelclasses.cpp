@@ -39,12 +39,18 @@ std::vector<std::string> classesOf(const ModelVersion &model)
     return names;
 }
 
+std::vector<ActionClass> newClassesFor(const ModelVersion &model, const std::string &parameters,
+                                       const std::vector<ActionClass> &known, std::int64_t nextId)
+{
+    return newClassesOfRun(known, classesOf(model), oneClassOf(parameters), nextId);
+}
+
 Result<std::map<std::string, ClassId>> ensureClasses(Document &document, const ModelVersion &model,
                                                      const std::string &parameters)
 {
     ChangeSet changes;
-    for (const auto &made : newClassesOfRun(document.classes(), classesOf(model), oneClassOf(parameters),
-                                            document.nextIds().actionClass))
+    for (const auto &made :
+         newClassesFor(model, parameters, document.classes(), document.nextIds().actionClass))
         changes.classes.push_back({std::nullopt, made});
     if (!changes.empty()) {
         if (const auto applied = document.requestApply("add-model-classes", changes); !applied)

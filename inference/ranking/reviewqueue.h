@@ -32,8 +32,8 @@ std::vector<Candidate> openProposals(std::span<const QueueVideo> videos, double 
 
 /// What to look at next, and why; stretches for classes that nothing is proposed of among it (discovery.h).
 /// Where people decided there is less to do, and it is not new; `feature` may be empty. Of a run that names
-/// no actions (all of one class that has no
-/// labels) the order takes turns among what looks different. Deterministic.
+/// no actions (all of one class that has no labels) the order takes turns among what looks different.
+/// Deterministic.
 Result<std::vector<RankedCandidate>> reviewQueue(std::span<const QueueVideo> videos, const Decided &decided,
                                                  const PlaceFeature &feature, const QueueSettings &settings);
 
