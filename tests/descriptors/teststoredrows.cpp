@@ -9,7 +9,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <chrono>
 #include <cmath>
+#include <filesystem>
 #include <limits>
 
 using namespace onset;
@@ -35,6 +37,7 @@ class TestStoredRows : public QObject
 private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void theOneThatKnowsMostIsTaken();
+    void ofTwoTheOneUsedLastIsTaken();
     void streamsThatKnowAllStandTogether();
     void whatIsNoFeatureIsPassedOver();
     void damagedAndUnfinishedFilesAreMissing();
@@ -80,6 +83,23 @@ void TestStoredRows::theOneThatKnowsMostIsTaken()
     QCOMPARE(rows.rowValues, std::size_t{2});
     QVERIFY(rows.files[0] && rows.files[1] && rows.files[2]);
     QCOMPARE(rows.files[0]->rows(), std::int64_t{2});
+}
+
+void TestStoredRows::ofTwoTheOneUsedLastIsTaken()
+{
+    using namespace std::chrono_literals;
+    for (const auto &one : m_videos) {
+        keep(one.identity, "rgb", "network", {5, 6, 7, 8});
+        keep(one.identity, "rgb", "another network", {1, 2, 3, 4});
+    }
+    for (const auto &file : std::filesystem::directory_iterator(folder()))
+        std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now() - 24h);
+    for (const std::string used : {"network", "another network", "network"}) {
+        QVERIFY(*FeatureCache(folder()).find({m_videos[1].identity, "rgb", used}));
+        const auto streams = found();
+        QCOMPARE(streams.size(), std::size_t{1});
+        QCOMPARE(streams.front().extractor, used);
+    }
 }
 
 void TestStoredRows::streamsThatKnowAllStandTogether()

@@ -16,7 +16,13 @@ FeatureCache::FeatureCache(std::string folder)
 
 Result<std::shared_ptr<const FeatureFile>> FeatureCache::find(const FeatureKey &key) const
 {
-    return mapRows(m_folder + "/" + fileNameOf(key), key);
+    const auto path = m_folder + "/" + fileNameOf(key);
+    auto rows = mapRows(path, key);
+    if (rows) {
+        std::error_code notOurs; // a folder that may only be read
+        std::filesystem::last_write_time(path, std::filesystem::file_time_type::clock::now(), notOurs);
+    }
+    return rows;
 }
 
 Result<std::unique_ptr<FeatureWriter>> FeatureCache::begin(const FeatureKey &key,

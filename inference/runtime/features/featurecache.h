@@ -72,7 +72,7 @@ class FeatureCache
 public:
     explicit FeatureCache(std::string folder);
 
-    /// The finished rows of a key, or null.
+    /// The finished rows of a key, or null. The file's time is that of its last use (findStoredRows()).
     Result<std::shared_ptr<const FeatureFile>> find(const FeatureKey &key) const;
     /// Starts, or goes on with, the rows of a key; a layout other than the stored one starts anew.
     Result<std::unique_ptr<FeatureWriter>> begin(const FeatureKey &key, const FeatureLayout &layout) const;

@@ -33,7 +33,7 @@ struct Known
 struct Group
 {
     std::vector<Known> files;
-    fs::file_time_type newest = fs::file_time_type::min();
+    fs::file_time_type lastUse = fs::file_time_type::min();
 };
 using GroupKey = std::pair<std::string, std::string>; ///< stream, extractor
 
@@ -66,7 +66,7 @@ std::map<GroupKey, Group> groupsIn(const std::string &folder, std::span<const Vi
         group.files.push_back({it->path().string(), *key});
         std::error_code unknown;
         if (const auto time = it->last_write_time(unknown); !unknown)
-            group.newest = std::max(group.newest, time);
+            group.lastUse = std::max(group.lastUse, time);
     }
     return groups;
 }
@@ -110,7 +110,7 @@ std::vector<StoredRows> findStoredRows(const std::string &folder, std::span<cons
     {
         StoredRows rows;
         std::ptrdiff_t videos = 0;
-        fs::file_time_type newest;
+        fs::file_time_type lastUse;
     };
     std::map<std::string, Best> streams;
     std::ptrdiff_t most = 1;
@@ -119,8 +119,8 @@ std::vector<StoredRows> findStoredRows(const std::string &folder, std::span<cons
         const auto count =
             std::ranges::count_if(rows.files, [](const auto &file) { return file != nullptr; });
         auto &best = streams[key.first];
-        if (std::pair(count, group.newest) > std::pair(best.videos, best.newest))
-            best = {std::move(rows), count, group.newest};
+        if (std::pair(count, group.lastUse) > std::pair(best.videos, best.lastUse))
+            best = {std::move(rows), count, group.lastUse};
         most = std::max(most, count);
     }
     std::vector<StoredRows> all;

@@ -24,9 +24,10 @@ FeatureKey personKey(FeatureKey ofPicture, const std::string &boxes);
 
 /// The finished features that a cache's folder holds of these videos, whoever made them (a training,
 /// onset-cli features), one set for every stream (frames, optical flow, descriptors): of the extractor that
-/// describes most of the videos, the newest of several. Of the streams those that describe most of the
-/// videos. Features of single people do not count. Reads the beginning of every file of the folder; blocks.
-/// Damaged files and a folder that is not there count as missing.
+/// describes most of the videos, of several the one that was used last: that of the newest training or run.
+/// Of the streams those that describe most of the videos. Features of single people do not count. Reads the
+/// beginning of every file of the folder; blocks. Damaged files and a folder that is not there count as
+/// missing.
 std::vector<StoredRows> findStoredRows(const std::string &folder, std::span<const Video> videos);
 
 } // namespace onset
