@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 namespace onset {
 
@@ -94,51 +93,72 @@ std::vector<Place> placesOf(const std::vector<Candidate> &candidates)
     return places;
 }
 
-Status addNovelty(const std::vector<Candidate> &candidates, std::span<const Place> decided,
-                  const PlaceFeature &feature, std::vector<Reasons> &reasons)
+/// What candidates and decided places look like.
+struct Looked
 {
-    const auto known = rowsOf(decided, feature);
-    if (!known || known->places.empty())
-        return known ? success() : Status(known.error());
-    NoveltyIndex index(known->size);
-    if (auto added = index.add(known->numbers); !added)
-        return added;
-    const auto rows = rowsOf(placesOf(candidates), feature);
-    if (!rows)
-        return rows.error();
-    if (!rows->places.empty() && rows->size != known->size)
+    Rows candidates;
+    Rows decided;
+};
+
+Result<Looked> lookedAt(const std::vector<Candidate> &candidates, std::span<const Place> decided,
+                        const PlaceFeature &feature)
+{
+    auto own = rowsOf(placesOf(candidates), feature);
+    if (!own)
+        return own.error();
+    auto known = rowsOf(decided, feature);
+    if (!known)
+        return known.error();
+    if (!own->places.empty() && !known->places.empty() && own->size != known->size)
         return unevenRows();
-    const auto found = index.novelty(rows->numbers);
+    return Looked{std::move(*own), std::move(*known)};
+}
+
+Status addNovelty(const Looked &looked, std::vector<Reasons> &reasons)
+{
+    if (looked.decided.places.empty() || looked.candidates.places.empty())
+        return success();
+    NoveltyIndex index(looked.decided.size);
+    if (auto added = index.add(looked.decided.numbers); !added)
+        return added;
+    const auto found = index.novelty(looked.candidates.numbers);
     if (!found)
         return found.error();
-    for (std::size_t i = 0; i < rows->places.size(); ++i)
-        reasons[rows->places[i]].novelty = (*found)[i];
+    for (std::size_t i = 0; i < found->size(); ++i)
+        reasons[looked.candidates.places[i]].novelty = (*found)[i];
     return success();
 }
 
-/// Where all proposals are of one class that nothing was labelled with, as those of a run that names no
-/// actions: what they look like stands for classes, so that the first labels are of many.
-Status tellLooks(std::vector<Candidate> &candidates, Decided &decided, const PlaceFeature &feature)
+/// Whether all are of one class that nothing was labelled with, as those of a run that names no actions.
+bool areUnnamed(const std::vector<Candidate> &candidates, const Decided &decided)
 {
     if (candidates.empty())
-        return success();
+        return false;
     const auto all = candidates.front().actionClass;
     const auto labels = decided.labels.find(all);
-    if ((labels != decided.labels.end() && labels->second > 0) ||
-        !std::ranges::all_of(candidates, [&](const Candidate &one) { return one.actionClass == all; }))
+    return (labels == decided.labels.end() || labels->second == 0) &&
+           std::ranges::all_of(candidates, [&](const Candidate &one) { return one.actionClass == all; });
+}
+
+/// Of unnamed ones what they look like stands for classes, so that the first labels are of many.
+Status tellLooks(const Looked &looked, std::vector<Candidate> &candidates, Decided &decided)
+{
+    if (looked.candidates.places.empty())
         return success();
-    auto places = placesOf(candidates);
-    std::ranges::copy_if(decided.places, std::back_inserter(places),
-                         [](const Place &place) { return place.actionClass.valid(); });
-    const auto rows = rowsOf(places, feature);
-    if (!rows || rows->places.empty())
-        return rows ? success() : Status(rows.error());
-    const auto looks = looksOf(rows->numbers, rows->size, std::max(decided.labels.size(), kLeastLooks));
+    const auto size = looked.candidates.size;
+    auto numbers = looked.candidates.numbers;
+    for (std::size_t i = 0; i < looked.decided.places.size(); ++i) {
+        const auto row = looked.decided.numbers.begin() + static_cast<std::ptrdiff_t>(i * size);
+        if (decided.places[looked.decided.places[i]].actionClass.valid())
+            numbers.insert(numbers.end(), row, row + static_cast<std::ptrdiff_t>(size));
+    }
+    const auto looks = looksOf(numbers, size, std::max(decided.labels.size(), kLeastLooks));
     if (!looks)
         return looks.error();
+    const auto own = looked.candidates.places.size();
     for (std::size_t i = 0; i < looks->size(); ++i) {
-        if (rows->places[i] < candidates.size())
-            candidates[rows->places[i]].look = (*looks)[i];
+        if (i < own)
+            candidates[looked.candidates.places[i]].look = (*looks)[i];
         else
             ++decided.looks[(*looks)[i]];
     }
@@ -186,10 +206,15 @@ Result<std::vector<RankedCandidate>> reviewQueue(std::span<const QueueVideo> vid
         look(video, best, settings.worthALook, candidates, reasons);
     auto known = decided;
     if (feature) {
-        if (auto added = addNovelty(candidates, decided.places, feature, reasons); !added)
+        const auto looked = lookedAt(candidates, decided.places, feature);
+        if (!looked)
+            return looked.error();
+        if (auto added = addNovelty(*looked, reasons); !added)
             return added.error();
-        if (auto told = tellLooks(candidates, known, feature); !told)
-            return told.error();
+        if (areUnnamed(candidates, decided)) {
+            if (auto told = tellLooks(*looked, candidates, known); !told)
+                return told.error();
+        }
     }
     const auto samples = samplesOf(videos, std::max<std::size_t>(candidates.size(), 10), settings);
     auto order = ranked(candidates, reasons, samples, known, settings.ranking);
