@@ -99,12 +99,16 @@ Result<SimulationOutcome> runSimulation(const SimulationRequest &request, const 
 
 /// The fewest actions after which a curve has reached a share of a mAP; NaN where it never does.
 double actionsToReach(const std::vector<SimulationPoint> &curve, double map50);
+/// The mean of a curve's mAP@0.5 from no action to this many, as is customary for comparing orders of
+/// labelling: straight between its points, 0 before the first, as the last after it. `actions` > 0.
+double areaUnder(const std::vector<SimulationPoint> &curve, double actions);
 /// The mean over the seeds, round by round, as far as all of them went.
 std::vector<SimulationPoint> meanCurve(const SimulationOutcome &outcome, Strategy strategy);
 
 /// {"preset", "system", "seeds", "rounds": [...], "strategies": {...}, "map_full", "actions_full",
 /// "actions_at_90_percent"}: figures are the ranked strategy's means over the seeds; the last is null unless
-/// every seed reaches 90 % of its full labelling's mAP.
+/// every seed reaches 90 % of its full labelling's mAP. A strategy's "area" is a share of full labelling's
+/// mAP, up to the actions where strategies end (areaUnder()).
 nlohmann::ordered_json simulationJson(const SimulationOutcome &outcome);
 /// A section for docs/results.md.
 std::string simulationReport(const SimulationOutcome &outcome, const std::string &command);

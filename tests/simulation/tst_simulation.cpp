@@ -169,6 +169,7 @@ private slots:
     void heldOutVideosAreOnlyMeasuredOn();
     void theSameSeedGivesTheSame();
     void ninetyPercentIsTheFirstRoundThatHasIt();
+    void theAreaCountsWhatTheStartCosts();
     void jsonHasNullWhereItIsNeverReached();
     void aFailedTrainingNamesTheSeed();
 };
@@ -269,6 +270,17 @@ void TestSimulation::ninetyPercentIsTheFirstRoundThatHasIt()
     QVERIFY(std::isnan(actionsToReach(curve, 0.6)));
 }
 
+void TestSimulation::theAreaCountsWhatTheStartCosts()
+{
+    const std::vector<SimulationPoint> curve{
+        {0, 10, 0, 0, 0.1, 0}, {1, 20, 0, 0, 0.46, 0}, {2, 30, 0, 0, 0.44, 0}};
+    QCOMPARE(areaUnder(curve, 30), (10 * 0.28 + 10 * 0.45) / 30);
+    QCOMPARE(areaUnder(curve, 15), 5 * 0.19 / 15); // half of the way
+    QCOMPARE(areaUnder(curve, 40), (10 * 0.28 + 10 * 0.45 + 10 * 0.44) / 40);
+    QCOMPARE(areaUnder(curve, 5), 0.0);
+    QCOMPARE(areaUnder({}, 5), 0.0);
+}
+
 void TestSimulation::jsonHasNullWhereItIsNeverReached()
 {
     SimulationOutcome outcome;
@@ -283,6 +295,8 @@ void TestSimulation::jsonHasNullWhereItIsNeverReached()
     QCOMPARE(json["actions_at_90_percent"].get<double>(), 30.0);
     QCOMPARE(json["rounds"].size(), std::size_t{2});
     QVERIFY(json["strategies"]["random"]["actions_at_90_percent"].is_null());
+    QCOMPARE(json["strategies"]["random"]["area"].get<double>(), 0.1 * 35 / 45 / 0.5);
+    QCOMPARE(json["strategies"]["ranked"]["area"].get<double>(), (20 * 0.28 + 15 * 0.46) / 45 / 0.5);
     // One seed that never gets there, and the mean is unknown.
     seed.curves[Strategy::Ranked].pop_back();
     outcome.seeds.push_back(seed);
