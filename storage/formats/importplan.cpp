@@ -26,15 +26,16 @@ Sameness sameness(const Segment &s)
     return {s.video, s.actionClass, s.track, s.range, s.state == SegmentState::Rejected};
 }
 
-Segment segmentFrom(const ImportedSegment &imported, const Video &video, ClassId actionClass,
-                    const FrameRange &range, const ImportOptions &options)
+Segment segmentFrom(const ImportedSegment &imported, const ImportResolver::Place &place,
+                    const ImportOptions &options)
 {
     Segment segment;
-    segment.video = video.id;
-    segment.actionClass = actionClass;
-    segment.range = range;
-    segment.startPts = video.frames->ptsOf(range.start);
-    segment.endPts = video.frames->ptsOf(range.end);
+    segment.video = place.video->id;
+    segment.track = place.track;
+    segment.actionClass = place.actionClass;
+    segment.range = place.range;
+    segment.startPts = place.video->frames->ptsOf(place.range.start);
+    segment.endPts = place.video->frames->ptsOf(place.range.end);
     segment.state = imported.state.value_or(SegmentState::Human);
     segment.imported = {imported.start, imported.end};
     segment.annotator = options.annotator;
@@ -106,19 +107,12 @@ Result<ImportPlan> toChanges(const ImportedAnnotations &imported, const ProjectC
             ++predicted;
             continue;
         }
-        const Video *video = resolver.videoOf(entry);
-        if (!video)
+        const auto place = resolver.placeOf(entry);
+        if (!place)
+            return place.error();
+        if (!*place)
             continue;
-        const auto actionClass = resolver.classOf(entry);
-        if (!actionClass)
-            return actionClass.error();
-        if (!*actionClass)
-            continue;
-        const auto range = resolver.framesOf(entry, *video);
-        if (!range)
-            return range.error();
-        Segment segment = segmentFrom(entry, *video, **actionClass, *range, options);
-        segment.track = resolver.trackOf(entry);
+        Segment segment = segmentFrom(entry, **place, options);
         const auto annotator = annotators.find(entry.annotator);
         if (annotator != annotators.end())
             segment.annotator = annotator->second;
@@ -160,24 +154,19 @@ Result<ImportedRun> toRun(const ImportedAnnotations &imported, const ProjectCont
     auto seconds = nlohmann::json::array();
     std::set<VideoId> seen;
     for (const auto &entry : imported.segments) {
-        const Video *video = resolver.videoOf(entry);
-        if (!video)
+        const auto resolved = resolver.placeOf(entry);
+        if (!resolved)
+            return resolved.error();
+        if (!*resolved)
             continue;
-        const auto actionClass = resolver.classOf(entry);
-        if (!actionClass)
-            return actionClass.error();
-        if (!*actionClass)
-            continue;
-        const auto range = resolver.framesOf(entry, *video);
-        if (!range)
-            return range.error();
+        const auto &place = **resolved;
         const auto ordinal = static_cast<std::int64_t>(result.detections.size()) + 1;
-        if (roundedAway(entry, *range, *video->frames))
+        if (roundedAway(entry, place.range, *place.video->frames))
             seconds.push_back({ordinal, *entry.start, *entry.end});
-        result.detections.push_back({DetectionId{ordinal}, video->id, **actionClass, resolver.trackOf(entry),
-                                     *range, entry.score.value_or(0), false});
-        if (seen.insert(video->id).second)
-            result.run.videos.push_back(video->id);
+        result.detections.push_back({DetectionId{ordinal}, place.video->id, place.actionClass, place.track,
+                                     place.range, entry.score.value_or(0), false});
+        if (seen.insert(place.video->id).second)
+            result.run.videos.push_back(place.video->id);
     }
     resolver.finish();
     result.run.system = kImportSystem;

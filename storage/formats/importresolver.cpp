@@ -106,6 +106,22 @@ ClassId ImportResolver::createClass(const std::string &name)
     return made.id;
 }
 
+Result<std::optional<ImportResolver::Place>> ImportResolver::placeOf(const ImportedSegment &segment)
+{
+    const Video *video = m_videos[segment.video];
+    if (!video)
+        return std::optional<Place>();
+    const auto actionClass = classOf(segment);
+    if (!actionClass)
+        return actionClass.error();
+    if (!*actionClass)
+        return std::optional<Place>();
+    const auto range = framesOf(segment, *video);
+    if (!range)
+        return range.error();
+    return std::optional(Place{video, **actionClass, *range, trackOf(segment)});
+}
+
 Result<std::optional<ClassId>> ImportResolver::classOf(const ImportedSegment &segment)
 {
     if (m_imported.kind == ImportedKind::Proposals)

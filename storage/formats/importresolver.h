@@ -23,13 +23,16 @@ public:
     /// Resolves all videos and the file's taxonomy; before everything else.
     Status prepare();
 
+    struct Place
+    {
+        const Video *video = nullptr; ///< with its frames
+        ClassId actionClass;
+        FrameRange range; ///< nearest to the segment's seconds, or its frames where it has no seconds
+        std::optional<TrackId> track;
+    };
     /// None: passed over (its video or class is unknown and may be skipped).
-    const Video *videoOf(const ImportedSegment &segment) const { return m_videos[segment.video]; }
+    Result<std::optional<Place>> placeOf(const ImportedSegment &segment);
     const std::vector<const Video *> &videos() const { return m_videos; } ///< by position in the file
-    Result<std::optional<ClassId>> classOf(const ImportedSegment &segment);
-    /// The frames nearest to the segment's seconds, or its frames where it has no seconds.
-    Result<FrameRange> framesOf(const ImportedSegment &segment, const Video &video);
-    std::optional<TrackId> trackOf(const ImportedSegment &segment);
 
     /// Adds the sentences about what was passed over.
     void finish();
@@ -37,6 +40,9 @@ public:
     Error error(const std::string &where, const std::string &text, Error::Code code) const;
 
 private:
+    Result<std::optional<ClassId>> classOf(const ImportedSegment &segment);
+    Result<FrameRange> framesOf(const ImportedSegment &segment, const Video &video);
+    std::optional<TrackId> trackOf(const ImportedSegment &segment);
     const Video *findVideo(const std::string &key) const;
     ClassId createClass(const std::string &name);
 
