@@ -3,15 +3,13 @@
 #include "inference/runtime/training/train.h"
 #include "inference/runtime/weights/modelcard.h"
 #include "tests/heads/rowprobe.h"
-#include "tests/ssn/colourset.h"
+#include "tests/ssn/colourlearner.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <memory>
 #include <nlohmann/json.hpp>
 #include <numeric>
 #include <thread>
@@ -19,28 +17,12 @@
 using namespace onset;
 
 /// temporalmaxer and ms-tcn from labels to detections, on features that need no network.
-class TestHeadSystems : public QObject
+class TestHeadSystems : public QObject, private test::ColourLearner
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<test::ColourSet> m_world;
-
-    std::string path(const std::string &name) const { return m_folder.path().toStdString() + '/' + name; }
-    std::string model(const std::string &system) const
-    {
-        return path(system + '/' + system + ".safetensors");
-    }
     TrainRequest request(const std::string &system, const std::string &folder,
                          const std::string &more = "{}") const;
-    Result<TrainOutcome> trained(const TrainRequest &request, const TrainingSet &set) const
-    {
-        return train(request, set, m_world->services(), {}, {});
-    }
-    static QByteArray told(const Error &error)
-    {
-        return QByteArray::fromStdString(error.message + ' ' + error.detail);
-    }
 
 private slots:
     void initTestCase();
@@ -72,18 +54,12 @@ TrainRequest TestHeadSystems::request(const std::string &system, const std::stri
     if (system == "ms-tcn")
         parameters["network"]["layers"] = 4;
     parameters.merge_patch(nlohmann::json::parse(more));
-    TrainRequest request;
-    request.system = system;
-    request.parameters = parameters.dump();
-    request.device = Device::Cpu;
-    request.folder = path(folder);
-    return request;
+    return ColourLearner::request(system, folder, parameters.dump());
 }
 
 void TestHeadSystems::initTestCase()
 {
-    QVERIFY(m_folder.isValid());
-    m_world = std::make_unique<test::ColourSet>(m_folder.path().toStdString());
+    QVERIFY(isReady());
 }
 
 void TestHeadSystems::learnsTwoVideos_data()
@@ -96,12 +72,12 @@ void TestHeadSystems::learnsTwoVideos_data()
 void TestHeadSystems::learnsTwoVideos()
 {
     QFETCH(QString, system);
-    const auto outcome = trained(request(system.toStdString(), system.toStdString()), m_world->set());
+    const auto outcome = trained(request(system.toStdString(), system.toStdString()));
     QVERIFY2(outcome.ok(), outcome ? "" : told(outcome.error()));
     QVERIFY2(outcome->validationMap > 0.7, qPrintable(QString::number(outcome->validationMap)));
     const auto card = readModelCard(outcome->modelPath).value();
     QCOMPARE(card.system, system.toStdString());
-    QCOMPARE(card.classes, m_world->set().classes);
+    QCOMPARE(card.classes, world().set().classes);
     if (system == "temporalmaxer")
         QVERIFY(card.metrics.contains("calibration_error") &&
                 card.metrics.contains("calibration_error_before"));
@@ -110,7 +86,7 @@ void TestHeadSystems::learnsTwoVideos()
 void TestHeadSystems::detects()
 {
     QFETCH(QString, system);
-    const auto updates = m_world->detect(system.toStdString(), model(system.toStdString()), "{}");
+    const auto updates = detected(system.toStdString(), "{}");
     QVERIFY2(updates.ok(), updates ? "" : told(updates.error()));
     std::map<std::pair<CurveKind, ClassId>, std::vector<float>> curves;
     for (const auto &update : *updates) {
@@ -134,22 +110,22 @@ void TestHeadSystems::detects()
     QVERIFY2(nearStart > 0.4, qPrintable(QString::number(nearStart)));
     const auto &last = updates->back();
     QVERIFY(last.last && !last.detections.empty());
-    const double overlap = m_world->overlap(last.detections.front());
+    const double overlap = world().overlap(last.detections.front());
     QVERIFY2(overlap > 0.6, qPrintable(QString::number(overlap)));
 }
 
 void TestHeadSystems::secondLookDoesNotDecode()
 {
-    const auto before = m_world->decodedFrames();
-    QVERIFY(m_world->detect("temporalmaxer", model("temporalmaxer"), "{}").ok());
-    QCOMPARE(m_world->decodedFrames(), before);
+    const auto before = world().decodedFrames();
+    QVERIFY(detected("temporalmaxer", "{}").ok());
+    QCOMPARE(world().decodedFrames(), before);
 }
 
 void TestHeadSystems::brokenLookGoesOn()
 {
     // In a cache of its own, so that all is made anew.
     test::ColourSet fresh(path("fresh-world"));
-    const auto whole = m_world->detect("temporalmaxer", model("temporalmaxer"), "{}");
+    const auto whole = detected("temporalmaxer", "{}");
     std::stop_source stop;
     fresh.stopAfter(60, stop);
     const auto cut = fresh.detect("temporalmaxer", model("temporalmaxer"), "{}", stop.get_token());
@@ -174,10 +150,10 @@ void TestHeadSystems::variants_data()
 void TestHeadSystems::variants()
 {
     QFETCH(QString, network);
-    const auto outcome = trained(request("temporalmaxer", "variant", network.toStdString()), m_world->set());
+    const auto outcome = trained(request("temporalmaxer", "variant", network.toStdString()));
     QVERIFY2(outcome.ok(), outcome ? "" : told(outcome.error()));
     QVERIFY2(outcome->validationMap > 0.5, qPrintable(QString::number(outcome->validationMap)));
-    QVERIFY(m_world->detect("temporalmaxer", path("variant/temporalmaxer.safetensors"), "{}").ok());
+    QVERIFY(world().detect("temporalmaxer", path("variant/temporalmaxer.safetensors"), "{}").ok());
 }
 
 void TestHeadSystems::resumedIsAsUnbroken()
@@ -192,11 +168,11 @@ void TestHeadSystems::resumedIsAsUnbroken()
         if (progress.steps == 30 && progress.step > 0)
             stop.request_stop();
     };
-    const auto cut = train(broken, m_world->set(), m_world->services(), stopAtStep, stop.get_token());
+    const auto cut = train(broken, world().set(), world().services(), stopAtStep, stop.get_token());
     QVERIFY(!cut.ok() && cut.error().code == Error::Code::Cancelled);
     broken.resume = true;
-    QVERIFY(trained(broken, m_world->set()).ok());
-    QVERIFY(trained(unbroken, m_world->set()).ok());
+    QVERIFY(trained(broken).ok());
+    QVERIFY(trained(unbroken).ok());
     const auto file = '/' + id + ".safetensors";
     QCOMPARE(test::differingTensors(broken.folder + file, unbroken.folder + file),
              std::vector<std::string>{});
@@ -204,18 +180,18 @@ void TestHeadSystems::resumedIsAsUnbroken()
 
 void TestHeadSystems::withoutValidationVideos()
 {
-    auto set = m_world->set();
+    auto set = world().set();
     set.validation.clear();
     const auto outcome = trained(request("temporalmaxer", "alone", R"({"fit": {"steps": 4}})"), set);
     QVERIFY2(outcome.ok(), outcome ? "" : told(outcome.error()));
     QVERIFY(std::isnan(outcome->validationMap));
     QVERIFY(!readModelCard(outcome->modelPath).value().metrics.contains("calibration_error"));
-    QVERIFY(m_world->detect("temporalmaxer", outcome->modelPath, "{}").ok());
+    QVERIFY(world().detect("temporalmaxer", outcome->modelPath, "{}").ok());
 }
 
 void TestHeadSystems::oneClassAndShortVideos()
 {
-    auto set = m_world->set();
+    auto set = world().set();
     set.classes = {"red"};
     for (auto *videos : {&set.training, &set.validation}) {
         for (auto &video : *videos)
@@ -223,7 +199,7 @@ void TestHeadSystems::oneClassAndShortVideos()
     }
     // Beside them a video that is shorter than a row.
     auto brief = set.training.front();
-    brief.video = m_world->briefVideo(3);
+    brief.video = world().briefVideo(3);
     brief.segments = {{frameRange(0, 3), 0}};
     set.training.push_back(brief);
     set.validation.push_back(brief);
@@ -238,7 +214,7 @@ void TestHeadSystems::goesOnWithANewClass()
 {
     QFETCH(QString, system);
     const auto id = system.toStdString();
-    auto set = m_world->set();
+    auto set = world().set();
     set.classes = {"green", "blue", "red"};
     for (auto *videos : {&set.training, &set.validation}) {
         for (auto &video : *videos) {
@@ -275,27 +251,24 @@ void TestHeadSystems::networksForFeatures()
     for (const std::string features : {"network", "descriptors+network"}) {
         const auto outcome = trained(request("temporalmaxer", "of-networks",
                                              R"({"features": ")" + features + R"(", "rgb": )" + backbone +
-                                                 R"(, "flow": )" + backbone + "}"),
-                                     m_world->set());
+                                                 R"(, "flow": )" + backbone + "}"));
         QVERIFY2(outcome.ok(), outcome ? "" : told(outcome.error()));
         QVERIFY2(outcome->validationMap > 0.5, qPrintable(QString::number(outcome->validationMap)));
-        const auto updates = m_world->detect("temporalmaxer", outcome->modelPath, "{}");
+        const auto updates = world().detect("temporalmaxer", outcome->modelPath, "{}");
         QVERIFY2(updates.ok(), updates ? "" : told(updates.error()));
-        QVERIFY(m_world->overlap(updates->back().detections.front()) > 0.5);
+        QVERIFY(world().overlap(updates->back().detections.front()) > 0.5);
     }
     // The networks of a whole model serve as well as their own files.
     const auto lender = path("of-networks/temporalmaxer.safetensors");
     const auto lent = trained(request("temporalmaxer", "of-lent-networks",
                                       R"({"features": "network", "fit": {"steps": 2}, "backboneRgb": ")" +
-                                          lender + R"(", "backboneFlow": ")" + lender + "\"}"),
-                              m_world->set());
+                                          lender + R"(", "backboneFlow": ")" + lender + "\"}"));
     QVERIFY2(lent.ok(), lent ? "" : told(lent.error()));
     QCOMPARE(test::numbersIn(lent->modelPath, "flow.conv1.weight"),
              test::numbersIn(lender, "flow.conv1.weight"));
     const auto none =
         trained(request("temporalmaxer", "of-none",
-                        R"({"features": "network", "backboneRgb": ")" + model("temporalmaxer") + "\"}"),
-                m_world->set());
+                        R"({"features": "network", "backboneRgb": ")" + model("temporalmaxer") + "\"}"));
     QVERIFY(!none.ok());
 }
 
@@ -321,16 +294,16 @@ void TestHeadSystems::pausedWhileFeaturesAreMade()
 void TestHeadSystems::mistakesAreNamed()
 {
     const auto complaint = [&](const std::string &more) {
-        const auto outcome = trained(request("temporalmaxer", "wrong", more), m_world->set());
+        const auto outcome = trained(request("temporalmaxer", "wrong", more));
         return outcome ? std::string() : outcome.error().message;
     };
     QVERIFY(complaint(R"({"features": "smells"})").find("descriptors, network or") != std::string::npos);
     QVERIFY(complaint(R"({"network": {"head": "corner"}})").find("'network.head'") != std::string::npos);
     QVERIFY(complaint(R"({"stride": 1000})").find("'stride'") != std::string::npos);
     QVERIFY(complaint(R"({"fit": {"optimizer": "rmsprop"}})").find("fit.optimizer") != std::string::npos);
-    const auto updates = m_world->detect("temporalmaxer", model("temporalmaxer"), R"({"sigma": 0})");
+    const auto updates = detected("temporalmaxer", R"({"sigma": 0})");
     QVERIFY(!updates.ok() && updates.error().message.find("'sigma'") != std::string::npos);
-    const auto other = m_world->detect("ms-tcn", model("temporalmaxer"), "{}");
+    const auto other = world().detect("ms-tcn", model("temporalmaxer"), "{}");
     QVERIFY(!other.ok());
 }
 

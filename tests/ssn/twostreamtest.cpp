@@ -1,38 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "inference/runtime/training/train.h"
-#include "tests/ssn/colourset.h"
+#include "tests/ssn/colourlearner.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 
 #include <algorithm>
-#include <memory>
 
 using namespace onset;
 
 /// SSN and Prop-SSAD from labels to detections.
-class TestTwoStream : public QObject
+class TestTwoStream : public QObject, private test::ColourLearner
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<test::ColourSet> m_world;
-
-    std::string path(const std::string &name) const { return m_folder.path().toStdString() + '/' + name; }
-    std::string model(const std::string &system) const
-    {
-        return path(system + '/' + system + ".safetensors");
-    }
     TrainRequest request(const std::string &system, const std::string &folder) const;
-    Result<TrainOutcome> trained(const TrainRequest &request) const
-    {
-        return train(request, m_world->set(), m_world->services(), {}, {});
-    }
-    static QByteArray told(const Error &error)
-    {
-        return QByteArray::fromStdString(error.message + ' ' + error.detail);
-    }
 
 private slots:
     void initTestCase();
@@ -70,18 +51,12 @@ TrainRequest TestTwoStream::request(const std::string &system, const std::string
             R"(, "classifier": )" + stage(60) +
             R"(, "ssad": {"steps": 64, "channels": 16, "chunk": 0, "batch": 4, "dropout": 0.0, "fit": )" +
             fit(60) + "}}";
-    TrainRequest request;
-    request.system = system;
-    request.parameters = parameters;
-    request.device = Device::Cpu;
-    request.folder = path(folder);
-    return request;
+    return ColourLearner::request(system, folder, parameters);
 }
 
 void TestTwoStream::initTestCase()
 {
-    QVERIFY(m_folder.isValid());
-    m_world = std::make_unique<test::ColourSet>(m_folder.path().toStdString());
+    QVERIFY(isReady());
 }
 
 void TestTwoStream::learnsTwoVideos_data()
@@ -102,31 +77,21 @@ void TestTwoStream::learnsTwoVideos()
 void TestTwoStream::tellsCurvesWhileFramesCome()
 {
     QFETCH(QString, system);
-    const auto updates =
-        m_world->detect(system.toStdString(), model(system.toStdString()), R"({"batch": 20})");
+    const auto updates = detected(system.toStdString(), R"({"batch": 20})");
     QVERIFY2(updates.ok(), updates ? "" : told(updates.error()));
     QVERIFY(updates->size() > 3); // 72 rows in batches of 20
-    std::map<ClassId, std::int64_t> classSamples;
-    std::int64_t samples = 0;
-    for (const auto &update : *updates) {
-        for (const auto &chunk : update.curves) {
-            QCOMPARE(chunk.stride, 2);
-            const bool actionness = chunk.key.kind == CurveKind::Actionness;
-            auto &count = actionness ? samples : classSamples[chunk.key.actionClass];
-            QCOMPARE(chunk.sampleStart, count);
-            count += static_cast<std::int64_t>(chunk.values.size());
-            for (const float value : chunk.values)
-                QVERIFY(value >= 0 && value <= 1);
-        }
-    }
-    QCOMPARE(samples, test::ColourSet::kFrames / 2);
-    QCOMPARE(classSamples, (std::map<ClassId, std::int64_t>{{ClassId{5}, samples}, {ClassId{6}, samples}}));
-    const auto &last = updates->back();
+    const auto samples = test::toldSamples(*updates);
+    QVERIFY(samples.unbroken && samples.inRange);
+    QCOMPARE(samples.actionness, test::ColourSet::kFrames / 2);
+    QCOMPARE(samples.actionnessFrames, test::ColourSet::kFrames);
+    QCOMPARE(samples.classes, (std::map<ClassId, std::int64_t>{{ClassId{5}, samples.actionness},
+                                                               {ClassId{6}, samples.actionness}}));
+    const auto &last = samples.last;
     QVERIFY(last.last);
     QVERIFY(!last.detections.empty());
     const auto better = [](const auto &a, const auto &b) { return a.score > b.score; };
     QVERIFY(std::is_sorted(last.detections.begin(), last.detections.end(), better));
-    const double overlap = m_world->overlap(last.detections.front());
+    const double overlap = world().overlap(last.detections.front());
     QVERIFY2(overlap > 0.6, qPrintable(QString::number(overlap)));
 }
 
@@ -134,16 +99,15 @@ void TestTwoStream::variants()
 {
     std::vector<double> scores;
     for (const auto *variant : {"a", "b", "ab"}) {
-        const auto updates =
-            m_world->detect("ssn", model("ssn"), std::string(R"({"classifiers": ")") + variant + R"("})");
+        const auto updates = detected("ssn", std::string(R"({"classifiers": ")") + variant + R"("})");
         QVERIFY(updates.ok());
-        QVERIFY(m_world->overlap(updates->back().detections.front()) > 0.5);
+        QVERIFY(world().overlap(updates->back().detections.front()) > 0.5);
         scores.push_back(updates->back().detections.front().score);
     }
     QVERIFY(scores[0] != scores[1] && scores[1] != scores[2]);
-    const auto unrefined = m_world->detect("prop-ssad", model("prop-ssad"), R"({"refine": false})");
-    const auto refined = m_world->detect("prop-ssad", model("prop-ssad"), "{}");
-    const auto whole = m_world->detect("prop-ssad", model("prop-ssad"), R"({"classes": "video"})");
+    const auto unrefined = detected("prop-ssad", R"({"refine": false})");
+    const auto refined = detected("prop-ssad", "{}");
+    const auto whole = detected("prop-ssad", R"({"classes": "video"})");
     QVERIFY(unrefined.ok() && refined.ok() && whole.ok());
     QVERIFY(unrefined->back().detections != refined->back().detections);
     for (const auto &detection : whole->back().detections)
@@ -152,7 +116,7 @@ void TestTwoStream::variants()
 
 void TestTwoStream::oneClassStandsForAll()
 {
-    const auto updates = m_world->detect("ssn", model("ssn"), R"({"oneClass": "blue"})");
+    const auto updates = detected("ssn", R"({"oneClass": "blue"})");
     QVERIFY2(updates.ok(), updates ? "" : told(updates.error()));
     for (const auto &update : *updates) {
         for (const auto &chunk : update.curves)
@@ -161,7 +125,7 @@ void TestTwoStream::oneClassStandsForAll()
     // Where there were two detections, one of each class, there is one; the places are found as before.
     const auto &found = updates->back().detections;
     QVERIFY(found.size() > 1);
-    const auto named = m_world->detect("ssn", model("ssn"), "{}");
+    const auto named = detected("ssn", "{}");
     QVERIFY(found.size() < named->back().detections.size());
     QCOMPARE(found.front().range, named->back().detections.front().range);
     for (const auto &one : found) {
@@ -169,7 +133,7 @@ void TestTwoStream::oneClassStandsForAll()
         for (const auto &other : found)
             QVERIFY(one.id == other.id || temporalIou(one.range, other.range) <= 0.4);
     }
-    const auto unknown = m_world->detect("ssn", model("ssn"), R"({"oneClass": "green"})");
+    const auto unknown = detected("ssn", R"({"oneClass": "green"})");
     QVERIFY(!unknown.ok());
     QVERIFY(told(unknown.error()).contains("green"));
 }
@@ -231,20 +195,20 @@ void TestTwoStream::stopsWhenAsked()
 {
     std::stop_source source;
     source.request_stop();
-    const auto updates = m_world->detect("ssn", model("ssn"), "{}", source.get_token());
+    const auto updates = detected("ssn", "{}", source.get_token());
     QVERIFY(!updates.ok());
     QCOMPARE(updates.error().code, Error::Code::Cancelled);
 }
 
 void TestTwoStream::mistakesAreNamed()
 {
-    const auto classifiers = m_world->detect("ssn", model("ssn"), R"({"classifiers": "c"})");
+    const auto classifiers = detected("ssn", R"({"classifiers": "c"})");
     QVERIFY(!classifiers.ok());
     QVERIFY(told(classifiers.error()).contains("classifiers"));
-    const auto classes = m_world->detect("prop-ssad", model("prop-ssad"), R"({"classes": "all"})");
+    const auto classes = detected("prop-ssad", R"({"classes": "all"})");
     QVERIFY(!classes.ok());
     QVERIFY(told(classes.error()).contains("classes"));
-    const auto other = m_world->detect("ssn", model("prop-ssad"), "{}");
+    const auto other = world().detect("ssn", model("prop-ssad"), "{}");
     QVERIFY(!other.ok());
 }
 

@@ -1,18 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "inference/runtime/training/train.h"
-#include "tests/ssn/colourset.h"
+#include "tests/ssn/colourlearner.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
-
-#include <algorithm>
-#include <memory>
 
 using namespace onset;
 
 /// S-CNN and R-C3D from labels to detections: both learn two videos whose actions differ in colour.
-class TestSystems3d : public QObject
+class TestSystems3d : public QObject, private test::ColourLearner
 {
     Q_OBJECT
 private slots:
@@ -31,12 +26,6 @@ private slots:
 
 private:
     TrainRequest request(const std::string &system, const std::string &name) const;
-    Result<TrainOutcome> trained(const TrainRequest &request) const;
-    Result<std::vector<DetectionUpdate>> detected(const std::string &system, const std::string &parameters,
-                                                  std::stop_token stop = {}) const;
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<test::ColourSet> m_world;
 };
 
 namespace {
@@ -72,30 +61,12 @@ std::string parameters(const std::string &system, int steps = 45)
 
 void TestSystems3d::initTestCase()
 {
-    QVERIFY(m_folder.isValid());
-    m_world = std::make_unique<test::ColourSet>(m_folder.path().toStdString());
+    QVERIFY(isReady());
 }
 
 TrainRequest TestSystems3d::request(const std::string &system, const std::string &name) const
 {
-    TrainRequest request;
-    request.system = system;
-    request.parameters = parameters(system);
-    request.device = Device::Cpu;
-    request.folder = m_folder.filePath(QString::fromStdString(name)).toStdString();
-    return request;
-}
-
-Result<TrainOutcome> TestSystems3d::trained(const TrainRequest &request) const
-{
-    return train(request, m_world->set(), m_world->services(), {}, {});
-}
-
-Result<std::vector<DetectionUpdate>>
-TestSystems3d::detected(const std::string &system, const std::string &parameters, std::stop_token stop) const
-{
-    const auto model = m_folder.filePath(QString::fromStdString(system + "/" + system + ".safetensors"));
-    return m_world->detect(system, model.toStdString(), parameters, stop);
+    return ColourLearner::request(system, name, parameters(system));
 }
 
 void TestSystems3d::learnsTwoVideos_data()
@@ -109,9 +80,7 @@ void TestSystems3d::learnsTwoVideos()
 {
     QFETCH(QString, system);
     const auto outcome = trained(request(system.toStdString(), system.toStdString()));
-    QVERIFY2(outcome.ok(), outcome ? ""
-                                   : qPrintable(QString::fromStdString(outcome.error().message + " " +
-                                                                       outcome.error().detail)));
+    QVERIFY2(outcome.ok(), outcome ? "" : told(outcome.error()));
     QVERIFY2(outcome->validationMap > 0.6, qPrintable(QString::number(outcome->validationMap)));
 }
 
@@ -119,34 +88,18 @@ void TestSystems3d::detectsWhileFramesCome()
 {
     QFETCH(QString, system);
     const auto updates = detected(system.toStdString(), "{}");
-    QVERIFY2(updates.ok(), updates ? "" : qPrintable(QString::fromStdString(updates.error().message)));
+    QVERIFY2(updates.ok(), updates ? "" : told(updates.error()));
     QVERIFY(!updates->empty());
-    const auto &last = updates->back();
-    QVERIFY(last.last);
-    QCOMPARE(last.processed, frameRange(0, kFrames));
-    std::int64_t actionnessFrames = 0;
-    std::size_t classSamples = 0;
-    std::size_t samples = 0;
-    for (const auto &update : *updates) {
-        for (const auto &chunk : update.curves) {
-            const auto count = static_cast<std::int64_t>(chunk.values.size());
-            if (chunk.key.kind == CurveKind::Actionness) {
-                QCOMPARE(chunk.sampleStart * chunk.stride, actionnessFrames);
-                actionnessFrames += count * chunk.stride;
-                samples += chunk.values.size();
-            } else {
-                classSamples += chunk.values.size();
-            }
-            for (const float value : chunk.values)
-                QVERIFY(value >= 0 && value <= 1);
-        }
-    }
-    QVERIFY(actionnessFrames >= kFrames);
-    QCOMPARE(classSamples, 2 * samples);
-    QVERIFY(!last.detections.empty());
-    const auto best = std::max_element(last.detections.begin(), last.detections.end(),
-                                       [](const auto &a, const auto &b) { return a.score < b.score; });
-    const double overlap = m_world->overlap(*best);
+    const auto samples = test::toldSamples(*updates);
+    QVERIFY(samples.last.last);
+    QCOMPARE(samples.last.processed, frameRange(0, kFrames));
+    QVERIFY(samples.unbroken && samples.inRange);
+    QVERIFY(samples.actionnessFrames >= kFrames);
+    for (const auto &[actionClass, count] : samples.classes)
+        QCOMPARE(count, samples.actionness);
+    QCOMPARE(samples.classes.size(), std::size_t{2});
+    QVERIFY(samples.best());
+    const double overlap = world().overlap(*samples.best());
     QVERIFY2(overlap > 0.4, qPrintable(QString::number(overlap)));
 }
 
@@ -154,18 +107,17 @@ void TestSystems3d::goesOnFromItsModel()
 {
     QFETCH(QString, system);
     auto again = request(system.toStdString(), system.toStdString() + "-again");
-    again.initialModel = m_folder.filePath(system + "/" + system + ".safetensors").toStdString();
+    again.initialModel = model(system.toStdString());
     again.parameters = parameters(system.toStdString(), 1);
     const auto outcome = trained(again);
-    QVERIFY2(outcome.ok(), outcome ? "" : qPrintable(QString::fromStdString(outcome.error().message)));
+    QVERIFY2(outcome.ok(), outcome ? "" : told(outcome.error()));
     QVERIFY2(outcome->validationMap > 0.4, qPrintable(QString::number(outcome->validationMap)));
 }
 
 void TestSystems3d::headsLearnBeforeTheRest()
 {
     // The backbone as learnsTwoVideos() left it, and no more than two steps of all layers.
-    const auto backbone = R"("headViews": 3, "backbone": ")" +
-                          m_folder.filePath("rc3d/backbone.safetensors").toStdString() + "\", ";
+    const auto backbone = R"("headViews": 3, "backbone": ")" + path("rc3d/backbone.safetensors") + "\", ";
     const auto with = [&](const std::string &headSteps) {
         const std::string none = R"("headSteps": 0, )";
         auto one = request("rc3d", "rc3d-heads-" + headSteps);
@@ -175,7 +127,7 @@ void TestSystems3d::headsLearnBeforeTheRest()
         return trained(one);
     };
     const auto outcome = with("120");
-    QVERIFY2(outcome.ok(), outcome ? "" : qPrintable(QString::fromStdString(outcome.error().message)));
+    QVERIFY2(outcome.ok(), outcome ? "" : told(outcome.error()));
     QVERIFY2(outcome->validationMap > 0.5, qPrintable(QString::number(outcome->validationMap)));
     const auto without = with("0");
     QVERIFY(without.ok());
@@ -195,7 +147,7 @@ void TestSystems3d::scnnVariants()
     redo.stage = "localization";
     redo.parameters.insert(redo.parameters.size() - 1, R"(, "classificationInit": false)");
     const auto outcome = trained(redo);
-    QVERIFY2(outcome.ok(), outcome ? "" : qPrintable(QString::fromStdString(outcome.error().message)));
+    QVERIFY2(outcome.ok(), outcome ? "" : told(outcome.error()));
 }
 
 void TestSystems3d::stopsWhenAsked()
@@ -211,7 +163,7 @@ void TestSystems3d::stopsWhenAsked()
 void TestSystems3d::wrongBackboneIsRefused()
 {
     auto wrong = request("rc3d", "wrong");
-    wrong.initialModel = m_folder.filePath("rc3d/backbone.safetensors").toStdString();
+    wrong.initialModel = path("rc3d/backbone.safetensors");
     const auto outcome = trained(wrong);
     QVERIFY(!outcome.ok());
     QCOMPARE(outcome.error().code, Error::Code::InvalidArgument);

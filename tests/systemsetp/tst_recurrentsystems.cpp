@@ -1,19 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "inference/runtime/training/train.h"
-#include "tests/ssn/colourset.h"
+#include "tests/ssn/colourlearner.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 
-#include <algorithm>
-#include <memory>
 #include <regex>
 
 using namespace onset;
 
 /// ETP and the glimpse model from labels to detections: both learn two videos whose actions differ in colour.
-class TestRecurrentSystems : public QObject
+class TestRecurrentSystems : public QObject, private test::ColourLearner
 {
     Q_OBJECT
 private slots:
@@ -32,12 +28,6 @@ private slots:
 
 private:
     TrainRequest request(const std::string &system, const std::string &name) const;
-    Result<TrainOutcome> trained(const TrainRequest &request) const;
-    Result<std::vector<DetectionUpdate>> detected(const std::string &system, const std::string &parameters,
-                                                  std::stop_token stop = {}) const;
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<test::ColourSet> m_world;
 };
 
 namespace {
@@ -77,31 +67,12 @@ std::string parameters(const std::string &system)
 
 void TestRecurrentSystems::initTestCase()
 {
-    QVERIFY(m_folder.isValid());
-    m_world = std::make_unique<test::ColourSet>(m_folder.path().toStdString());
+    QVERIFY(isReady());
 }
 
 TrainRequest TestRecurrentSystems::request(const std::string &system, const std::string &name) const
 {
-    TrainRequest request;
-    request.system = system;
-    request.parameters = parameters(system);
-    request.device = Device::Cpu;
-    request.folder = m_folder.filePath(QString::fromStdString(name)).toStdString();
-    return request;
-}
-
-Result<TrainOutcome> TestRecurrentSystems::trained(const TrainRequest &request) const
-{
-    return train(request, m_world->set(), m_world->services(), {}, {});
-}
-
-Result<std::vector<DetectionUpdate>> TestRecurrentSystems::detected(const std::string &system,
-                                                                    const std::string &parameters,
-                                                                    std::stop_token stop) const
-{
-    const auto model = m_folder.filePath(QString::fromStdString(system + "/" + system + ".safetensors"));
-    return m_world->detect(system, model.toStdString(), parameters, stop);
+    return ColourLearner::request(system, name, parameters(system));
 }
 
 void TestRecurrentSystems::learnsTwoVideos_data()
@@ -115,9 +86,7 @@ void TestRecurrentSystems::learnsTwoVideos()
 {
     QFETCH(QString, system);
     const auto outcome = trained(request(system.toStdString(), system.toStdString()));
-    QVERIFY2(outcome.ok(), outcome ? ""
-                                   : qPrintable(QString::fromStdString(outcome.error().message + " " +
-                                                                       outcome.error().detail)));
+    QVERIFY2(outcome.ok(), outcome ? "" : told(outcome.error()));
     QVERIFY2(outcome->validationMap > 0.6, qPrintable(QString::number(outcome->validationMap)));
 }
 
@@ -125,36 +94,20 @@ void TestRecurrentSystems::detectsWhileFramesCome()
 {
     QFETCH(QString, system);
     const auto updates = detected(system.toStdString(), "{}");
-    QVERIFY2(updates.ok(), updates ? "" : qPrintable(QString::fromStdString(updates.error().message)));
+    QVERIFY2(updates.ok(), updates ? "" : told(updates.error()));
     QVERIFY(!updates->empty());
-    const auto &last = updates->back();
-    QVERIFY(last.last);
-    QCOMPARE(last.processed, frameRange(0, kFrames));
-    std::int64_t actionnessFrames = 0;
-    std::size_t classSamples = 0;
-    std::size_t samples = 0;
-    for (const auto &update : *updates) {
-        for (const auto &chunk : update.curves) {
-            const auto count = static_cast<std::int64_t>(chunk.values.size());
-            if (chunk.key.kind == CurveKind::Actionness) {
-                QCOMPARE(chunk.sampleStart * chunk.stride, actionnessFrames);
-                actionnessFrames += count * chunk.stride;
-                samples += chunk.values.size();
-            } else {
-                classSamples += chunk.values.size();
-            }
-            for (const float value : chunk.values)
-                QVERIFY(value >= 0 && value <= 1);
-        }
-    }
+    const auto samples = test::toldSamples(*updates);
+    QVERIFY(samples.last.last);
+    QCOMPARE(samples.last.processed, frameRange(0, kFrames));
+    QVERIFY(samples.unbroken && samples.inRange);
     if (system == "etp") { // the other looks at a few places only
-        QVERIFY(actionnessFrames >= kFrames);
-        QCOMPARE(classSamples, 2 * samples);
+        QVERIFY(samples.actionnessFrames >= kFrames);
+        for (const auto &[actionClass, count] : samples.classes)
+            QCOMPARE(count, samples.actionness);
+        QCOMPARE(samples.classes.size(), std::size_t{2});
     }
-    QVERIFY(!last.detections.empty());
-    const auto best = std::max_element(last.detections.begin(), last.detections.end(),
-                                       [](const auto &a, const auto &b) { return a.score < b.score; });
-    const double overlap = m_world->overlap(*best);
+    QVERIFY(samples.best());
+    const double overlap = world().overlap(*samples.best());
     QVERIFY2(overlap > 0.4, qPrintable(QString::number(overlap)));
 }
 
@@ -162,11 +115,11 @@ void TestRecurrentSystems::goesOnFromItsModel()
 {
     QFETCH(QString, system);
     auto again = request(system.toStdString(), system.toStdString() + "-again");
-    again.initialModel = m_folder.filePath(system + "/" + system + ".safetensors").toStdString();
+    again.initialModel = model(system.toStdString());
     static const std::regex steps("\"steps\": [0-9]+, \"optimizer\"");
     again.parameters = std::regex_replace(again.parameters, steps, "\"steps\": 1, \"optimizer\"");
     const auto outcome = trained(again);
-    QVERIFY2(outcome.ok(), outcome ? "" : qPrintable(QString::fromStdString(outcome.error().message)));
+    QVERIFY2(outcome.ok(), outcome ? "" : told(outcome.error()));
     QVERIFY2(outcome->validationMap > 0.4, qPrintable(QString::number(outcome->validationMap)));
 }
 
@@ -184,8 +137,7 @@ void TestRecurrentSystems::variantsOfEtp()
             redo.stage = stage;
             redo.parameters.insert(redo.parameters.size() - 1, change);
             const auto outcome = trained(redo);
-            QVERIFY2(outcome.ok(),
-                     outcome ? "" : qPrintable(QString::fromStdString(outcome.error().message)));
+            QVERIFY2(outcome.ok(), outcome ? "" : told(outcome.error()));
         }
         const auto updates = detected("etp", "{}");
         QVERIFY(updates.ok());
@@ -200,7 +152,7 @@ void TestRecurrentSystems::variantsOfGlimpse()
         redo.stage = "glimpse";
         redo.parameters.insert(redo.parameters.size() - 1, change);
         const auto outcome = trained(redo);
-        QVERIFY2(outcome.ok(), outcome ? "" : qPrintable(QString::fromStdString(outcome.error().message)));
+        QVERIFY2(outcome.ok(), outcome ? "" : told(outcome.error()));
         QVERIFY2(outcome->validationMap > 0.1, qPrintable(QString::number(outcome->validationMap)));
     }
 }
@@ -218,7 +170,7 @@ void TestRecurrentSystems::stopsWhenAsked()
 void TestRecurrentSystems::wrongBackboneIsRefused()
 {
     auto wrong = request("glimpse", "wrong");
-    wrong.initialModel = m_folder.filePath("glimpse/features.safetensors").toStdString();
+    wrong.initialModel = path("glimpse/features.safetensors");
     const auto outcome = trained(wrong);
     QVERIFY(!outcome.ok());
     QCOMPARE(outcome.error().code, Error::Code::InvalidArgument);
