@@ -13,6 +13,7 @@
 #include "app/trainingset.h"
 #include "app/transfer.h"
 #include "inference/baselines/baselineengines.h"
+#include "inference/runtime/features/cachelimit.h"
 #include "inference/video/audiobackend.h"
 #include "inference/video/motionengine.h"
 #include "inference/video/videobackend.h"
@@ -55,6 +56,11 @@ Services makeServices(int networkThreads)
     };
     services.placeFeature = [folder = engineServices.cacheFolder](const ProjectContents &contents) {
         return placeFeatures(folder, contents);
+    };
+    services.featureFolder = engineServices.cacheFolder;
+    services.keptFeatures = [folder = engineServices.cacheFolder] { return measureCache(folder); };
+    services.trimFeatures = [folder = engineServices.cacheFolder](std::int64_t mostBytes) {
+        return trimCache(folder, mostBytes);
     };
     services.importFile = &importFile;
     services.exportFile = &exportFile;

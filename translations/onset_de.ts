@@ -2612,6 +2612,52 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
     </message>
 </context>
 <context>
+    <name>onset::CacheController</name>
+    <message>
+        <source>Features are in use. Empty their folder when the jobs have ended.</source>
+        <translation>Merkmale werden gerade benutzt. Leeren Sie ihren Ordner, wenn die Aufträge beendet sind.</translation>
+    </message>
+    <message>
+        <source>%1 of kept features were removed.</source>
+        <translation>%1 aufbewahrte Merkmale wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>Kept features took more than %1 GB (Preferences): %2 of those that were not used for longest were removed.</source>
+        <translation>Aufbewahrte Merkmale belegten mehr als %1 GB (Einstellungen): %2 der am längsten unbenutzten wurden entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::CacheField</name>
+    <message>
+        <source>Decoded frames and features of your videos, so that trainings and detections need not make them again. Beyond this, those that were not used for longest are removed; that costs time only</source>
+        <translation>Dekodierte Bilder und Merkmale Ihrer Videos, damit Trainings und Erkennungen sie nicht neu berechnen müssen. Darüber hinaus werden die am längsten unbenutzten entfernt; das kostet nur Zeit</translation>
+    </message>
+    <message>
+        <source>Most GB of kept features</source>
+        <translation>Höchstens so viele GB aufbewahrte Merkmale</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>any amount</source>
+        <translation>beliebig viel</translation>
+    </message>
+    <message>
+        <source>&amp;Empty</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Remove all kept features; they are made again when they are needed</source>
+        <translation>Alle aufbewahrten Merkmale entfernen; sie werden neu berechnet, wenn sie gebraucht werden</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+</context>
+<context>
     <name>onset::ChangeController</name>
     <message>
         <source>The two runs have no video in common that both came to the end of. Run both over the same videos.</source>
@@ -3890,6 +3936,10 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
     <message>
         <source>A proposal of another run is not offered again where it overlaps what you rejected or confirmed of its class at least this much (temporal IoU)</source>
         <translation>Ein Vorschlag eines anderen Laufs wird nicht erneut gezeigt, wenn er mindestens so weit mit etwas überlappt, das Sie in seiner Klasse abgelehnt oder bestätigt haben (zeitliche IoU)</translation>
+    </message>
+    <message>
+        <source>&amp;Kept features, at most</source>
+        <translation>Aufbewahrte &amp;Merkmale, höchstens</translation>
     </message>
 </context>
 <context>

@@ -2612,6 +2612,52 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
     </message>
 </context>
 <context>
+    <name>onset::CacheController</name>
+    <message>
+        <source>Features are in use. Empty their folder when the jobs have ended.</source>
+        <translation>Des caractéristiques sont en cours d’utilisation. Videz leur dossier quand les tâches sont terminées.</translation>
+    </message>
+    <message>
+        <source>%1 of kept features were removed.</source>
+        <translation>%1 de caractéristiques conservées ont été supprimés.</translation>
+    </message>
+    <message>
+        <source>Kept features took more than %1 GB (Preferences): %2 of those that were not used for longest were removed.</source>
+        <translation>Les caractéristiques conservées dépassaient %1 Go (Préférences) : %2 parmi les plus longtemps inutilisées ont été supprimés.</translation>
+    </message>
+</context>
+<context>
+    <name>onset::CacheField</name>
+    <message>
+        <source>Decoded frames and features of your videos, so that trainings and detections need not make them again. Beyond this, those that were not used for longest are removed; that costs time only</source>
+        <translation>Images décodées et caractéristiques de vos vidéos, pour que les entraînements et détections n’aient pas à les recalculer. Au-delà, celles inutilisées depuis le plus longtemps sont supprimées ; cela ne coûte que du temps</translation>
+    </message>
+    <message>
+        <source>Most GB of kept features</source>
+        <translation>Nombre maximal de Go de caractéristiques conservées</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> Go</translation>
+    </message>
+    <message>
+        <source>any amount</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>&amp;Empty</source>
+        <translation>&amp;Vider</translation>
+    </message>
+    <message>
+        <source>Remove all kept features; they are made again when they are needed</source>
+        <translation>Supprimer toutes les caractéristiques conservées ; elles seront recalculées au besoin</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>actuellement %1</translation>
+    </message>
+</context>
+<context>
     <name>onset::ChangeController</name>
     <message>
         <source>The two runs have no video in common that both came to the end of. Run both over the same videos.</source>
@@ -3890,6 +3936,10 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
     <message>
         <source>A proposal of another run is not offered again where it overlaps what you rejected or confirmed of its class at least this much (temporal IoU)</source>
         <translation>Une proposition d’une autre exécution n’est plus présentée si elle recouvre au moins autant ce que vous avez rejeté ou confirmé de sa classe (IoU temporelle)</translation>
+    </message>
+    <message>
+        <source>&amp;Kept features, at most</source>
+        <translation>&amp;Caractéristiques conservées, au plus</translation>
     </message>
 </context>
 <context>

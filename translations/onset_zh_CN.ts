@@ -2602,6 +2602,52 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
     </message>
 </context>
 <context>
+    <name>onset::CacheController</name>
+    <message>
+        <source>Features are in use. Empty their folder when the jobs have ended.</source>
+        <translation>特征正在使用中。请在任务结束后再清空其文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 of kept features were removed.</source>
+        <translation>已删除 %1 的保留特征。</translation>
+    </message>
+    <message>
+        <source>Kept features took more than %1 GB (Preferences): %2 of those that were not used for longest were removed.</source>
+        <translation>保留特征超过 %1 GB（首选项）：已删除最久未使用的 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>onset::CacheField</name>
+    <message>
+        <source>Decoded frames and features of your videos, so that trainings and detections need not make them again. Beyond this, those that were not used for longest are removed; that costs time only</source>
+        <translation>视频的解码画面和特征，训练和检测不必重新计算。超过此量时，最久未使用的会被删除；只会多花时间</translation>
+    </message>
+    <message>
+        <source>Most GB of kept features</source>
+        <translation>保留特征的最大 GB 数</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>any amount</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>&amp;Empty</source>
+        <translation>清空(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Remove all kept features; they are made again when they are needed</source>
+        <translation>删除所有保留的特征；需要时会重新计算</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>现有 %1</translation>
+    </message>
+</context>
+<context>
     <name>onset::ChangeController</name>
     <message>
         <source>The two runs have no video in common that both came to the end of. Run both over the same videos.</source>
@@ -3873,6 +3919,10 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
     <message>
         <source>A proposal of another run is not offered again where it overlaps what you rejected or confirmed of its class at least this much (temporal IoU)</source>
         <translation>另一次运行的提议若与您在其类别中已拒绝或已确认的内容重叠达到此程度（时间 IoU），则不再显示</translation>
+    </message>
+    <message>
+        <source>&amp;Kept features, at most</source>
+        <translation>保留特征上限(&amp;K)</translation>
     </message>
 </context>
 <context>

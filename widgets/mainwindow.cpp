@@ -4,6 +4,7 @@
 
 #include "app/document/workspace.h"
 #include "widgets/actions.h"
+#include "widgets/cachelimit.h"
 #include "widgets/commandstates.h"
 #include "widgets/decidedoverlap.h"
 #include "widgets/docks.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
     m_workspace.document.setDecidedOverlap(storedDecidedOverlap());
+    m_workspace.cache.setLimitGigabytes(storedCacheLimit());
     setCentralWidget(m_pane);
     buildPanels();
     m_docks->retranslate();

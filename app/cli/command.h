@@ -39,6 +39,7 @@ std::vector<Command> evaluateCommands();
 Command reportCommand();
 Command queueCommand();
 Command modelsCommand();
+Command cacheCommand();
 Command studyCommand();
 Command simulateCommand();
 Command synthCommand();

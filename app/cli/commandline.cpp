@@ -40,7 +40,7 @@ std::vector<Command> allCommands()
     add({reportCommand(), queueCommand()});
     add(transferCommands());
     add(videoCommands());
-    add({modelsCommand()});
+    add({modelsCommand(), cacheCommand()});
     add({studyCommand(), simulateCommand()});
     add({synthCommand()});
     return commands;

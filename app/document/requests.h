@@ -59,6 +59,8 @@ signals:
     /// Formats: kTransferFormats. Run none: the newest finished.
     void exportFile(const QString &path, const QString &format, onset::RunId run);
     void writeReport(const QString &path); ///< of what the evaluation shows, one HTML file
+    void measureFeatures(); ///< what decoded frames and features take: answered in the cache store
+    void emptyFeatures();   ///< removes them; they are made again when they are needed
     void loadEditLog();
     void checkProject();
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/document/cachestore.h"
 #include "app/document/changestore.h"
 #include "app/document/document.h"
 #include "app/document/evaluationstore.h"
@@ -45,6 +46,7 @@ struct Workspace
     JobList jobs;
     TrainingStore training;
     ChangeStore changes{document};
+    CacheStore cache;
     Requests requests;
     Notices notices;
     std::vector<SystemInfo> systems;

@@ -11,6 +11,7 @@
 #include "inference/api/videoreader.h"
 #include "inference/ranking/keptfeature.h"
 #include "storage/domain/edit.h"
+#include "storage/domain/keptfeatures.h"
 #include "storage/domain/modelversion.h"
 #include "storage/domain/project.h"
 #include "storage/domain/result.h"
@@ -91,6 +92,11 @@ struct Services
     /// What places of the project's videos look like, by features that are kept of them; nothing is decoded.
     /// Blocks for a moment; an empty function where nothing is kept.
     std::function<KeptFeature(const ProjectContents &)> placeFeature;
+    std::string featureFolder; ///< where decoded frames and features are kept
+    /// What they take. Blocks for a moment.
+    std::function<KeptFeatures()> keptFeatures;
+    /// Removes those that were not used for longest until at most so many bytes are left; blocks.
+    std::function<Result<KeptFeatures>(std::int64_t mostBytes)> trimFeatures;
 };
 
 } // namespace onset

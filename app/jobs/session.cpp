@@ -3,6 +3,7 @@
 #include "app/jobs/session.h"
 
 #include "app/document/workspace.h"
+#include "app/jobs/cachecontroller.h"
 #include "app/jobs/changecontroller.h"
 #include "app/jobs/evaluationcontroller.h"
 #include "app/jobs/featurescontroller.h"
@@ -40,6 +41,7 @@ Session::Session(Workspace &workspace, Services services, QObject *parent)
     , m_versions(std::make_unique<VersionController>(workspace, m_storage, m_background, m_services))
     , m_trial(std::make_unique<TrialController>(workspace, *m_runs, *m_versions))
     , m_changes(std::make_unique<ChangeController>(workspace, m_storage, m_background))
+    , m_cache(std::make_unique<CacheController>(workspace, m_services))
 {
     connect(m_runs.get(), &RunController::videoCompleted, m_evaluation.get(),
             &EvaluationController::videoCompleted);

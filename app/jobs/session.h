@@ -14,6 +14,7 @@
 namespace onset {
 
 class Player;
+class CacheController;
 class ChangeController;
 class EvaluationController;
 class FeaturesController;
@@ -67,6 +68,7 @@ private:
     std::unique_ptr<VersionController> m_versions;
     std::unique_ptr<TrialController> m_trial;
     std::unique_ptr<ChangeController> m_changes;
+    std::unique_ptr<CacheController> m_cache;
 };
 
 } // namespace onset

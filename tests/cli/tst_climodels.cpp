@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/clirig.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
 using namespace onset::test;
 
-/// models.
+/// models and cache.
 class TestCliModels : public QObject
 {
     Q_OBJECT
@@ -35,6 +37,25 @@ private slots:
         QCOMPARE(outcome.code, 1);
         QVERIFY(outcome.err.contains("without networks"));
 #endif
+    }
+
+    void keptFeaturesAreToldAndRemoved()
+    {
+        QVERIFY(QDir().mkpath(m_rig.path("cache")));
+        QVERIFY(m_rig.write("cache/a.rows", QByteArray(3000, 'a')));
+        QVERIFY(m_rig.write("cache/mine.txt", "mine"));
+        const QStringList environment{"ONSET_CACHE=" + m_rig.path("cache")};
+        auto told = m_rig.cli({"cache", "--json"}, environment);
+        QCOMPARE(told.code, 0);
+        QCOMPARE(told.json(),
+                 (QJsonObject{
+                     {"folder", m_rig.path("cache")}, {"bytes", 3000}, {"files", 1}, {"removed_bytes", 0}}));
+        told = m_rig.cli({"cache", "--limit", "0"}, environment);
+        QCOMPARE(told.code, 0);
+        QVERIFY(told.out.contains("0 files") && told.out.contains("removed"));
+        QVERIFY(!QFile::exists(m_rig.path("cache/a.rows")) && QFile::exists(m_rig.path("cache/mine.txt")));
+        for (const auto *limit : {"-1", "much"})
+            QCOMPARE(m_rig.cli({"cache", "--limit", limit}, environment).code, 2);
     }
 
     void nothingElseIsTaken()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Onset developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actions.h"
+#include "widgets/cachelimit.h"
 #include "widgets/decidedoverlap.h"
 #include "widgets/dialogs/annotatordialog.h"
 #include "widgets/dialogs/gotodialog.h"
@@ -17,9 +18,11 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QtTest>
@@ -41,6 +44,7 @@ private slots:
     void exportNamesFormatAndRun();
     void importSaysWhatWasLabelled();
     void theOverlapOfTheDecidedIsKept();
+    void keptFeaturesAreLimitedAndEmptied();
     void annotatorIsAskedOnce();
     void filesAndRecentProjects();
     void recentProjectsOfOneNameAreToldApart();
@@ -227,6 +231,33 @@ void TestDialogs::theOverlapOfTheDecidedIsKept()
     QCOMPARE(w().document.decidedOverlap(), 0.7);
     QCOMPARE(storedDecidedOverlap(), 0.7);
     overlap->setValue(0.5);
+}
+
+void TestDialogs::keptFeaturesAreLimitedAndEmptied()
+{
+    QSignalSpy measured(&w().requests, &Requests::measureFeatures);
+    QSignalSpy emptied(&w().requests, &Requests::emptyFeatures);
+    PreferencesDialog preferences(w(), nullptr);
+    preferences.show();
+    QCOMPARE(measured.count(), 1);
+    auto *empty = preferences.findChild<QPushButton *>(QStringLiteral("emptyCache"));
+    QVERIFY(!empty->isEnabled()); // nobody knows yet whether there is anything
+    w().cache.setKept({1'500'000'000, 12});
+    auto *kept = preferences.findChild<QLabel *>(QStringLiteral("cacheKept"));
+    QVERIFY2(kept->text().contains("1.5 GB"), qPrintable(kept->text()));
+    const int job = w().jobs.add(QStringLiteral("a training"));
+    QVERIFY(!empty->isEnabled());
+    w().jobs.end(job, JobState::Finished);
+    QTest::mouseClick(empty, Qt::LeftButton);
+    QCOMPARE(emptied.count(), 1);
+    auto *limit = preferences.findChild<QSpinBox *>(QStringLiteral("cacheLimit"));
+    QCOMPARE(limit->value(), 50);
+    limit->setFocus();
+    limit->selectAll();
+    QTest::keyClicks(limit, QStringLiteral("7"));
+    QTest::keyClick(limit, Qt::Key_Enter);
+    QCOMPARE(w().cache.limitGigabytes(), std::optional(7));
+    QCOMPARE(storedCacheLimit(), 7);
 }
 
 void TestDialogs::annotatorIsAskedOnce()

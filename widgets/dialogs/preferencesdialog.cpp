@@ -4,6 +4,7 @@
 
 #include "app/document/workspace.h"
 #include "widgets/decidedoverlap.h"
+#include "widgets/dialogs/cachefield.h"
 #include "widgets/language.h"
 #include "widgets/theme.h"
 
@@ -25,6 +26,7 @@ PreferencesDialog::PreferencesDialog(Workspace &workspace, LanguageSwitcher *lan
     , m_theme(new QComboBox)
     , m_name(new QLineEdit(QString::fromStdString(workspace.document.annotator().name)))
     , m_overlap(new QDoubleSpinBox)
+    , m_cache(new CacheField(workspace))
     , m_form(new QFormLayout(this))
 {
     setObjectName(QStringLiteral("preferencesDialog"));
@@ -50,6 +52,7 @@ PreferencesDialog::PreferencesDialog(Workspace &workspace, LanguageSwitcher *lan
     m_form->addRow(new QLabel, m_theme);
     m_form->addRow(new QLabel, m_name);
     m_form->addRow(new QLabel, m_overlap);
+    m_form->addRow(new QLabel, m_cache);
     m_form->addRow(buttons);
     retranslate();
     connect(m_language, &QComboBox::activated, this, &PreferencesDialog::chooseLanguage);
@@ -78,6 +81,7 @@ void PreferencesDialog::retranslate()
     label(m_theme, tr("&Theme"));
     label(m_name, tr("Your &name"));
     label(m_overlap, tr("&Overlap of the decided"));
+    label(m_cache, tr("&Kept features, at most"));
     m_overlap->setToolTip(
         tr("A proposal of another run is not offered again where it overlaps what you rejected or "
            "confirmed of its class at least this much (temporal IoU)"));

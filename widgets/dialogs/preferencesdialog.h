@@ -11,11 +11,12 @@ class QLineEdit;
 
 namespace onset {
 
+class CacheField;
 class LanguageSwitcher;
 struct Workspace;
 
-/// Language and theme, which change at once, the person's name, and how much a proposal must overlap what was
-/// decided to be hidden. `languages` may be null.
+/// Language and theme, which change at once, the person's name, how much a proposal must overlap what was decided
+/// to be hidden, and how much kept features may take. `languages` may be null.
 class PreferencesDialog : public QDialog
 {
     Q_OBJECT
@@ -38,6 +39,7 @@ private:
     QComboBox *m_theme;
     QLineEdit *m_name;
     QDoubleSpinBox *m_overlap;
+    CacheField *m_cache;
     QFormLayout *m_form;
 };
 
