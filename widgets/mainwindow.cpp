@@ -29,6 +29,7 @@
 #include "widgets/reviewcommands.h"
 #include "widgets/statusview.h"
 #include "widgets/timeline/timelineview.h"
+#include "widgets/tipwrapper.h"
 #include "widgets/training/changepanel.h"
 #include "widgets/training/changewalk.h"
 #include "widgets/training/retraindialog.h"
@@ -38,6 +39,7 @@
 #include "widgets/videopane.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
@@ -80,6 +82,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
+    qApp->installEventFilter(new TipWrapper(this));
     m_workspace.document.setDecidedOverlap(storedDecidedOverlap());
     m_workspace.cache.setLimitGigabytes(storedCacheLimit());
     setCentralWidget(m_pane);

@@ -18,12 +18,14 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QToolButton>
+#include <QToolTip>
 #include <QTreeWidget>
 #include <QtTest>
 
@@ -45,6 +47,7 @@ private slots:
     void importSaysWhatWasLabelled();
     void theOverlapOfTheDecidedIsKept();
     void keptFeaturesAreLimitedAndEmptied();
+    void longTipsAreBroken();
     void annotatorIsAskedOnce();
     void filesAndRecentProjects();
     void recentProjectsOfOneNameAreToldApart();
@@ -258,6 +261,22 @@ void TestDialogs::keptFeaturesAreLimitedAndEmptied()
     QTest::keyClick(limit, Qt::Key_Enter);
     QCOMPARE(w().cache.limitGigabytes(), std::optional(7));
     QCOMPARE(storedCacheLimit(), 7);
+}
+
+void TestDialogs::longTipsAreBroken()
+{
+    PreferencesDialog preferences(w(), nullptr);
+    preferences.show();
+    auto *limit = preferences.findChild<QSpinBox *>(QStringLiteral("cacheLimit"));
+    QVERIFY(limit->fontMetrics().horizontalAdvance(limit->toolTip()) > 900);
+    QHelpEvent event(QEvent::ToolTip, {5, 5}, limit->mapToGlobal(QPoint{5, 5}));
+    QCoreApplication::sendEvent(limit, &event);
+    QVERIFY(QToolTip::isVisible());
+    for (const auto *shown : QApplication::topLevelWidgets()) {
+        if (shown->inherits("QTipLabel") && shown->isVisible())
+            QVERIFY2(shown->width() < 700, qPrintable(QString::number(shown->width())));
+    }
+    QToolTip::hideText();
 }
 
 void TestDialogs::annotatorIsAskedOnce()
