@@ -125,6 +125,17 @@ private:
     std::map<Group, double> m_labels;
 };
 
+/// What is left of the weight of likelihood.
+double likelihoodShare(const Decided &decided, double half)
+{
+    if (half <= 0 || decided.labels.empty())
+        return 1;
+    double labels = 0;
+    for (const auto &[actionClass, count] : decided.labels)
+        labels += static_cast<double>(count);
+    return half / (half + labels / static_cast<double>(decided.labels.size()));
+}
+
 } // namespace
 
 double expectedGain(const Candidate &candidate, const Reasons &reasons, const RankSettings &settings)
@@ -169,10 +180,12 @@ std::vector<RankedCandidate> ranked(std::span<const Candidate> candidates, std::
                                     const RankSettings &settings)
 {
     assert(candidates.size() == reasons.size());
+    auto weights = settings;
+    weights.likelihood *= likelihoodShare(decided, settings.likelihoodHalf);
     std::vector<RankedCandidate> sorted;
     sorted.reserve(candidates.size());
     for (std::size_t i = 0; i < candidates.size(); ++i)
-        sorted.push_back({candidates[i], reasons[i], expectedGain(candidates[i], reasons[i], settings)});
+        sorted.push_back({candidates[i], reasons[i], expectedGain(candidates[i], reasons[i], weights)});
     std::sort(sorted.begin(), sorted.end(), comesBefore);
     auto [first, again] = byPlace(std::move(sorted), decided.places, settings.samePlace);
     ClassBalance balance(decided, candidates, settings.balance);

@@ -21,6 +21,9 @@ struct RankSettings
     double novelty = 0.1;
     /// Of the score itself: a proposal that is likely right is decided with one key and teaches a positive.
     double likelihood = 3;
+    /// With so many labels a class, on the mean, the weight of likelihood is half of that: what a model that
+    /// learnt from many is sure of teaches little. 0: it stays.
+    double likelihoodHalf = 4;
     /// How much less one more label of a class is worth the more there are: the gain of a proposal is divided
     /// by (1 + labels of its class) to this power, those that are likely to come from proposals before it
     /// counted by their scores. Without it what is likely right is of the classes that are known best. 0: all
@@ -31,7 +34,7 @@ struct RankSettings
     double samplePhase = 0.5; ///< 0 … 1: how far in the first sample stands, of their distance
     /// Of the entries are stretches to look for classes in that nothing is proposed of, evenly spread; 0:
     /// none.
-    double novelShare = 0.15;
+    double novelShare = 0.08;
     /// A proposal whose temporal IoU with an earlier one, or with a place decided before, is at least this
     /// waits until all others have had their turn: one look at a place tells what is there. Two people of one
     /// run are two places.

@@ -51,6 +51,7 @@ private slots:
     void aPlaceComesOnceBeforeItComesAgain();
     void twoPeopleAreTwoPlaces();
     void classesWithFewLabelsComeFirst();
+    void whatIsSureTeachesLessTheMoreIsKnown();
     void samplesAreSpreadByTheirShare();
     void theOrderOfTheInputDoesNotMatter();
     void nothingToDo();
@@ -136,6 +137,24 @@ void TestRanking::classesWithFewLabelsComeFirst()
     QVERIFY(std::is_sorted(told.begin(), told.end(), [](const RankedCandidate &a, const RankedCandidate &b) {
         return a.gain > b.gain;
     }));
+}
+
+void TestRanking::whatIsSureTeachesLessTheMoreIsKnown()
+{
+    RankSettings settings;
+    settings.balance = 0;
+    settings.randomShare = 0;
+    const std::vector<Candidate> all{proposal(1, 0, 0.9), proposal(2, 100, 0.4)}; // sure, and unsure
+    const std::vector<Reasons> why{{0.1, 0.1, 0.1, 0.1}, {0.9, 0.9, 0.9, 0.9}};
+    Decided decided;
+    decided.labels = {{ClassId{1}, 0}, {ClassId{2}, 0}};
+    const std::vector<std::int64_t> sureFirst{1, 2};
+    const std::vector<std::int64_t> unsureFirst{2, 1};
+    QCOMPARE(numbers(ranked(all, why, {}, decided, settings)), sureFirst);
+    decided.labels = {{ClassId{1}, 12}, {ClassId{2}, 4}};
+    QCOMPARE(numbers(ranked(all, why, {}, decided, settings)), unsureFirst);
+    settings.likelihoodHalf = 0;
+    QCOMPARE(numbers(ranked(all, why, {}, decided, settings)), sureFirst);
 }
 
 void TestRanking::samplesAreSpreadByTheirShare()

@@ -116,6 +116,7 @@ void TestReviewQueue::actionsWithoutNamesTakeTurnsByLook()
     auto settings = withoutSamples();
     settings.ranking.novelty = 0;
     settings.ranking.novelShare = 0;
+    settings.ranking.likelihoodHalf = 0;
     QCOMPARE(numbers(*reviewQueue(std::vector{one}, label, feature, settings)).front(), 4);
     // A class that people use is balanced as a class.
     const Decided named{{{VideoId{1}, frameRange(40, 60), {}, ClassId{2}}}, {{ClassId{2}, 1}}};
