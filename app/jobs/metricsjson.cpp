@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/metricsjson.h"
 
-#include "storage/domain/truthstate.h"
+#include "storage/domain/taughtsegments.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -37,7 +37,7 @@ std::string validationMetrics(double map)
 std::string withLearnt(const std::string &metrics, const TrainingSnapshot &snapshot)
 {
     auto json = parsed(metrics);
-    const auto segments = std::ranges::count_if(snapshot.segments, isTruth, &Segment::state);
+    const auto segments = taughtCount(snapshot);
     const auto videos = std::ranges::count(snapshot.videos, Split::Training, &SnapshotVideo::use);
     json[QStringLiteral("trained_segments")] = static_cast<qint64>(segments);
     json[QStringLiteral("trained_videos")] = static_cast<qint64>(videos);

@@ -5,7 +5,7 @@
 #include "app/jobs/errortext.h"
 #include "app/jobs/shippednetworks.h"
 #include "app/jobs/trainingjson.h"
-#include "storage/domain/truthstate.h"
+#include "storage/domain/taughtsegments.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -137,7 +137,7 @@ TrainingPreview previewOf(const TrainingSettings &settings, const Result<FrozenT
     preview.videos = used(Split::Training);
     preview.validation = used(Split::Validation);
     preview.heldOut = used(Split::HeldOut);
-    preview.segments = static_cast<int>(std::ranges::count_if(snapshot.segments, isTruth, &Segment::state));
+    preview.segments = static_cast<int>(taughtCount(snapshot));
     for (const auto &warning : frozen->warnings)
         preview.warnings << QString::fromStdString(warning);
     return preview;

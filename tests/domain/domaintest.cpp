@@ -9,6 +9,7 @@
 #include "storage/domain/result.h"
 #include "storage/domain/sha256.h"
 #include "storage/domain/sha256blocks.h"
+#include "storage/domain/taughtsegments.h"
 #include "storage/domain/track.h"
 
 #include <limits>
@@ -73,6 +74,7 @@ private slots:
     void invertedTwiceIsTheSame();
     void results();
     void sha256Vectors();
+    void onlyTrainingVideosTeach();
 };
 
 void DomainTest::ranges()
@@ -439,6 +441,30 @@ void DomainTest::sha256Vectors()
             sha.add(std::string_view(million).substr(at, std::min(piece, 1000 - at)));
         QCOMPARE(sha.finishHex(), sha256Hex(million.substr(0, 1000)));
     }
+}
+
+void DomainTest::onlyTrainingVideosTeach()
+{
+    const auto segment = [](std::int64_t video, std::int64_t start, std::int64_t actionClass,
+                            SegmentState state) {
+        Segment made;
+        made.video = VideoId{video};
+        made.range = frameRange(start, start + 10);
+        made.actionClass = ClassId{actionClass};
+        made.state = state;
+        return made;
+    };
+    TrainingSnapshot snapshot;
+    snapshot.videos = {{VideoId{1}, Split::Training, 1, {}},
+                       {VideoId{2}, Split::Validation, 1, {}},
+                       {VideoId{3}, Split::Training, 1, frameRange(0, 100)},     // one part of it …
+                       {VideoId{3}, Split::Validation, 1, frameRange(100, 200)}, // … and the other
+                       {VideoId{4}, Split::HeldOut, 1, {}}};
+    snapshot.segments = {segment(1, 0, 5, SegmentState::Human),     segment(1, 50, 6, SegmentState::Accepted),
+                         segment(1, 90, 5, SegmentState::Rejected), segment(2, 0, 5, SegmentState::Human),
+                         segment(3, 20, 5, SegmentState::Edited),   segment(3, 120, 5, SegmentState::Human)};
+    QCOMPARE(taughtSegments(snapshot), (std::map<ClassId, std::size_t>{{ClassId{5}, 2}, {ClassId{6}, 1}}));
+    QCOMPARE(taughtCount(snapshot), std::size_t{3});
 }
 
 QTEST_GUILESS_MAIN(DomainTest)

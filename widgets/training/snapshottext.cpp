@@ -4,7 +4,7 @@
 
 #include "app/document/document.h"
 #include "app/document/labels.h"
-#include "storage/domain/truthstate.h"
+#include "storage/domain/taughtsegments.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -55,10 +55,10 @@ QString snapshotText(const TrainingSnapshot &snapshot, const Document &document)
     for (const auto use : {Split::Training, Split::Validation, Split::HeldOut})
         lines << videosText(snapshot, document, use);
     lines << QString();
+    const auto taught = taughtSegments(snapshot);
     for (const auto &known : snapshot.classes) {
-        const auto learnt = std::ranges::count_if(snapshot.segments, [&](const Segment &segment) {
-            return segment.actionClass == known.id && isTruth(segment.state);
-        });
+        const auto found = taught.find(known.id);
+        const auto learnt = found == taught.end() ? 0 : static_cast<qulonglong>(found->second);
         lines << Texts::tr("%1: %2 segments").arg(QString::fromStdString(known.name)).arg(learnt);
     }
     const auto rejected = std::ranges::count(snapshot.segments, SegmentState::Rejected, &Segment::state);

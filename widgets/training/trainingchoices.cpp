@@ -28,13 +28,14 @@ qlonglong idOf(const QListWidgetItem &item)
     return item.data(Qt::UserRole).toLongLong();
 }
 
-/// Segments that can be learnt from, by class: not those of held-out videos.
+/// Segments that can be learnt from, by class: not those of videos that are kept for validation or held out.
 std::map<ClassId, int> examplesByClass(const Document &document)
 {
     std::map<ClassId, int> examples;
     for (const auto *segment : document.segments()) {
         const auto *video = document.video(segment->video);
-        if (isTruth(segment->state) && video && video->split != Split::HeldOut)
+        if (isTruth(segment->state) && video && video->split != Split::HeldOut &&
+            video->split != Split::Validation)
             ++examples[segment->actionClass];
     }
     return examples;
