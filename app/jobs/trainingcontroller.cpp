@@ -224,9 +224,10 @@ void TrainingController::take(int job, const TrainProgress &progress)
     m_status.secondsLeft.reset();
     if (std::isfinite(progress.secondsLeft) && progress.stageNumber == progress.stages)
         m_status.secondsLeft = progress.secondsLeft;
-    if (const double budget = m_status.settings.budgetMinutes * 60; budget > 0)
-        m_status.secondsLeft =
-            std::max(0.0, std::min(m_status.secondsLeft.value_or(budget), budget - m_status.seconds));
+    // The last stage knows its own end; before it, features may take longer than the budget.
+    if (const double budget = m_status.settings.budgetMinutes * 60;
+        !m_status.secondsLeft && budget > m_status.seconds)
+        m_status.secondsLeft = budget - m_status.seconds;
     TrainingCurves::Report report{m_status.seconds, m_status.stage, {}, m_status.validationMap};
     for (const auto &[name, value] : progress.losses)
         report.losses[QString::fromStdString(name)] = value;

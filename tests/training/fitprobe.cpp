@@ -81,6 +81,7 @@ FitOutcome runFit(const FitCase &asked)
     control->enough = asked.enoughAt == 0;
     context.gate = std::make_shared<PauseGate>(control);
     context.budget = TrainBudget(asked.budgetSeconds, context.gate);
+    context.budget.addUsed(asked.usedBefore);
     std::jthread waker;
     torch::manual_seed(99);
     Line network;

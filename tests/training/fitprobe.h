@@ -25,6 +25,7 @@ struct FitCase
     bool stopInPause = false;   ///< then stopped instead of going on
     std::int64_t enoughAt = -1; ///< told that it is enough in this step; 0: before the first
     double budgetSeconds = 0;
+    double usedBefore = 0;  ///< of the budget
     double stepSeconds = 0; ///< that each step takes at least
 };
 

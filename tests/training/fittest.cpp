@@ -29,6 +29,7 @@ private slots:
     void enoughKeepsTheBest();
     void enoughBeforehandIsShort();
     void budgetShortensTheSchedule();
+    void learningHasItsShareOfASpentBudget();
     void pausesDoNotSpendTheBudget();
     void stepsAreFitIntoTheTime();
     void finishedStageReturnsAtOnce();
@@ -220,6 +221,18 @@ void FitTest::budgetShortensTheSchedule()
     const auto free = runFit(roomy);
     roomy.budgetSeconds = 600;
     QCOMPARE(runFit(roomy).weights, free.weights); // there is room for all steps
+}
+
+void FitTest::learningHasItsShareOfASpentBudget()
+{
+    auto one = asked(R"({"steps":100000,"learningRate":0.05,"optimizer":"adam"})");
+    one.budgetSeconds = 4;
+    one.usedBefore = 5; // by features, say
+    one.stepSeconds = 0.01;
+    const auto outcome = runFit(one);
+    QVERIFY(outcome.status.ok());
+    QVERIFY2(outcome.stepsDone > 20, qPrintable(QString::number(outcome.stepsDone))); // about a second
+    QVERIFY2(outcome.seconds < 3, qPrintable(QString::number(outcome.seconds)));
 }
 
 void FitTest::pausesDoNotSpendTheBudget()

@@ -22,6 +22,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr double kBudgetUse = 0.95;        // the rest is for the last validation
+constexpr double kLastShare = 0.25;        // of the whole budget, at least, for the last stage
 constexpr std::int64_t kHurriedShare = 20; // a stage begun when it is enough does so much less
 
 double secondsSince(Clock::time_point begun)
@@ -122,8 +123,11 @@ private:
         if (!m_context.budget.limited())
             return;
         const int stagesLeft = std::max(1, m_context.stages - m_context.stageNumber + 1);
+        // What has to be made first (frames, features) may take all of the time; the last stage learns still.
+        const auto &budget = m_context.budget;
+        const double least = stagesLeft == 1 ? kLastShare * (budget.left() + budget.elapsed()) : 0;
         m_planner.emplace(m_plan.options.steps, m_state.step,
-                          kBudgetUse * m_context.budget.left() / stagesLeft);
+                          std::max(kBudgetUse * budget.left() / stagesLeft, least - m_state.seconds));
     }
 
     double spent() const { return secondsSince(m_begun) - (m_context.gate->seconds() - m_pausedBefore); }
