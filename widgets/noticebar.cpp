@@ -33,6 +33,7 @@ NoticeBar::NoticeBar(Notices &notices, QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel)
     , m_text(new QLabel)
+    , m_more(new QLabel)
     , m_close(new QToolButton)
     , m_timer(new QTimer(this))
 {
@@ -46,7 +47,9 @@ NoticeBar::NoticeBar(Notices &notices, QWidget *parent)
     m_close->setFocusPolicy(Qt::TabFocus);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
+    row->addWidget(m_more, 0, Qt::AlignTop);
     row->addWidget(m_close, 0, Qt::AlignTop);
+    m_more->setObjectName(QStringLiteral("noticesWaiting"));
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &NoticeBar::showNext);
     connect(m_close, &QToolButton::clicked, this, [this] {
@@ -67,15 +70,14 @@ QString NoticeBar::text() const
 void NoticeBar::add(Notices::Level level, const QString &text, const QString &detail)
 {
     if (stays(level)) {
-        const auto place = level == Notices::Lasting
-                               ? m_staying.end()
+        std::erase_if(m_staying, [&](const Entry &entry) { return entry.text == text; }); // once is enough
+        const auto place = level == Notices::Problem
+                               ? m_staying.begin()
                                : std::ranges::find(m_staying, Notices::Lasting, &Entry::level);
         m_staying.insert(place, {level, text, detail});
-        showEntry(m_staying.front());
-        return;
+        return showEntry(m_staying.front());
     }
-    if (m_staying.empty() || m_staying.front().level == Notices::Lasting)
-        showEntry({level, text, detail});
+    showEntry({level, text, detail});
 }
 
 void NoticeBar::showNext()
@@ -92,6 +94,9 @@ void NoticeBar::showEntry(const Entry &entry)
     m_icon->setPixmap(themedIcon(QLatin1String(noticeLook(entry.level).icon)).pixmap(20, 20));
     m_text->setText(entry.text);
     m_text->setToolTip(entry.detail);
+    const auto waiting = m_staying.size() - (stays(entry.level) ? 1 : 0);
+    m_more->setText(QStringLiteral("+%1").arg(waiting));
+    m_more->setVisible(waiting > 0);
     m_timer->stop();
     if (!stays(entry.level))
         m_timer->start(entry.level == Notices::Info ? kInfoMs : kWarningMs);
@@ -117,6 +122,7 @@ void NoticeBar::retranslate()
 {
     m_close->setIcon(themedIcon(QStringLiteral("reject")));
     m_close->setToolTip(tr("Close this notice"));
+    m_more->setToolTip(tr("Older notices: they come back when this one is closed"));
     m_icon->setPixmap(themedIcon(QLatin1String(noticeLook(m_level).icon)).pixmap(20, 20));
 }
 

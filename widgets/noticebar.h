@@ -14,9 +14,9 @@ class QToolButton;
 
 namespace onset {
 
-/// The bar above the video that says what went wrong or needs to be known. Info and warnings go away by
-/// themselves; problems stay until closed, are shown one after the other, and nothing hides them. What is
-/// lasting stays too, after the problems, and comes back once something passing has been said. GUI thread.
+/// The bar above the video that says what went wrong or needs to be known, the newest first. Info and
+/// warnings go away by themselves, and what they hid comes back; problems stay until closed, and a number
+/// tells how many more wait below. What is lasting stays too, after the problems. GUI thread.
 class NoticeBar : public QFrame
 {
     Q_OBJECT
@@ -45,6 +45,7 @@ private:
     Notices::Level m_level = Notices::Info;
     QLabel *m_icon;
     QLabel *m_text;
+    QLabel *m_more; ///< "+2"
     QToolButton *m_close;
     QTimer *m_timer;
 };

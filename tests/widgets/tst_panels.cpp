@@ -7,6 +7,7 @@
 #include "windowworld.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -183,11 +184,20 @@ void TestPanels::problemsStayUntilClosed()
     auto *bar = m_window->findChild<NoticeBar *>();
     emit w().notices.notice(Notices::Problem, QStringLiteral("The disk is full."), {});
     emit w().notices.notice(Notices::Problem, QStringLiteral("Again."), {});
+    QCOMPARE(bar->text(), QStringLiteral("Again.")); // the newest
+    auto *more = bar->findChild<QLabel *>(QStringLiteral("noticesWaiting"));
+    QVERIFY(more->isVisible());
+    QCOMPARE(more->text(), QStringLiteral("+1"));
     emit w().notices.notice(Notices::Info, QStringLiteral("Nothing new."), {});
-    QCOMPARE(bar->text(), QStringLiteral("The disk is full."));
+    QCOMPARE(bar->text(), QStringLiteral("Nothing new."));
+    QCOMPARE(more->text(), QStringLiteral("+2"));
+    QTRY_COMPARE_WITH_TIMEOUT(bar->text(), QStringLiteral("Again."), 8000); // it passed
     auto *close = bar->findChild<QToolButton *>();
     QTest::mouseClick(close, Qt::LeftButton);
-    QCOMPARE(bar->text(), QStringLiteral("Again."));
+    QCOMPARE(bar->text(), QStringLiteral("The disk is full."));
+    QVERIFY(!more->isVisible());
+    emit w().notices.notice(Notices::Problem, QStringLiteral("The disk is full."), {});
+    QVERIFY(!more->isVisible()); // the same again is one
     QTest::mouseClick(close, Qt::LeftButton);
     QVERIFY(bar->isHidden());
     emit w().notices.videoDiffers(WindowWorld::kVideo);
