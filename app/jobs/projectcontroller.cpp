@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace onset {
@@ -17,6 +19,7 @@ namespace {
 constexpr int kLogRows = 1000;
 /// The key of the offer to open for reading what could not be opened for writing.
 const QString kReadingOffer = QStringLiteral("project.reading");
+const QString kResumeOffer = QStringLiteral("project.resume");
 
 /// Somebody else has it, or it cannot be written: it may be read all the same.
 bool mayBeRead(const Error &error, const QString &path)
@@ -43,6 +46,8 @@ ProjectController::ProjectController(Workspace &workspace, StorageThread &storag
     connect(&requests, &Requests::setAnnotator, this, &ProjectController::setAnnotatorName);
     connect(&requests, &Requests::saveSnapshot, this, &ProjectController::snapshot);
     connect(&requests, &Requests::loadEditLog, this, &ProjectController::loadEditLog);
+    connect(&requests, &Requests::resumeRun, this,
+            [this] { emit m_workspace.notices.withdrawn(kResumeOffer); });
     connect(&requests, &Requests::checkProject, this, &ProjectController::check);
     connect(&m_workspace.document, &Document::editMade, this, &ProjectController::store);
 }
@@ -51,6 +56,7 @@ void ProjectController::openProject(const QString &path, Opening how)
 {
     emit aboutToClose();
     emit m_workspace.notices.withdrawn(kReadingOffer);
+    emit m_workspace.notices.withdrawn(kResumeOffer);
     m_rescued = false;
     m_before = QString::fromStdString(m_workspace.document.path());
     m_beforeHow = m_workspace.document.isReadOnly() ? Opening::ReadOnly : Opening::ReadWrite;
@@ -58,10 +64,31 @@ void ProjectController::openProject(const QString &path, Opening how)
     m_storage.open(path.toStdString(), how,
                    [this, path, how](Result<ProjectContents> contents, const ProjectNotices &notices) {
                        // A question for the annotator's name may be in front of them: they wait.
-                       for (const auto &notice : notices)
-                           emit m_workspace.notices.notice(Notices::Lasting, noticeText(notice), {});
+                       for (const auto &notice : notices) {
+                           if (notice.kind == ProjectNotice::Kind::RunsInterrupted &&
+                               how != Opening::ReadOnly)
+                               offerToResume(notice);
+                           else
+                               emit m_workspace.notices.notice(Notices::Lasting, noticeText(notice), {});
+                       }
                        takeContents(path, std::move(contents), how);
                    });
+}
+
+void ProjectController::offerToResume(const ProjectNotice &notice)
+{
+    const auto resume = [this, count = std::stoul(notice.details.front())] {
+        std::vector<RunId> partial;
+        for (const auto &run : m_workspace.runs.runs()) {
+            if (run.state == RunState::Partial)
+                partial.push_back(run.id);
+        }
+        std::ranges::sort(partial, std::greater{}); // those that others left so before are older
+        partial.resize(std::min<std::size_t>(partial.size(), count));
+        for (const auto run : partial)
+            emit m_workspace.requests.resumeRun(run);
+    };
+    emit m_workspace.notices.offered({kResumeOffer, noticeText(notice), {{tr("Resume"), resume}}});
 }
 
 void ProjectController::takeContents(const QString &path, Result<ProjectContents> contents, Opening how)

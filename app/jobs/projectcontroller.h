@@ -33,6 +33,7 @@ private:
     void reload();
     void rescue(); ///< the file is gone from its place, but still open: saves what is in it beside it, once
     void resolveAnnotator(std::function<void(Annotator)> done);
+    void offerToResume(const ProjectNotice &notice);
     void takeContents(const QString &path, Result<ProjectContents> contents, Opening how);
     void offerReading(const QString &path);
     void snapshot(const QString &path);

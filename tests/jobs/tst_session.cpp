@@ -27,6 +27,7 @@ private slots:
     void editsReachTheDatabase();
     void aRunShowsWhileItGoesAndIsKept();
     void aCancelledRunIsPartialAndGoesOn();
+    void anInterruptedRunIsOfferedToGoOn();
     void closingWhileARunGoesLosesNothing();
     void aFailedRunSaysWhy();
     void aRunWithAFileMakesItsModelKnown();
@@ -271,6 +272,42 @@ void TestSession::aCancelledRunIsPartialAndGoesOn()
     QVERIFY(products->complete);
     for (std::size_t i = 0; i < 400; ++i)
         QCOMPARE(products->curves[0].values[i], static_cast<float>(i));
+}
+
+void TestSession::anInterruptedRunIsOfferedToGoOn()
+{
+    openNewProjectWithVideo();
+    auto &workspace = rig().workspace;
+    const auto path = projectPath();
+    const auto clip = video();
+    QTRY_VERIFY(workspace.document.video(clip)->frames);
+    emit workspace.requests.closeProject();
+    QTRY_VERIFY(!workspace.document.isOpen());
+    RunId run;
+    { // as a program leaves it that was killed
+        auto file = ProjectFile::open(path.toStdString());
+        const auto isOpen = [&] { return file || (file = ProjectFile::open(path.toStdString())).ok(); };
+        QTRY_VERIFY(isOpen()); // once the session let go of it
+        Run begun;
+        begun.system = "fake";
+        begun.parameters = "{}";
+        begun.videos = {clip};
+        const auto id = (*file)->beginRun(begun);
+        QVERIFY(id.ok());
+        run = *id;
+    }
+    QSignalSpy offered(&workspace.notices, &Notices::offered);
+    QSignalSpy withdrawn(&workspace.notices, &Notices::withdrawn);
+    emit workspace.requests.openProject(path);
+    QTRY_COMPARE_WITH_TIMEOUT(offered.count(), 1, 10000);
+    QTRY_VERIFY(workspace.runs.run(run));
+    const auto offer = offered.first().first().value<Offer>();
+    QVERIFY(offer.text.contains(QStringLiteral("1 run")));
+    QCOMPARE(workspace.runs.run(run)->state, RunState::Partial);
+    withdrawn.clear();
+    offer.choices.front().act();
+    QVERIFY(std::ranges::any_of(withdrawn, [&](const auto &key) { return key.first() == offer.key; }));
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.runs.run(run)->state, RunState::Finished, 20000);
 }
 
 void TestSession::closingWhileARunGoesLosesNothing()
