@@ -67,6 +67,11 @@ int runCommandLine(const std::vector<std::string> &words, const Services &servic
         std::fprintf(stderr, "onset-cli: there is no command '%s'; see onset-cli --help\n", words[0].c_str());
         return Usage;
     }
+    if (std::any_of(words.begin() + 1, words.end(),
+                    [](const std::string &word) { return word == "--help" || word == "-h"; })) {
+        printLine("usage: onset-cli " + found->name + ' ' + found->usage + "\n\n" + found->summary);
+        return finishOutput(Done);
+    }
     const auto arguments = parseArguments({words.begin() + 1, words.end()}, found->signature);
     if (!arguments) {
         std::fprintf(stderr, "onset-cli %s: %s\nusage: onset-cli %s %s\n", found->name.c_str(),

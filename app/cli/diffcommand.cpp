@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -22,6 +23,8 @@ namespace onset::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr double kLeastScore = 0.3; // as in the window
 
 constexpr std::array kKinds{RunChangeKind::Kept, RunChangeKind::Moved, RunChangeKind::Gained,
                             RunChangeKind::Lost};
@@ -79,6 +82,18 @@ Result<RunId> runNamed(const std::string &word)
     return run;
 }
 
+Result<double> scoreOf(const std::optional<std::string> &text)
+{
+    if (!text)
+        return kLeastScore;
+    double score = 0;
+    const auto *end = text->data() + text->size();
+    const auto [stopped, failed] = std::from_chars(text->data(), end, score);
+    if (failed != std::errc() || stopped != end || !(score >= 0) || !std::isfinite(score))
+        return usage("--from takes a score, 0 or more, not '" + *text + "'");
+    return score;
+}
+
 Result<Request> requestOf(const Arguments &arguments)
 {
     Request request;
@@ -101,6 +116,10 @@ Result<Request> requestOf(const Arguments &arguments)
         return usage("--tiou takes one threshold here");
     if (!tiou->empty())
         request.diff.tiou = tiou->front();
+    const auto from = scoreOf(arguments.option("--from"));
+    if (!from)
+        return from.error();
+    request.diff.beforeScore = request.diff.afterScore = *from;
     return request;
 }
 
@@ -183,6 +202,15 @@ void print(const BoundaryErrors &errors, const char *when)
         printLine(text);
 }
 
+/// "120..180 (0.83)".
+std::string placed(const Detection &detection)
+{
+    char text[96];
+    std::snprintf(text, sizeof text, "%lld..%lld (%.2f)", static_cast<long long>(detection.range.start.value),
+                  static_cast<long long>(detection.range.end.value), detection.score);
+    return text;
+}
+
 void print(const std::vector<RunChange> &changes, const RunComparison &comparison,
            const ProjectContents &contents)
 {
@@ -196,11 +224,15 @@ void print(const std::vector<RunChange> &changes, const RunComparison &compariso
         for (const auto *side : {&change.before, &change.after}) {
             line += '\t';
             if (*side)
-                line += std::to_string((*side)->range.start.value) + ".." +
-                        std::to_string((*side)->range.end.value);
+                line += placed(**side);
         }
         printLine(line);
     }
+    std::string counts;
+    for (const auto kind : kKinds)
+        counts += (counts.empty() ? "" : ", ") + std::string(nameOf(kind)) + ' ' +
+                  std::to_string(std::ranges::count(changes, kind, &RunChange::kind));
+    printLine(counts);
     if (comparison.mean.truths == 0)
         return printLine("no labels to measure against in these videos");
     for (const auto &each : comparison.classes)
@@ -261,10 +293,11 @@ Command diffCommand()
 {
     return {
         "diff",
-        "PROJECT RUN RUN [--split none|training|validation|testing|held-out] [--tiou T] [--json]",
+        "PROJECT RUN RUN [--split none|training|validation|testing|held-out] [--tiou T] [--from SCORE] "
+        "[--json]",
         "What the second run found otherwise than the first: gained, lost and moved segments, the change of "
         "average precision with its 95 % interval, the bias of edges before and after.",
-        {{"--split", "--tiou"}, {"--json"}, 3, 3},
+        {{"--split", "--tiou", "--from"}, {"--json"}, 3, 3},
         diff};
 }
 

@@ -58,6 +58,13 @@ private slots:
             QCOMPARE(m_rig.cli({"cache", "--limit", limit}, environment).code, 2);
     }
 
+    void everyCommandTellsItsUsage()
+    {
+        const auto told = m_rig.cli({"import", "--help"});
+        QCOMPARE(told.code, 0);
+        QVERIFY(told.out.startsWith("usage: onset-cli import PROJECT") && told.silent());
+    }
+
     void nothingElseIsTaken()
     {
         QCOMPARE(m_rig.cli({"models", "c3d"}).code, 2);

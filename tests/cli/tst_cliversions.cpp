@@ -140,6 +140,12 @@ private slots:
         QCOMPARE(back["counts"].toObject()["gained"].toInt(), 3);
         const auto text = m_rig.cli({"diff", "p.onset", "1", "2"});
         QVERIFY(text.code == 0 && text.out.contains("gained\tone\tjump") && text.out.contains("mean\t"));
+        QVERIFY(text.out.contains("kept 3, moved 1, gained 1, lost 3"));
+        // Nothing scores so high: the measures stay.
+        const auto none = m_rig.cli({"diff", "p.onset", "1", "2", "--from", "5", "--json"}).json();
+        QCOMPARE(none["changes"].toArray().size(), 0);
+        QCOMPARE(none["precision"], json["precision"]);
+        QCOMPARE(m_rig.cli({"diff", "p.onset", "1", "2", "--from", "much"}).code, 2);
     }
 
     void aDiffOfASplitWithoutLabelsCannotTell()
