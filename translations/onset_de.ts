@@ -235,6 +235,14 @@
         <source>Version %1 waits for you: look at what changed, then keep it or not.</source>
         <translation>Version %1 wartet auf Sie: ansehen, was sich änderte, dann behalten oder nicht.</translation>
     </message>
+    <message>
+        <source>Version %1 was rolled back; version %2 is the current one.</source>
+        <translation>Version %1 wurde zurückgenommen; aktuell ist Version %2.</translation>
+    </message>
+    <message>
+        <source>Version %1 was taken by hand.</source>
+        <translation>Version %1 wurde von Hand übernommen.</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>
@@ -3786,10 +3794,6 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
         <translation>Gemessen</translation>
     </message>
     <message>
-        <source>There is no trained model of this system yet. Add a weights file, or train one with “onset-cli train”.</source>
-        <translation>Von diesem System gibt es noch kein trainiertes Modell. Fügen Sie eine Gewichtsdatei hinzu oder trainieren Sie eines mit „onset-cli train“.</translation>
-    </message>
-    <message>
         <source>Built in – learnt from synthetic videos</source>
         <translation>Eingebaut – an synthetischen Videos gelernt</translation>
     </message>
@@ -3825,12 +3829,20 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
         <source>Classes</source>
         <translation>Klassen</translation>
     </message>
+    <message>
+        <source>There is no trained model of this system yet. Add a weights file, or train one: Retrain in this menu.</source>
+        <translation>Es gibt noch kein trainiertes Modell dieses Systems. Fügen Sie eine Gewichtsdatei hinzu oder trainieren Sie eines: „Neu trainieren“ in diesem Menü.</translation>
+    </message>
 </context>
 <context>
     <name>onset::NoticeBar</name>
     <message>
         <source>Close this notice</source>
         <translation>Diesen Hinweis schließen</translation>
+    </message>
+    <message>
+        <source>Older notices: they come back when this one is closed</source>
+        <translation>Ältere Meldungen: sie kommen wieder, wenn diese geschlossen wird</translation>
     </message>
 </context>
 <context>
@@ -4041,6 +4053,10 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
     <message>
         <source>Open for reading only</source>
         <translation>Nur zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -4587,6 +4603,10 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
     <message>
         <source>New stretch: label everything from %1 to %2, then press %3</source>
         <translation>Neue Strecke: Alles von %1 bis %2 annotieren, dann %3 drücken</translation>
+    </message>
+    <message>
+        <source>Looks like %1: label everything from %2 to %3, then press %4</source>
+        <translation>Sieht aus wie %1: alles von %2 bis %3 beschriften, dann %4 drücken</translation>
     </message>
 </context>
 <context>
@@ -5198,10 +5218,6 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
         <translation>Endet …</translation>
     </message>
     <message>
-        <source>Learnt in %1 min.</source>
-        <translation>In %1 min gelernt.</translation>
-    </message>
-    <message>
         <source>The training was cancelled; nothing changed.</source>
         <translation>Das Training wurde abgebrochen; nichts hat sich geändert.</translation>
     </message>
@@ -5218,8 +5234,22 @@ Werte von %2 bis %3: %4 von %5 Vorhersagen sind richtig, ihr mittlerer Wert ist 
         <translation>beste Validierungs-mAP %1 %</translation>
     </message>
     <message>
-        <source>about %1 min left</source>
-        <translation>noch etwa %1 min</translation>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1:%2 min</source>
+        <comment>minutes and seconds</comment>
+        <translation>%1:%2 min</translation>
+    </message>
+    <message>
+        <source>Learnt in %1.</source>
+        <translation>Gelernt in %1.</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
     </message>
 </context>
 <context>

@@ -235,6 +235,14 @@
         <source>Version %1 waits for you: look at what changed, then keep it or not.</source>
         <translation>La version %1 vous attend : voyez ce qui a changé, puis gardez-la ou non.</translation>
     </message>
+    <message>
+        <source>Version %1 was rolled back; version %2 is the current one.</source>
+        <translation>La version %1 a été annulée ; la version %2 est la version actuelle.</translation>
+    </message>
+    <message>
+        <source>Version %1 was taken by hand.</source>
+        <translation>La version %1 a été adoptée à la main.</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>
@@ -3786,10 +3794,6 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
         <translation>Mesuré</translation>
     </message>
     <message>
-        <source>There is no trained model of this system yet. Add a weights file, or train one with “onset-cli train”.</source>
-        <translation>Il n’y a pas encore de modèle entraîné de ce système. Ajoutez un fichier de poids, ou entraînez-en un avec « onset-cli train ».</translation>
-    </message>
-    <message>
         <source>Built in – learnt from synthetic videos</source>
         <translation>Intégré – appris sur des vidéos synthétiques</translation>
     </message>
@@ -3825,12 +3829,20 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
         <source>Classes</source>
         <translation>Classes</translation>
     </message>
+    <message>
+        <source>There is no trained model of this system yet. Add a weights file, or train one: Retrain in this menu.</source>
+        <translation>Il n’y a pas encore de modèle entraîné de ce système. Ajoutez un fichier de poids, ou entraînez-en un : « Réentraîner » dans ce menu.</translation>
+    </message>
 </context>
 <context>
     <name>onset::NoticeBar</name>
     <message>
         <source>Close this notice</source>
         <translation>Fermer cet avis</translation>
+    </message>
+    <message>
+        <source>Older notices: they come back when this one is closed</source>
+        <translation>Avis plus anciens : ils reviennent quand celui-ci est fermé</translation>
     </message>
 </context>
 <context>
@@ -4041,6 +4053,10 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
     <message>
         <source>Open for reading only</source>
         <translation>Ouvrir en lecture seule</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
     </message>
 </context>
 <context>
@@ -4587,6 +4603,10 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
     <message>
         <source>New stretch: label everything from %1 to %2, then press %3</source>
         <translation>Nouveau passage : annotez tout de %1 à %2, puis appuyez sur %3</translation>
+    </message>
+    <message>
+        <source>Looks like %1: label everything from %2 to %3, then press %4</source>
+        <translation>Ressemble à %1 : annotez tout de %2 à %3, puis appuyez sur %4</translation>
     </message>
 </context>
 <context>
@@ -5198,10 +5218,6 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
         <translation>Fin…</translation>
     </message>
     <message>
-        <source>Learnt in %1 min.</source>
-        <translation>Appris en %1 min.</translation>
-    </message>
-    <message>
         <source>The training was cancelled; nothing changed.</source>
         <translation>L’entraînement a été abandonné ; rien n’a changé.</translation>
     </message>
@@ -5218,8 +5234,22 @@ Scores de %2 à %3 : %4 des %5 prédictions sont justes, leur score moyen est %6
         <translation>meilleure mAP de validation %1 %</translation>
     </message>
     <message>
-        <source>about %1 min left</source>
-        <translation>encore %1 min environ</translation>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1:%2 min</source>
+        <comment>minutes and seconds</comment>
+        <translation>%1:%2 min</translation>
+    </message>
+    <message>
+        <source>Learnt in %1.</source>
+        <translation>Appris en %1.</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>encore environ %1</translation>
     </message>
 </context>
 <context>

@@ -235,6 +235,14 @@
         <source>Version %1 waits for you: look at what changed, then keep it or not.</source>
         <translation>版本 %1 等待您决定：查看变化，再选择是否保留。</translation>
     </message>
+    <message>
+        <source>Version %1 was rolled back; version %2 is the current one.</source>
+        <translation>版本 %1 已回退；当前为版本 %2。</translation>
+    </message>
+    <message>
+        <source>Version %1 was taken by hand.</source>
+        <translation>版本 %1 已手动采用。</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>
@@ -3769,10 +3777,6 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
         <translation>实测</translation>
     </message>
     <message>
-        <source>There is no trained model of this system yet. Add a weights file, or train one with “onset-cli train”.</source>
-        <translation>此系统还没有训练好的模型。请添加权重文件，或用“onset-cli train”训练一个。</translation>
-    </message>
-    <message>
         <source>Built in – learnt from synthetic videos</source>
         <translation>内置 – 由合成视频训练</translation>
     </message>
@@ -3808,12 +3812,20 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
         <source>Classes</source>
         <translation>类别</translation>
     </message>
+    <message>
+        <source>There is no trained model of this system yet. Add a weights file, or train one: Retrain in this menu.</source>
+        <translation>该系统还没有训练好的模型。请添加权重文件，或用本菜单中的“重新训练”训练一个。</translation>
+    </message>
 </context>
 <context>
     <name>onset::NoticeBar</name>
     <message>
         <source>Close this notice</source>
         <translation>关闭此通知</translation>
+    </message>
+    <message>
+        <source>Older notices: they come back when this one is closed</source>
+        <translation>较早的通知：关闭此通知后会再次显示</translation>
     </message>
 </context>
 <context>
@@ -4023,6 +4035,10 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
     <message>
         <source>Open for reading only</source>
         <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -4569,6 +4585,10 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
     <message>
         <source>New stretch: label everything from %1 to %2, then press %3</source>
         <translation>新片段：请标注从 %1 到 %2 的所有动作，然后按 %3</translation>
+    </message>
+    <message>
+        <source>Looks like %1: label everything from %2 to %3, then press %4</source>
+        <translation>看起来像 %1：标注 %2 到 %3 之间的全部内容，然后按 %4</translation>
     </message>
 </context>
 <context>
@@ -5178,10 +5198,6 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
         <translation>正在结束…</translation>
     </message>
     <message>
-        <source>Learnt in %1 min.</source>
-        <translation>学习用时 %1 分钟。</translation>
-    </message>
-    <message>
         <source>The training was cancelled; nothing changed.</source>
         <translation>训练已取消；没有任何改变。</translation>
     </message>
@@ -5198,8 +5214,22 @@ Scores of %2 to %3: %4 of %5 predictions are right, their mean score is %6</sour
         <translation>最佳验证 mAP %1 %</translation>
     </message>
     <message>
-        <source>about %1 min left</source>
-        <translation>约剩 %1 分钟</translation>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1:%2 min</source>
+        <comment>minutes and seconds</comment>
+        <translation>%1:%2 分钟</translation>
+    </message>
+    <message>
+        <source>Learnt in %1.</source>
+        <translation>学习用时 %1。</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>约剩 %1</translation>
     </message>
 </context>
 <context>

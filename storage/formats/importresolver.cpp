@@ -73,7 +73,8 @@ Status ImportResolver::prepare()
         if (!video) {
             if (m_options.videos == ImportOptions::Unknown::Refuse)
                 return error(entry.where,
-                             "the project has no video '" + entry.key + "'; add it, or skip unknown videos.",
+                             "the project has no video '" + entry.key +
+                                 "'; add the video, under this name, and import again.",
                              Error::Code::NotFound);
             ++m_skippedVideos;
             continue;

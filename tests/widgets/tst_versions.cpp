@@ -240,6 +240,8 @@ void TestVersions::keepAndRollBackAreOneClick()
     QTest::mouseClick(back, Qt::LeftButton);
     QCOMPARE(used.last().first().value<ModelVersionId>(), kFirst);
     w().document.setCurrentModel(kFirst);
+    QCOMPARE(find<QLabel>("changesDecision")->text(),
+             QStringLiteral("Version 2 was rolled back; version 1 is the current one."));
     QVERIFY(!back->isEnabled());
     QTest::mouseClick(keep, Qt::LeftButton);
     QCOMPARE(used.last().first().value<ModelVersionId>(), kSecond);

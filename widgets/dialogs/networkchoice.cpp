@@ -109,8 +109,9 @@ void NetworkChoice::listModels()
     m_models->setCurrentIndex(m_models->count() > 0 ? 0 : -1); // the newest, unless one is the current
     choose(m_workspace.document.currentModel());
     m_models->setEnabled(m_models->count() > 0);
-    m_hint->setText(tr("There is no trained model of this system yet. Add a weights file, or train one with "
-                       "“onset-cli train”."));
+    m_hint->setText(
+        tr("There is no trained model of this system yet. Add a weights file, or train one: Retrain "
+           "in this menu."));
     m_hint->setVisible(m_needsModel && m_models->count() == 0);
     proposeClasses();
     showSpeed();

@@ -103,7 +103,7 @@ void QueueHeader::retranslate()
     m_blind->defaultAction()->setIconText(tr("Blind"));
     m_class->setToolTip(tr("Lists only this class, and goes only through it"));
     m_video->setToolTip(tr("Lists only this video, and goes only through it"));
-    m_order->setText(tr("Order"));
+    m_order->defaultAction()->setIconText(tr("Order"));
     refresh();
 }
 
@@ -113,7 +113,6 @@ void QueueHeader::refresh()
     fillRuns();
     fillFilters();
     m_progress->setVisible(m_workspace.queue.state() == QueueStore::State::Working);
-    m_order->setText(tr("Order"));
     m_filling = false;
 }
 

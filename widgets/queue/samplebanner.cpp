@@ -49,7 +49,10 @@ void SampleBanner::refresh()
     const auto from = formatTime(video->frames->secondsOf(stretch->range.start));
     const auto to = formatTime(video->frames->secondsOf(stretch->range.end));
     const auto &sample = m_workspace.queue.sample();
-    setText(!sample ? tr("New stretch: label everything from %1 to %2, then press %3").arg(from, to, key)
+    const auto *like = m_workspace.document.actionClass(stretch->actionClass);
+    setText(!sample && like ? tr("Looks like %1: label everything from %2 to %3, then press %4")
+                                  .arg(QString::fromStdString(like->name), from, to, key)
+            : !sample ? tr("New stretch: label everything from %1 to %2, then press %3").arg(from, to, key)
             : sample->blind
                 ? tr("Blind: label everything you see from %1 to %2, then press %3").arg(from, to, key)
                 : tr("Random stretch: label everything from %1 to %2, then press %3").arg(from, to, key));

@@ -244,7 +244,8 @@ QString RangeGesture::markerText() const
     const FrameIndex edge = markedEdge();
     const auto &frames = m_scene.workspace().playhead.frames();
     QString text = frames ? timeText(frames->secondsOf(edge)) + QStringLiteral(" · ") : QString();
-    text += tr("frame %1").arg(edge.value);
+    const bool isEnd = m_kind != Kind::Create && m_edge == Edge::End;
+    text += tr("frame %1").arg(isEnd ? edge.value - 1 : edge.value); // of an end the last one, as Edges says
     if (m_kind != Kind::Create) {
         const auto moved = m_edge == Edge::Start ? edge - m_item.range.start : edge - m_item.range.end;
         text += QStringLiteral(" (%1%2)")

@@ -68,7 +68,7 @@ void TimelineView::connectWorkspace()
     connect(&selection, &Selection::videoChanged, this, &TimelineView::videoChanged);
     connect(&selection, &Selection::itemChanged, this, &TimelineView::selectionChanged);
     connect(&selection, &Selection::edgeChanged, this, &TimelineView::dropPicture);
-    connect(&selection, &Selection::activeClassChanged, this, &TimelineView::dropPicture);
+    connect(&selection, &Selection::activeClassChanged, this, &TimelineView::activeClassChanged);
     connect(&m_workspace.changes, &ChangeStore::marksChanged, this, &TimelineView::contentsChanged);
     const Playhead &playhead = m_workspace.playhead;
     connect(&playhead, &Playhead::videoChanged, this, &TimelineView::framesChanged);
@@ -219,18 +219,31 @@ void TimelineView::selectionChanged()
         if (!item->range.overlaps(m_scene.scale.visible()))
             m_scene.scale.centreOn(static_cast<double>(item->range.start.value + item->range.end.value) / 2);
         scene();
-        const int lane = m_scene.laneOf(*item);
-        const QRectF lanes = m_scene.lanesRect();
-        if (lane >= 0) {
-            const QRectF rect = m_scene.laneRect(lane);
-            if (rect.bottom() > lanes.bottom())
-                m_scene.setScroll(m_scene.scroll() + rect.bottom() - lanes.bottom());
-            if (rect.top() < lanes.top())
-                m_scene.setScroll(m_scene.scroll() + rect.top() - lanes.top());
-        }
-        updateScrollBar();
+        revealLane(m_scene.laneOf(*item));
     }
     dropPicture();
+}
+
+void TimelineView::activeClassChanged(ClassId actionClass)
+{
+    if (m_scene.mode() == LaneMode::Class && m_scene.scale.total > 0 && !m_gesture) {
+        scene();
+        revealLane(m_scene.laneWith({actionClass, std::nullopt}));
+    }
+    dropPicture();
+}
+
+void TimelineView::revealLane(int lane)
+{
+    if (lane >= 0) {
+        const QRectF lanes = m_scene.lanesRect();
+        const QRectF rect = m_scene.laneRect(lane);
+        if (rect.bottom() > lanes.bottom())
+            m_scene.setScroll(m_scene.scroll() + rect.bottom() - lanes.bottom());
+        if (rect.top() < lanes.top())
+            m_scene.setScroll(m_scene.scroll() + rect.top() - lanes.top());
+    }
+    updateScrollBar();
 }
 
 std::optional<LaneKey> TimelineView::activeLane() const

@@ -95,6 +95,8 @@ private:
     void curvesChanged();
     void videoChanged();
     void selectionChanged();
+    void activeClassChanged(onset::ClassId actionClass);
+    void revealLane(int lane); ///< scrolls to it; −1: none
     void framesChanged();
     void applyTheme();
     void dropPicture();

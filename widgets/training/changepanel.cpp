@@ -332,7 +332,7 @@ void ChangePanel::refreshDecision()
     const auto current = m_workspace.document.currentModel();
     const auto before = versionOf(false);
     const auto after = versionOf(true);
-    m_decision->setText(decisionText(m_workspace.changes));
+    m_decision->setText(decisionText(m_workspace.changes, current));
     m_keep->setVisible(after.valid() && after != before);
     m_rollBack->setVisible(before.valid() && after != before);
     const bool writable = !m_workspace.document.isReadOnly();

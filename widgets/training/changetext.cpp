@@ -56,12 +56,18 @@ QString measuresText(const ChangeReport &report)
                .arg(points(mean.interval->low), points(mean.interval->high));
 }
 
-QString decisionText(const ChangeStore &changes)
+QString decisionText(const ChangeStore &changes, ModelVersionId current)
 {
     const auto &decision = changes.decision();
     if (!decision)
         return {};
     const auto after = decision->after.value;
+    // A person may say otherwise, here or in the list of versions.
+    if (decision->verdict != Replacement::CannotTell && (current == decision->after) != decision->taken)
+        return decision->taken ? Texts::tr("Version %1 was rolled back; version %2 is the current one.")
+                                     .arg(after)
+                                     .arg(current.value)
+                               : Texts::tr("Version %1 was taken by hand.").arg(after);
     switch (decision->verdict) {
     case Replacement::Better:
         return Texts::tr("Version %1 was kept: it is better on the held-out videos.").arg(after);

@@ -14,6 +14,6 @@ QString countsText(const ChangeReport &report);
 /// told.
 QString measuresText(const ChangeReport &report);
 /// What became of the new version by itself, and why; empty without a decision.
-QString decisionText(const ChangeStore &changes);
+QString decisionText(const ChangeStore &changes, ModelVersionId current);
 
 } // namespace onset

@@ -7,6 +7,7 @@
 #include "widgets/videovisit.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace onset {
 
@@ -16,12 +17,17 @@ ChangeWalk::ChangeWalk(Workspace &workspace, QObject *parent)
     , m_visit(new VideoVisit(workspace, this))
 {
     connect(m_visit, &VideoVisit::arrived, this, &ChangeWalk::arrive);
-    connect(&m_workspace.document, &Document::unloaded, this, [this] { m_wanted.reset(); });
+    connect(&m_workspace.runs, &RunStore::detectionsChanged, this, &ChangeWalk::selectFound);
+    connect(&m_workspace.document, &Document::unloaded, this, [this] {
+        m_wanted.reset();
+        m_found = {};
+    });
 }
 
 void ChangeWalk::open(const RunChange &change)
 {
     m_wanted = change;
+    m_found = {};
     m_visit->go(shownOf(change).video);
 }
 
@@ -35,8 +41,10 @@ void ChangeWalk::arrive()
         m_workspace.runs.setShownRun(report->after);
     if (change.after)
         m_workspace.runs.reveal(change.after->id);
-    const ItemId now = change.after ? ItemId{change.after->id} : ItemId{};
-    m_workspace.selection.select(m_workspace.document.item(now) ? now : ItemId{});
+    m_workspace.selection.select({});
+    m_workspace.selection.setActiveClass(shownOf(change).actionClass); // its lane, whether or not it is there
+    m_found = change.after ? change.after->id : DetectionId{};
+    selectFound();
     auto range = shownOf(change).range;
     if (change.before) // where it was before is worth a look, too
         range = {std::min(range.start, change.before->range.start),
@@ -44,6 +52,13 @@ void ChangeWalk::arrive()
     auto &playhead = m_workspace.playhead;
     playLoop(playhead, reviewLoop(range, playhead.frames().get()));
     emit arrived();
+}
+
+void ChangeWalk::selectFound()
+{
+    if (!m_found.valid() || !m_workspace.document.item(m_found))
+        return;
+    m_workspace.selection.select(std::exchange(m_found, {}));
 }
 
 } // namespace onset

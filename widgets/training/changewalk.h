@@ -28,10 +28,12 @@ signals:
 
 private:
     void arrive();
+    void selectFound();
 
     Workspace &m_workspace;
     VideoVisit *m_visit;
     std::optional<RunChange> m_wanted; ///< its video is not open yet
+    DetectionId m_found;               ///< to be selected once its run is read
 };
 
 } // namespace onset

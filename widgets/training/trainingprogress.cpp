@@ -24,10 +24,15 @@ namespace {
 constexpr int kBarSteps = 1000;
 constexpr int kDrawMs = 100;
 
-QString minutesText(double seconds)
+/// "21 s", "3:22 min".
+QString durationText(double seconds)
 {
     const auto whole = static_cast<int>(std::lround(seconds));
-    return QStringLiteral("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+    if (whole < 60)
+        return TrainingProgressView::tr("%1 s", "seconds").arg(whole);
+    return TrainingProgressView::tr("%1:%2 min", "minutes and seconds")
+        .arg(whole / 60)
+        .arg(whole % 60, 2, 10, QLatin1Char('0'));
 }
 
 QWidget *textButtons(Actions &actions, std::initializer_list<const char *> ids)
@@ -172,7 +177,7 @@ QString TrainingProgressView::words() const
     case TrainingState::Ending:
         return tr("Ending …");
     case TrainingState::Learnt:
-        return tr("Learnt in %1 min.").arg(minutesText(status.seconds));
+        return tr("Learnt in %1.").arg(durationText(status.seconds));
     case TrainingState::Stopped:
         return tr("The training was cancelled; nothing changed.");
     case TrainingState::Failed:
@@ -191,7 +196,7 @@ QString TrainingProgressView::measures() const
     if (status.bestMap)
         parts << tr("best validation mAP %1 %").arg(locale.toString(*status.bestMap * 100, 'f', 1));
     if (status.secondsLeft && m_workspace.training.busy())
-        parts << tr("about %1 min left").arg(minutesText(*status.secondsLeft));
+        parts << tr("about %1 left").arg(durationText(*status.secondsLeft));
     return parts.join(QStringLiteral(" · "));
 }
 

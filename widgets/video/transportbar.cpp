@@ -26,6 +26,14 @@ namespace {
 constexpr std::array kRates{-4.0, -2.0, -1.0, -0.5, -0.25, 0.25, 0.5, 1.0, 2.0, 4.0};
 constexpr int kVolumeSteps = 100;
 
+/// A text that can be selected keeps the colours that it was laid out with.
+void layOutAnew(QLabel *label)
+{
+    const auto text = label->text();
+    label->clear();
+    label->setText(text);
+}
+
 QLabel *digits(QWidget *parent, const QString &widest)
 {
     auto *label = new QLabel(parent);
@@ -137,6 +145,10 @@ void TransportBar::changeEvent(QEvent *event)
         retranslate();
         showPosition();
         showAudio();
+    }
+    if (event->type() == QEvent::PaletteChange) {
+        for (auto *label : {m_time, m_frame, m_pts})
+            layOutAnew(label);
     }
     QWidget::changeEvent(event);
 }
