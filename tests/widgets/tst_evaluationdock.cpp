@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -30,6 +31,7 @@ private slots:
     void settingsMeasureAnew();
     void ownBinsAreTaken();
     void theReportIsAskedFor();
+    void allDocksFitASmallScreen();
     void looks_data();
     void looks();
 };
@@ -117,6 +119,30 @@ void TestEvaluationDock::theReportIsAskedFor()
     m_window->actions().trigger(QStringLiteral("evaluation.report"));
     QCOMPARE(asked.count(), 1);
     QCOMPARE(asked.first().first().toString(), QStringLiteral("/tmp/what.html"));
+}
+
+void TestEvaluationDock::allDocksFitASmallScreen()
+{
+    open();
+    showEvaluation();
+    TrainingStatus status;
+    status.state = TrainingState::Running;
+    status.stage = QStringLiteral("head");
+    status.stages = status.stageNumber = 3;
+    status.step = 5;
+    status.steps = 100;
+    status.secondsLeft = 90;
+    w().training.setStatus(status);
+    for (auto *dock : m_window->findChildren<QDockWidget *>()) {
+        dock->show();
+        dock->raise();
+        QCoreApplication::processEvents();
+        const auto least = m_window->minimumSizeHint();
+        QVERIFY2(least.width() <= 1280 && least.height() <= 720, qPrintable(QStringLiteral("%1: %2 x %3")
+                                                                                .arg(dock->objectName())
+                                                                                .arg(least.width())
+                                                                                .arg(least.height())));
+    }
 }
 
 void TestEvaluationDock::looks_data()
