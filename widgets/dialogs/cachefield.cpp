@@ -73,9 +73,9 @@ void CacheField::retranslate()
 void CacheField::showKept()
 {
     const auto &kept = m_workspace.cache.kept();
-    m_kept->setText(kept ? tr("now %1").arg(QLocale().formattedDataSize(kept->bytes, 1,
-                                                                        QLocale::DataSizeSIFormat))
-                         : QString());
+    m_kept->setText(
+        kept ? tr("now %1").arg(QLocale().formattedDataSize(kept->bytes, 1, QLocale::DataSizeSIFormat))
+             : QString());
     m_empty->setEnabled(kept && kept->files > 0 && m_workspace.jobs.running() == 0);
 }
 

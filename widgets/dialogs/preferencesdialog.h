@@ -15,8 +15,8 @@ class CacheField;
 class LanguageSwitcher;
 struct Workspace;
 
-/// Language and theme, which change at once, the person's name, how much a proposal must overlap what was decided
-/// to be hidden, and how much kept features may take. `languages` may be null.
+/// Language and theme, which change at once, the person's name, how much a proposal must overlap what was
+/// decided to be hidden, and how much kept features may take. `languages` may be null.
 class PreferencesDialog : public QDialog
 {
     Q_OBJECT

@@ -29,8 +29,7 @@ struct Kept
 /// Files by name only: ".rows", and ".rows.part" while they are written.
 bool isOfCache(const fs::path &path)
 {
-    return path.extension() == ".rows" ||
-           (path.extension() == ".part" && path.stem().extension() == ".rows");
+    return path.extension() == ".rows" || (path.extension() == ".part" && path.stem().extension() == ".rows");
 }
 
 std::vector<Kept> filesOf(const std::string &folder)
