@@ -18,6 +18,8 @@ ChangeWalk::ChangeWalk(Workspace &workspace, QObject *parent)
 {
     connect(m_visit, &VideoVisit::arrived, this, &ChangeWalk::arrive);
     connect(&m_workspace.runs, &RunStore::detectionsChanged, this, &ChangeWalk::selectFound);
+    // Who chose something else meanwhile stays there.
+    connect(&m_workspace.selection, &Selection::itemChanged, this, [this] { m_found = {}; });
     connect(&m_workspace.document, &Document::unloaded, this, [this] {
         m_wanted.reset();
         m_found = {};
